@@ -1,0 +1,67 @@
+package simwright.ask;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Something only a person, or a plan on their behalf, can say. Each has a deadline, and a default
+/// taken when it passes.
+public sealed interface Question<A> {
+  /// What is asked, as one line.
+  String title();
+
+  /// What the person must know to answer.
+  String text();
+
+  /// How long to wait for the answer.
+  Duration within();
+
+  /// The answer when nobody answers in time; empty means the asker gets none.
+  Optional<A> byDefault();
+
+  /// Consent to an effect; the text says what will happen and what cannot be undone.
+  record Consent(String title, String text, String act, Duration within)
+      implements Question<Boolean> {
+    @Override
+    public Optional<Boolean> byDefault() {
+      return Optional.of(false);
+    }
+  }
+
+  /// A secret such as a PIN; never logged, never stored.
+  record Secret(String title, String text, Duration within) implements Question<char[]> {
+    @Override
+    public Optional<char[]> byDefault() {
+      return Optional.empty();
+    }
+  }
+
+  /// One of several.
+  record Choice(
+      String title, String text, List<String> options, Duration within, Optional<String> byDefault)
+      implements Question<String> {}
+
+  /// A number with its unit, between bounds.
+  record NumberEntry(
+      String title,
+      String text,
+      String unit,
+      double least,
+      double most,
+      Duration within,
+      Optional<Double> byDefault)
+      implements Question<Double> {}
+
+  /// Free text, or what a scanner reads.
+  record Scan(String title, String text, Duration within, Optional<String> byDefault)
+      implements Question<String> {}
+
+  /// The person types `expected` to allow something dangerous; the default refuses.
+  record TypedConfirmation(String title, String text, String expected, Duration within)
+      implements Question<Boolean> {
+    @Override
+    public Optional<Boolean> byDefault() {
+      return Optional.of(false);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package simwright.fault;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The one exception of the house: a broken conversation or a refused act, with its code, what we
+/// were doing, where, and the bytes that show it. Messages never hold identifiers or secrets.
+public final class Fault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient FaultCode code;
+  private final String doing;
+  private final String where;
+  private final @Nullable String evidence;
+
+  /// What went wrong, while doing what (a gerund: "reading the ICCID"), and where (a device or link
+  /// as a person knows it).
+  public Fault(FaultCode code, String doing, String where) {
+    this(code, doing, where, null, null);
+  }
+
+  /// The same with printable evidence (escaped bytes or a reply line without identifiers) and the
+  /// cause.
+  public Fault(
+      FaultCode code,
+      String doing,
+      String where,
+      @Nullable String evidence,
+      @Nullable Throwable cause) {
+    super(code + " while " + doing + " (" + where + ")", cause);
+    this.code = code;
+    this.doing = doing;
+    this.where = where;
+    this.evidence = evidence;
+  }
+
+  /// The code to look up in the runbook.
+  public FaultCode code() {
+    return code;
+  }
+
+  /// What we were doing, as a gerund.
+  public String doing() {
+    return doing;
+  }
+
+  /// The device, link or file it happened at.
+  public String where() {
+    return where;
+  }
+
+  /// Printable evidence, when there is any.
+  public Optional<String> evidence() {
+    return Optional.ofNullable(evidence);
+  }
+}

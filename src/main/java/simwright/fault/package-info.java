@@ -1,0 +1,5 @@
+/// Owns the one exception of the house and the code that names what went wrong.
+@NullMarked
+package simwright.fault;
+
+import org.jspecify.annotations.NullMarked;

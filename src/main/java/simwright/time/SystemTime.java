@@ -1,0 +1,109 @@
+package simwright.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Real time and real platform threads. Closing it stops the timer; threads end by themselves.
+public final class SystemTime implements Time, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SystemTime.class);
+
+  private final ScheduledThreadPoolExecutor timer;
+
+  public SystemTime() {
+    timer = new ScheduledThreadPoolExecutor(2, body -> thread("timer", body));
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public long nanos() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneId.systemDefault();
+  }
+
+  @Override
+  public Thread start(String name, Runnable body) {
+    Thread thread = thread(name, guarded(name, body));
+    thread.start();
+    return thread;
+  }
+
+  @Override
+  public Task after(Duration delay, String name, Runnable task) {
+    return cancelling(timer.schedule(guarded(name, task), delay.toNanos(), TimeUnit.NANOSECONDS));
+  }
+
+  @Override
+  public Task every(Duration period, String name, Runnable task) {
+    long nanos = period.toNanos();
+    return cancelling(
+        timer.scheduleWithFixedDelay(guarded(name, task), nanos, nanos, TimeUnit.NANOSECONDS));
+  }
+
+  @Override
+  public void sleep(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean await(Object monitor, BooleanSupplier done, Deadline deadline) {
+    while (!done.getAsBoolean()) {
+      long nanos = deadline.left().toNanos();
+      if (nanos <= 0) {
+        return false;
+      }
+      try {
+        TimeUnit.NANOSECONDS.timedWait(monitor, Math.max(nanos, 1_000_000));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return done.getAsBoolean();
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+
+  private static Task cancelling(ScheduledFuture<?> future) {
+    return () -> future.cancel(false);
+  }
+
+  private static Thread thread(String name, Runnable body) {
+    Thread thread = new Thread(body, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /// The runner: the one place where anything thrown by a thread or task ends, logged once.
+  private static Runnable guarded(String name, Runnable body) {
+    return () -> {
+      try {
+        body.run();
+      } catch (Throwable thrown) {
+        LOG.error("{} ended by {}", name, thrown.toString(), thrown);
+      }
+    };
+  }
+}
