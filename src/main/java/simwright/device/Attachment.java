@@ -1,0 +1,44 @@
+package simwright.device;
+
+import java.util.Optional;
+import simwright.fault.FaultCode;
+import simwright.link.PortInfo;
+
+/// A device in the set as a person sees it: the port, whether we hold it, the family it belongs to,
+/// the latest snapshot. `id` is stable across re-enumeration; `transcript` is the file of the open
+/// or last link.
+public record Attachment(
+    String id,
+    PortInfo port,
+    State state,
+    Optional<FaultCode> fault,
+    Optional<String> hardwareProfile,
+    Optional<String> transcript,
+    Snapshot snapshot) {
+  /// Whether we hold the port.
+  public enum State {
+    /// Known, not opened.
+    SEEN,
+    /// Being opened or recognised.
+    CONNECTING,
+    /// Open and answering.
+    CONNECTED,
+    /// Given to another program; settings restored.
+    RELEASED,
+    /// The cable was pulled or the link broke.
+    GONE,
+    /// Opening or recognising failed; `fault` says why.
+    FAILED
+  }
+
+  /// A name a person uses: the model where it is known, and the port.
+  public String title() {
+    String model = snapshot.model().value().orElse(port.product());
+    return (model.isBlank() ? "Unknown device" : model) + " · " + port.name();
+  }
+
+  /// Whether the link is to a simulated device.
+  public boolean simulated() {
+    return port.simulated();
+  }
+}

@@ -1,0 +1,30 @@
+package simwright.device;
+
+import java.util.Optional;
+
+/// Radio conditions as the modem reports them (not calibrated). Powers in dBm, ratios in dB; the
+/// lower bound of the bin where the modem reports bins.
+public record Radio(
+    Optional<String> technology,
+    Optional<Double> rssiDbm,
+    Optional<Double> rsrpDbm,
+    Optional<Double> rsrqDb,
+    Optional<Double> sinrDb,
+    Optional<String> band,
+    Optional<String> cell) {
+  /// Nothing is known.
+  public static final Radio UNKNOWN =
+      new Radio(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /// The figure a technician looks at first: RSRP where there is one, else RSSI; in dBm.
+  public Optional<Double> strength() {
+    return rsrpDbm.or(() -> rssiDbm);
+  }
+}

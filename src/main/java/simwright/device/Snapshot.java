@@ -1,0 +1,57 @@
+package simwright.device;
+
+import java.time.Instant;
+import java.util.List;
+import simwright.identity.Iccid;
+import simwright.identity.Imei;
+import simwright.identity.Imsi;
+
+/// Who a device is and how it does, at one moment. Immutable; each fact has its own age.
+public record Snapshot(
+    Instant at,
+    Reading<String> manufacturer,
+    Reading<String> model,
+    Reading<String> revision,
+    Reading<Imei> imei,
+    Reading<SimState> sim,
+    Reading<Integer> pinTries,
+    Reading<Integer> slot,
+    Reading<Iccid> iccid,
+    Reading<Imsi> imsi,
+    Reading<List<Registration>> registration,
+    Reading<String> operator,
+    Reading<Radio> radio,
+    Reading<String> bands,
+    Reading<String> slice,
+    Reading<List<PacketContext>> contexts,
+    Reading<Double> temperatureCelsius,
+    Reading<Double> supplyVolts,
+    Reading<Integer> batteryPercent,
+    Reading<String> clock,
+    List<Rung> ladder) {
+  /// Before anything was asked.
+  public static Snapshot empty(Instant at) {
+    return new Snapshot(
+        at,
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        List.of());
+  }
+}

@@ -1,0 +1,14 @@
+package simwright.job;
+
+import simwright.fault.FaultCode;
+
+/// The codes of this package.
+public final class JobCodes {
+  /// Something in the program itself broke; the log has the particulars.
+  public static final FaultCode DEFECT = new FaultCode("job", "defect");
+
+  /// The device is not in the set, or not connected.
+  public static final FaultCode NO_DEVICE = new FaultCode("job", "no-device");
+
+  private JobCodes() {}
+}

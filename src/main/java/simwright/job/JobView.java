@@ -1,0 +1,32 @@
+package simwright.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import simwright.fault.Fault;
+
+/// A job as a person sees it. `done` of `total` units (0 when unknown); `left` is an estimate.
+public record JobView(
+    String id,
+    String act,
+    String device,
+    Instant started,
+    State state,
+    String stage,
+    int done,
+    int total,
+    Optional<Duration> left,
+    int cancelLevel,
+    Optional<Fault> fault) {
+  /// How a job stands.
+  public enum State {
+    /// At work.
+    RUNNING,
+    /// Ended well.
+    DONE,
+    /// Ended by a fault.
+    FAILED,
+    /// Ended because a person asked.
+    CANCELLED
+  }
+}
