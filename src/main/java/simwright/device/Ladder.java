@@ -1,0 +1,161 @@
+package simwright.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import simwright.device.Rung.State;
+import simwright.device.Rung.Step;
+import simwright.fault.FaultCode;
+
+/// The way from the port to the first ping as a pure function of what is known: the first rung that
+/// does not hold is told with its reason, and nothing above it is claimed.
+public final class Ladder {
+  /// What a ping said, where one was made.
+  public record PingFound(boolean answered, String words, Optional<FaultCode> code) {}
+
+  private static final FaultCode NOT_REGISTERED = DeviceCodes.NOT_REGISTERED;
+
+  private Ladder() {}
+
+  /// Judges a snapshot; `portFault` is why the port is not open, `ping` what the last ping said.
+  public static List<Rung> of(
+      Snapshot snapshot, Optional<FaultCode> portFault, Optional<PingFound> ping) {
+    List<Rung> rungs = new ArrayList<>();
+    rungs.add(
+        portFault
+            .map(code ->
+                new Rung(Step.PORT, State.FAILED, "The port is not open", Optional.of(code)))
+            .orElseGet(() -> passed(Step.PORT, "The port is open")));
+    add(rungs, () -> modem(snapshot));
+    add(rungs, () -> sim(snapshot));
+    add(rungs, () -> registered(snapshot));
+    add(rungs, () -> context(snapshot));
+    add(rungs, () -> ping(ping));
+    return List.copyOf(rungs);
+  }
+
+  private static void add(List<Rung> rungs, java.util.function.Supplier<Rung> next) {
+    Step step = Step.values()[rungs.size()];
+    boolean holds = rungs.getLast().state() == State.PASSED;
+    rungs.add(
+        holds ? next.get() : new Rung(step, State.NOT_REACHED, "Not reached", Optional.empty()));
+  }
+
+  private static Rung modem(Snapshot snapshot) {
+    return switch (snapshot.model()) {
+      case Reading.Known<String> known ->
+          passed(
+              Step.MODEM,
+              (snapshot.manufacturer().value().orElse("") + " " + known.fact()).strip());
+      case Reading.Unavailable<String> none -> failed(Step.MODEM, none.why(), none.code());
+      case Reading.NotAsked<String> _ -> waiting(Step.MODEM, "Not asked yet");
+    };
+  }
+
+  private static Rung sim(Snapshot snapshot) {
+    return switch (snapshot.sim()) {
+      case Reading.Known<SimState> known -> sim(known.fact());
+      case Reading.Unavailable<SimState> none -> failed(Step.SIM, none.why(), none.code());
+      case Reading.NotAsked<SimState> _ -> waiting(Step.SIM, "Not asked yet");
+    };
+  }
+
+  private static Rung sim(SimState state) {
+    return switch (state) {
+      case READY -> passed(Step.SIM, "The card is ready");
+      case BUSY -> new Rung(Step.SIM, State.WAITING, "The card is starting", cme("14"));
+      case PIN -> failed(Step.SIM, "The card asks for its PIN", cme("11"));
+      case PUK -> failed(Step.SIM, "The PIN is blocked; the card asks for its PUK", cme("12"));
+      case OTHER_LOCK -> failed(Step.SIM, "The card or device is locked", cme("5"));
+      case ABSENT -> failed(Step.SIM, "No card is inserted", cme("10"));
+      case FAILED -> failed(Step.SIM, "The card has failed or was refused", cme("13"));
+      case NO_PROFILE ->
+          failed(Step.SIM, "The eUICC has no enabled profile", Optional.of(DeviceCodes.NO_PROFILE));
+    };
+  }
+
+  private static Rung registered(Snapshot snapshot) {
+    if (snapshot.registration() instanceof Reading.Unavailable<List<Registration>> none) {
+      return failed(Step.REGISTERED, none.why(), none.code());
+    }
+    List<Registration> all = snapshot.registration().value().orElse(List.of());
+    if (all.isEmpty()) {
+      return waiting(Step.REGISTERED, "Not asked yet");
+    }
+    Optional<Registration> there = all.stream().filter(r -> r.state().registered()).findFirst();
+    if (there.isPresent()) {
+      String how = there.get().state() == Registration.State.HOME ? "home" : "roaming";
+      return passed(
+          Step.REGISTERED,
+          "Registered, " + how + snapshot.operator().value().map(o -> ", " + o).orElse(""));
+    }
+    Optional<FaultCode> cause = all.stream().flatMap(r -> r.cause().stream()).findFirst();
+    return all.stream().anyMatch(r -> r.state() == Registration.State.DENIED)
+        ? failed(
+            Step.REGISTERED,
+            "The network refuses the registration",
+            cause.or(() -> Optional.of(NOT_REGISTERED)))
+        : unregistered(all, cause);
+  }
+
+  private static Rung unregistered(List<Registration> all, Optional<FaultCode> cause) {
+    if (cause.isPresent()) {
+      return failed(Step.REGISTERED, "Not registered; the network gave a cause", cause);
+    }
+    if (all.stream().anyMatch(r -> r.state() == Registration.State.SEARCHING)) {
+      return waiting(Step.REGISTERED, "Searching for a network");
+    }
+    boolean emergency = all.stream().anyMatch(r -> r.state() == Registration.State.EMERGENCY);
+    return failed(
+        Step.REGISTERED,
+        emergency ? "Emergency calls only" : "Not registered and not searching",
+        Optional.of(NOT_REGISTERED));
+  }
+
+  private static Rung context(Snapshot snapshot) {
+    if (snapshot.contexts() instanceof Reading.Unavailable<List<PacketContext>> none) {
+      return failed(Step.CONTEXT, none.why(), none.code());
+    }
+    if (snapshot.contexts() instanceof Reading.NotAsked<List<PacketContext>>) {
+      return waiting(Step.CONTEXT, "Not asked yet");
+    }
+    List<PacketContext> all = snapshot.contexts().value().orElse(List.of());
+    Optional<PacketContext> live =
+        all.stream().filter(c -> c.active() && !c.addresses().isEmpty()).findFirst();
+    if (live.isPresent()) {
+      return passed(
+          Step.CONTEXT,
+          "Context " + live.get().cid() + " is active with " + live.get().addresses().getFirst());
+    }
+    return all.stream().anyMatch(PacketContext::active)
+        ? failed(
+            Step.CONTEXT,
+            "A context is active but has no address",
+            Optional.of(DeviceCodes.NO_ADDRESS))
+        : failed(Step.CONTEXT, "No context is active", Optional.of(DeviceCodes.NO_CONTEXT));
+  }
+
+  private static Rung ping(Optional<PingFound> ping) {
+    return ping.map(found ->
+            found.answered()
+                ? passed(Step.PING, found.words())
+                : failed(Step.PING, found.words(), found.code()))
+        .orElseGet(() -> new Rung(Step.PING, State.NOT_REACHED, "Not asked", Optional.empty()));
+  }
+
+  private static Rung passed(Step step, String words) {
+    return new Rung(step, State.PASSED, words, Optional.empty());
+  }
+
+  private static Rung failed(Step step, String words, Optional<FaultCode> code) {
+    return new Rung(step, State.FAILED, words, code);
+  }
+
+  private static Rung waiting(Step step, String words) {
+    return new Rung(step, State.WAITING, words, Optional.empty());
+  }
+
+  private static Optional<FaultCode> cme(String code) {
+    return Optional.of(new FaultCode("cme", code));
+  }
+}
