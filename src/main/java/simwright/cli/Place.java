@@ -1,0 +1,33 @@
+package simwright.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where the data lies and which served bench takes part; the same options on every command.
+public final class Place {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder of log, settings, keys and transcripts (else SIMWRIGHT_DATA, else the platform's"
+              + " place for such data).")
+  @Nullable Path data;
+
+  @Option(
+      names = "--bench",
+      paramLabel = "DIR",
+      description = "Use the devices of a bench served by 'simwright sim serve --dir DIR'.")
+  @Nullable Path bench;
+
+  /// The folder that was given.
+  public Optional<Path> data() {
+    return Optional.ofNullable(data);
+  }
+
+  /// The served bench that was given.
+  public Optional<Path> bench() {
+    return Optional.ofNullable(bench);
+  }
+}

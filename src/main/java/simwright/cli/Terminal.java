@@ -1,0 +1,134 @@
+package simwright.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the commands write to: results to the standard output, everything else to the standard
+/// error.
+public final class Terminal {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean person;
+
+  /// Writers of its own, for tests; `person` is whether a person looks on.
+  public Terminal(PrintWriter out, PrintWriter err, boolean person) {
+    this.out = out;
+    this.err = err;
+    this.person = person;
+  }
+
+  /// The terminal or pipe this process was given.
+  public static Terminal ofProcess() {
+    return new Terminal(
+        writer(System.out),
+        writer(System.err),
+        System.console() != null && System.console().isTerminal());
+  }
+
+  /// Whether a person looks on, so that progress is worth showing.
+  public boolean person() {
+    return person;
+  }
+
+  /// A line of the result. Control characters that a device sent are shown, not obeyed.
+  public void line(String text) {
+    out.println(literal(text));
+    out.flush();
+  }
+
+  /// A result as JSON, in the order of the record or map.
+  public void json(Object value) {
+    try {
+      out.println(JSON.writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a result that cannot be written as JSON", e);
+    }
+    out.flush();
+  }
+
+  /// A line for the person, not part of the result.
+  public void say(String text) {
+    err.println(literal(text));
+    err.flush();
+  }
+
+  /// Progress on one line, only where a person looks on.
+  public void progress(String text) {
+    if (person) {
+      err.print("\r\u001b[K" + literal(text));
+      err.flush();
+    }
+  }
+
+  /// Ends the progress line.
+  public void progressDone() {
+    if (person) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+  }
+
+  /// Rows as columns, the first row being the heading.
+  public void table(List<List<String>> rows) {
+    List<Integer> widths = new ArrayList<>();
+    for (List<String> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        int width = row.get(i).length();
+        if (i == widths.size()) {
+          widths.add(width);
+        } else {
+          widths.set(i, Math.max(widths.get(i), width));
+        }
+      }
+    }
+    for (List<String> row : rows) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < row.size(); i++) {
+        text.append(row.get(i)).repeat(" ", widths.get(i) - row.get(i).length() + 2);
+      }
+      line(text.toString().stripTrailing());
+    }
+  }
+
+  /// The writer of results, for picocli's own texts.
+  public PrintWriter out() {
+    return out;
+  }
+
+  /// The writer of everything else.
+  public PrintWriter err() {
+    return err;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static String literal(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          if (c < 0x20 && c != '\t' && c != '\n') {
+            shown.appendCodePoint(0x2400 + c);
+          } else if (c == 0x7f || (c >= 0x80 && c < 0xa0) || isDirection(c)) {
+            shown.append('\uFFFD');
+          } else {
+            shown.appendCodePoint(c);
+          }
+        });
+    return shown.toString();
+  }
+
+  private static boolean isDirection(int c) {
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  }
+}
