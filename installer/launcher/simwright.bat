@@ -1,0 +1,10 @@
+@echo off
+rem Starts Simwright with JAVA_HOME, or else with the JDK that built it.
+setlocal
+set "java=%JAVA_HOME%\bin\java.exe"
+if not exist "%java%" set "java=@java.home@\bin\java.exe"
+if not exist "%java%" (
+  echo simwright: needs Java 25 or newer: set JAVA_HOME to a JDK 25. 1>&2
+  exit /b 3
+)
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=@app.native@ -p "%~dp0..\modules" -m @app.main@ %*
