@@ -1,21 +1,24 @@
-/// Simwright: a console for people who make eSIM hardware work.
+/// Simwright: one module; nothing outside uses its packages but JavaFX's FXML loader, picocli and
+/// Jackson, to whom single packages are opened.
 module simwright {
-  requires static org.jspecify;
-  requires org.slf4j;
+  requires atlantafx.base;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
-  requires com.networknt.schema;
   requires com.fazecast.jSerialComm;
+  requires com.networknt.schema;
+  requires com.samskivert.jmustache;
   requires info.picocli;
-  requires java.net.http;
   requires java.sql;
   requires javafx.controls;
   requires javafx.fxml;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
+  requires org.bouncycastle.util;
   requires org.controlsfx.controls;
-  requires atlantafx.base;
+  requires org.jspecify;
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.material2;
-  requires org.bouncycastle.provider;
-  requires com.samskivert.jmustache;
+  requires org.slf4j;
+  requires org.xerial.sqlitejdbc;
 }
