@@ -17,4 +17,22 @@ public record PortInfo(
     Optional<String> usbPath,
     OptionalInt interfaceNumber,
     PortRole role,
-    boolean simulated) {}
+    boolean simulated) {
+  /// A port that a person named and no transport lists.
+  public static PortInfo unlisted(LinkAddress address, boolean simulated) {
+    String path = address.path();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return new PortInfo(
+        address,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        PortRole.UNKNOWN,
+        simulated);
+  }
+}

@@ -1,0 +1,38 @@
+package simwright.link;
+
+import simwright.fault.FaultCode;
+
+/// The codes of this package.
+public final class LinkCodes {
+  /// The port is held by another program.
+  public static final FaultCode BUSY = new FaultCode("link", "busy");
+
+  /// The operating system refuses the port to this user.
+  public static final FaultCode FORBIDDEN = new FaultCode("link", "forbidden");
+
+  /// There is no such port.
+  public static final FaultCode ABSENT = new FaultCode("link", "absent");
+
+  /// The far end hung up: the cable was pulled or the device vanished.
+  public static final FaultCode GONE = new FaultCode("link", "gone");
+
+  /// The port could not be opened for another reason.
+  public static final FaultCode UNOPENABLE = new FaultCode("link", "unopenable");
+
+  /// The device takes no bytes any more.
+  public static final FaultCode WRITE_TIMEOUT = new FaultCode("link", "write-timeout");
+
+  /// The link was closed by us.
+  public static final FaultCode CLOSED = new FaultCode("link", "closed");
+
+  /// No transport serves this scheme.
+  public static final FaultCode UNSUPPORTED = new FaultCode("link", "unsupported");
+
+  /// The port must never be opened: download mode, positioning or diagnostics.
+  public static final FaultCode NEVER_OPEN = new FaultCode("link", "never-open");
+
+  /// A replayed transcript expected something else.
+  public static final FaultCode REPLAY_MISMATCH = new FaultCode("link", "replay-mismatch");
+
+  private LinkCodes() {}
+}

@@ -1,0 +1,110 @@
+package simwright.link;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import simwright.fault.Fault;
+import simwright.observe.Observable;
+import simwright.observe.Value;
+import simwright.time.Task;
+import simwright.time.Time;
+import simwright.transcript.Transcript;
+
+/// The only place where a link is opened, so that each has its transcript; and the list of ports as
+/// it changes.
+public final class Links implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofMillis(300);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final List<LinkProvider> providers;
+  private final Path transcripts;
+  private final Predicate<LinkAddress> simulated;
+  private final Time time;
+  private final Value<List<PortInfo>> ports = new Value<>(List.of());
+  private final AtomicInteger opened = new AtomicInteger();
+  private @Nullable Task looking;
+
+  /// Links of these transports; `simulated` tells whether an address leads to a simulated device.
+  public Links(
+      List<LinkProvider> providers, Path transcripts, Predicate<LinkAddress> simulated, Time time) {
+    this.providers = List.copyOf(providers);
+    this.transcripts = transcripts;
+    this.simulated = simulated;
+    this.time = time;
+  }
+
+  /// Starts looking for ports that come and go, several times a second.
+  public synchronized void start() {
+    look();
+    if (looking == null) {
+      looking = time.every(LOOK, "hot-plug", this::look);
+    }
+  }
+
+  /// Looks once, now.
+  public void look() {
+    List<PortInfo> found = new ArrayList<>();
+    for (LinkProvider provider : providers) {
+      found.addAll(provider.list());
+    }
+    found.sort(Comparator.comparing(port -> port.address().toString()));
+    ports.set(List.copyOf(found));
+  }
+
+  /// The ports there are.
+  public Observable<List<PortInfo>> ports() {
+    return ports;
+  }
+
+  /// What is known of an address, listed or not.
+  public PortInfo describe(LinkAddress address) {
+    return ports.get().stream()
+        .filter(port -> port.address().equals(address))
+        .findFirst()
+        .orElseGet(() -> PortInfo.unlisted(address, simulated.test(address)));
+  }
+
+  /// Opens an address exclusively, with a transcript of its own.
+  public Port open(LinkAddress address, LinkSettings settings) {
+    LinkProvider provider =
+        providers.stream()
+            .filter(each -> each.scheme().equals(address.scheme()))
+            .findFirst()
+            .orElseThrow(
+                () -> new Fault(LinkCodes.UNSUPPORTED, "opening a link", address.toString()));
+    ByteLink link = provider.open(address, settings);
+    boolean mark = simulated.test(address);
+    try {
+      Path file = transcripts.resolve(name(address));
+      return new Port(link, Transcript.create(file, address.toString(), mark, time), mark, time);
+    } catch (Fault fault) {
+      link.close();
+      throw fault;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (looking != null) {
+      looking.cancel();
+      looking = null;
+    }
+  }
+
+  private String name(LinkAddress address) {
+    String path = address.path().replaceAll("[^A-Za-z0-9._-]+", "_").replaceAll("^_+", "");
+    String tail = path.substring(Math.max(0, path.length() - 40));
+    String unique =
+        Long.toString(ProcessHandle.current().pid(), 36) + "-" + opened.incrementAndGet();
+    return STAMP.format(time.now()) + "-" + tail + "-" + unique + ".txt";
+  }
+}
