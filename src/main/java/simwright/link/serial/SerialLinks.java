@@ -25,6 +25,7 @@ import simwright.time.Time;
 /// termios are opened as files.
 public final class SerialLinks implements LinkProvider {
   private static final int BUSY = 16;
+  private static final int LOCKED = 11;
   private static final int REFUSED = 13;
   private static final int NOT_A_TTY = 25;
 
@@ -99,8 +100,7 @@ public final class SerialLinks implements LinkProvider {
 
   private Path device(LinkAddress address) {
     try {
-      Path given = Path.of(address.path());
-      return Files.exists(given) || !given.isAbsolute() ? given.toRealPath() : given;
+      return Path.of(address.path()).toRealPath();
     } catch (IOException e) {
       throw new Fault(LinkCodes.ABSENT, "opening a port", address.toString(), null, e);
     }
@@ -111,7 +111,7 @@ public final class SerialLinks implements LinkProvider {
         !Files.exists(path)
             ? LinkCodes.ABSENT
             : switch (error) {
-              case BUSY -> LinkCodes.BUSY;
+              case BUSY, LOCKED -> LinkCodes.BUSY;
               case REFUSED -> LinkCodes.FORBIDDEN;
               case NOT_A_TTY -> LinkCodes.UNOPENABLE;
               default -> holders.holder(path).isPresent() ? LinkCodes.BUSY : LinkCodes.UNOPENABLE;

@@ -1,0 +1,36 @@
+package simwright.at;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// Unsolicited lines that have no prefix: RING of V.250 and what modems print when they start, stop
+/// or find their card.
+final class KnownUrcs {
+  private static final Set<String> PLAIN =
+      Set.of(
+          "RING",
+          "RDY",
+          "APP RDY",
+          "READY",
+          "CALL READY",
+          "SMS READY",
+          "SMS DONE",
+          "PB DONE",
+          "NORMAL POWER DOWN",
+          "POWERED DOWN",
+          "POWER DOWN",
+          "NO CARRIER",
+          "CPIN: NOT READY",
+          "CPIN: READY",
+          "START",
+          "PSM POWER DOWN",
+          "EXIT PSM",
+          "ENTER PSM",
+          "MODEM READY");
+
+  private KnownUrcs() {}
+
+  static boolean isPlain(String line) {
+    return PLAIN.contains(line.strip().toUpperCase(Locale.ROOT));
+  }
+}
