@@ -108,7 +108,7 @@ class PseudoTerminalTest {
     try (PseudoTerminal terminal = PseudoTerminal.open(time);
         Port port = open(terminal)) {
       Fault fault = assertThrows(Fault.class, () -> open(terminal));
-      assertEquals(LinkCodes.BUSY, fault.code());
+      assertEquals(LinkCodes.BUSY, fault.code(), fault.evidence().orElse(""));
       assertTrue(port.isOpen());
     }
   }

@@ -24,12 +24,14 @@ final class SerialLink implements ByteLink {
   private final LinkAddress address;
   private final SerialPort port;
   private final Time time;
+  private final Runnable closed;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
-  SerialLink(LinkAddress address, SerialPort port, Time time) {
+  SerialLink(LinkAddress address, SerialPort port, Time time, Runnable closed) {
     this.address = address;
     this.port = port;
     this.time = time;
+    this.closed = closed;
   }
 
   @Override
@@ -72,7 +74,12 @@ final class SerialLink implements ByteLink {
   public void close() {
     if (open.compareAndSet(true, false)) {
       // closing can block for ever in a driver whose device has vanished: nobody waits for it
-      time.start("closing " + address.path(), port::closePort);
+      time.start(
+          "closing " + address.path(),
+          () -> {
+            boolean unused = port.closePort();
+            closed.run();
+          });
     }
   }
 

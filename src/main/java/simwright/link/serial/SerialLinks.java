@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.link.ByteLink;
@@ -32,6 +34,7 @@ public final class SerialLinks implements LinkProvider {
   private final Sysfs sysfs;
   private final Holders holders;
   private final Time time;
+  private final Set<Path> held = ConcurrentHashMap.newKeySet();
 
   /// The ports of this machine.
   public SerialLinks(Time time) {
@@ -76,6 +79,10 @@ public final class SerialLinks implements LinkProvider {
     if (path.getFileName().toString().startsWith("wwan")) {
       return CharacterDevice.open(address, path, time);
     }
+    if (!held.add(path)) {
+      throw new Fault(
+          LinkCodes.BUSY, "opening a port", address.toString(), "held by this program", null);
+    }
     SerialPort port = SerialPort.getCommPort(path.toString());
     port.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
     port.setFlowControl(
@@ -84,10 +91,11 @@ public final class SerialLinks implements LinkProvider {
             : SerialPort.FLOW_CONTROL_DISABLED);
     port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, SerialLink.READ_MILLIS, 0);
     if (!port.openPort(0)) {
+      held.remove(path);
       throw refusal(address, path, port.getLastErrorCode());
     }
     modemLines(port, settings);
-    return new SerialLink(address, port, time);
+    return new SerialLink(address, port, time, () -> held.remove(path));
   }
 
   /// Raises or drops DTR and RTS. Pseudo-terminals and some drivers cannot; that is never fatal, so
