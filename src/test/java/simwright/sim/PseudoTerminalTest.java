@@ -34,6 +34,7 @@ class PseudoTerminalTest {
 
   @TempDir Path folder;
   private final SystemTime time = new SystemTime();
+  private final SerialLinks serial = new SerialLinks(time);
 
   @BeforeEach
   void onLinux() {
@@ -122,7 +123,7 @@ class PseudoTerminalTest {
   }
 
   private Links links() {
-    return new Links(java.util.List.of(new SerialLinks(time)), folder, address -> false, time);
+    return new Links(java.util.List.of(serial), folder, address -> false, time);
   }
 
   private Port open(PseudoTerminal terminal) {
