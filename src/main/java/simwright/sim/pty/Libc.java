@@ -10,10 +10,12 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import simwright.fault.BreaksLaw;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 
 /// The few functions of the C library that a pseudo-terminal needs (POSIX.1-2017; Linux numbers).
+@BreaksLaw(law = "catching", because = "MethodHandle.invokeExact declares Throwable")
 @SuppressWarnings("restricted")
 final class Libc {
   static final FaultCode FAILED = new FaultCode("lab", "terminal");
