@@ -3,6 +3,8 @@ package simwright.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import simwright.at.command.Registration;
+import simwright.at.command.SimState;
 import simwright.device.Rung.State;
 import simwright.device.Rung.Step;
 import simwright.fault.FaultCode;

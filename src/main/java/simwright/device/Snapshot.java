@@ -2,6 +2,9 @@ package simwright.device;
 
 import java.time.Instant;
 import java.util.List;
+import simwright.at.command.Radio;
+import simwright.at.command.Registration;
+import simwright.at.command.SimState;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
 import simwright.identity.Imsi;

@@ -1,4 +1,4 @@
-package simwright.device;
+package simwright.at.command;
 
 import java.util.Optional;
 

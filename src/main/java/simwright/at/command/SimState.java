@@ -1,4 +1,4 @@
-package simwright.device;
+package simwright.at.command;
 
 /// What +CPIN? tells about the card (3GPP TS 27.007 clause 8.3).
 public enum SimState {
