@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class HousePlanTest {
 
   @Test
   void theDiagramReadsAsWritten() {
-    assertEquals(Set.of("ask", "fault", "identity", "observe", "time", "tlv"), PLAN.ground());
+    assertEquals(4, PLAN.floors().get("at"));
     assertEquals(Set.of("apdu", "transcript"), PLAN.uses().get("link"));
     assertTrue(PLAN.allows("at", "link"));
     assertFalse(PLAN.allows("link", "at"));
@@ -53,8 +56,25 @@ class HousePlanTest {
 
   @Test
   void anArrowUpwardsIsNoPlan() {
-    String diagram = "[low] <<simwright.low..>>\n[low] --> [high]\n[high] <<simwright.high..>>\n";
+    String diagram =
+        """
+        package "2" {
+          [high] <<simwright.high..>>
+        }
+        package "1" {
+          [low] <<simwright.low..>>
+        }
+        [low] --> [high]
+        """;
     assertThrows(IllegalArgumentException.class, () -> HousePlan.parse(diagram));
+  }
+
+  @Test
+  void theReadmeShowsTheFloorsAsTheyAre() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertTrue(
+        readme.contains("```text\n" + PLAN.picture() + "```"),
+        "the picture in README.md is to be:\n" + PLAN.picture());
   }
 
   @Test
@@ -69,7 +89,7 @@ class HousePlanTest {
       @Override
       public void check(JavaClass item, ConditionEvents events) {
         String from = HousePlan.component(item.getPackageName());
-        if (!PLAN.uses().containsKey(from)) {
+        if (!PLAN.knows(from)) {
           events.add(SimpleConditionEvent.violated(item, item.getName() + " is in no component"));
         }
         for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
