@@ -1,0 +1,11 @@
+package simwright.hardware;
+
+import simwright.fault.FaultCode;
+
+/// The codes of this package.
+public final class HardwareCodes {
+  /// A hardware profile is not as the schema says; the others go on working.
+  public static final FaultCode BROKEN_PROFILE = new FaultCode("hardware", "broken-profile");
+
+  private HardwareCodes() {}
+}
