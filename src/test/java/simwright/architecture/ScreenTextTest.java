@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -34,8 +35,9 @@ class ScreenTextTest {
   private static final Pattern ASKED =
       Pattern.compile("\\bText\\.(?:of|format)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
-  /// Keys made at run time, of a value's own name: the families are listed, not guessed.
-  private static final List<String> FAMILIES = List.of();
+  /// The start of keys that end in a value's own name: `Text.of("verdict." + name)`.
+  private static final Pattern FAMILY =
+      Pattern.compile("\\bText\\.(?:of|format)\\(\\s*\"([^\"]+\\.)\"\\s*\\+");
 
   @Test
   void fxmlFilesAreShort() throws IOException {
@@ -78,10 +80,26 @@ class ScreenTextTest {
       unused.removeAll(found(KEY_IN_FXML, Files.readString(file)));
     }
     for (Path file : Sources.files(Sources.MAIN, ".java")) {
-      unused.removeAll(found(LITERAL, Files.readString(file)));
+      String text = Files.readString(file);
+      unused.removeAll(found(LITERAL, text));
+      Set<String> families = found(FAMILY, text);
+      unused.removeIf(key -> families.stream().anyMatch(key::startsWith));
     }
-    unused.removeIf(key -> FAMILIES.stream().anyMatch(key::startsWith));
     assertEquals(Set.of(), unused, "words in fxml/text that nothing shows");
+  }
+
+  @Test
+  void wordsAndStylesOfItsOwnAreFound(@TempDir Path folder) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("bad.fxml"),
+            """
+            <VBox><Label text="Hello"/><Label text="%hello"/><Label style="-fx-fill: red"/>
+            <Label text="${controller.words}"/><Tooltip>words</Tooltip></VBox>
+            """);
+    List<String> broken = new ArrayList<>();
+    elements(file).forEach(element -> broken.addAll(literals(file, element)));
+    assertEquals(3, broken.size(), broken::toString);
   }
 
   private static Set<String> keys() throws IOException {

@@ -7,10 +7,14 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import simwright.architecture.Sources.Source;
 
 /// Small rooms: how long files and methods are and how much a constructor asks for.
@@ -76,6 +80,29 @@ class SizeTest {
       assertTrue(quantile(files, 0.95) <= 250, "file p95 over 250 lines");
       assertTrue(quantile(methods, 0.95) <= 25, "method p95 over 25 lines");
     }
+  }
+
+  @Test
+  void roomsAreMeasuredAsTheyStand(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("Rooms.java"),
+        """
+        class Rooms {
+          Rooms(int a, int b) {
+          }
+          void three() {
+            run();
+          }
+          record Row(int a) {
+            Row {}
+          }
+        }
+        """);
+    List<String> rooms =
+        rooms(Sources.below(folder))
+            .map(room -> room.lines() + "/" + room.parameters() + "/" + room.constructor())
+            .toList();
+    assertEquals(List.of("2/2/true", "3/0/false", "1/1/false"), rooms);
   }
 
   private static int quantile(List<Integer> sorted, double part) {

@@ -9,6 +9,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import simwright.architecture.Sources.Source;
 
 /// What the sources themselves must hold: broad catches, docs, package descriptions, excuses.
@@ -103,6 +106,28 @@ class SourceLawTest {
         }
       }
     }
+  }
+
+  @Test
+  void broadCatchesAndMissingSentencesAreFound(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("Bad.java"),
+        """
+        @Deprecated
+        public class Bad {
+          void a() {
+            try { b(); } catch (IllegalStateException | RuntimeException e) { c(); }
+            try { b(); } catch (IllegalStateException e) { c(); }
+          }
+        }
+        @BreaksLaw(law = "catching", because = "of the test")
+        class Excused {
+          void a() { try { b(); } catch (Throwable e) { c(); } }
+        }
+        """);
+    Source source = Sources.below(folder).all().getFirst();
+    assertEquals(1, broadCatches(source).count());
+    assertFalse(hasDoc(source, types(source).getFirst()));
   }
 
   private static Stream<String> broadCatches(Source source) {
