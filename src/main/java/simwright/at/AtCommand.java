@@ -29,6 +29,17 @@ public interface AtCommand<R> {
     return true;
   }
 
+  /// Whether a line without prefix that looks unsolicited belongs to it all the same.
+  default boolean claims(String line) {
+    return false;
+  }
+
+  /// Whether a character sent while it runs ends it early (V.250 clause 5.6.1); never for APDUs,
+  /// PINs and firmware.
+  default boolean abortable() {
+    return false;
+  }
+
   /// What is sent when the modem prompts with `> `; empty when this command does not prompt.
   default Optional<String> body() {
     return Optional.empty();

@@ -2,6 +2,7 @@ package simwright.at;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
@@ -21,6 +22,8 @@ import simwright.transcript.Masking;
 public final class AtEngine implements AutoCloseable {
   private static final Duration WRITE = Duration.ofSeconds(3);
   private static final Duration UNDECIDED = Duration.ofMillis(60);
+  private static final Duration MUTE = Duration.ofSeconds(5);
+  private static final Duration BEFORE_ABORT = Duration.ofMillis(125);
 
   private final Port port;
   private final AtSettings settings;
@@ -30,10 +33,18 @@ public final class AtEngine implements AutoCloseable {
   private final Value<EngineState> state = new Value<>(new EngineState.Ready());
   private final Framer framer = new Framer(new Lines());
   private final DangerousCommands dangerous;
+  private final ChangedSettings changed = new ChangedSettings(this);
+  private final List<Urc> heard = new ArrayList<>();
   private Inbox inbox = new Inbox.Idle();
   private boolean taken;
   private boolean prompted;
   private boolean outOfStep;
+  private boolean words;
+  private boolean echoes;
+  private boolean abortAsked;
+  private int misses;
+  private long muteUntil;
+  private long dropped;
   private long lastByte;
   private long lastEnd;
   private String previous = "";
@@ -46,6 +57,7 @@ public final class AtEngine implements AutoCloseable {
     this.time = time;
     this.dangerous = new DangerousCommands(settings.neverSend(), settings.confirmFirst());
     this.lastEnd = time.nanos() - Duration.ofMinutes(1).toNanos();
+    this.muteUntil = lastEnd;
   }
 
   /// Starts listening.
@@ -63,6 +75,12 @@ public final class AtEngine implements AutoCloseable {
     return urcs;
   }
 
+  /// The commands that make every modem answer alike: no echo, words instead of numbers, numbered
+  /// errors. `restore` puts back what they changed.
+  public void init() {
+    changed.init();
+  }
+
   /// What it is doing.
   public Observable<EngineState> state() {
     return state;
@@ -72,6 +90,27 @@ public final class AtEngine implements AutoCloseable {
   public long cutLines() {
     synchronized (monitor) {
       return framer.cut();
+    }
+  }
+
+  /// How many lines of answers were dropped because an answer had too many.
+  public long droppedLines() {
+    synchronized (monitor) {
+      return dropped;
+    }
+  }
+
+  /// How many answers in a row did not come in time; 0 while the modem answers.
+  public int misses() {
+    synchronized (monitor) {
+      return misses;
+    }
+  }
+
+  /// Whether the last answer came with an echo of its command.
+  boolean echoes() {
+    synchronized (monitor) {
+      return echoes;
     }
   }
 
@@ -89,6 +128,42 @@ public final class AtEngine implements AutoCloseable {
   /// The same for a command that a person has confirmed by typing.
   public <R> Answer<R> sendConfirmed(AtCommand<R> command) {
     return send(command, settings.deadline(command.commandClass()), true);
+  }
+
+  /// The same for a line as typed. A line that asks for confirmation is sent only when `typed`,
+  /// what the person typed to confirm, is the line itself.
+  public Answer<List<String>> raw(String line, Duration within, String typed) {
+    boolean confirmed = typed.strip().equals(line.strip());
+    return send(new RawCommand(line, CommandClass.LOCAL), within, confirmed);
+  }
+
+  /// The same without a confirmation.
+  public Answer<List<String>> raw(String line, Duration within) {
+    return send(new RawCommand(line, CommandClass.LOCAL), within, false);
+  }
+
+  /// Asks the command in flight to end early, where it may be (V.250 clause 5.6.1); its answer then
+  /// comes as OK or an error. False when none is or it must not be disturbed.
+  public boolean abort() {
+    synchronized (monitor) {
+      if (inbox instanceof Inbox.Open open && open.command().abortable()) {
+        abortAsked = true;
+        monitor.notifyAll();
+        return true;
+      }
+      return false;
+    }
+  }
+
+  /// Reads a setting, changes it, and remembers to put it back: `AT+CEREG=2` is put back to what
+  /// `AT+CEREG?` told before.
+  public Answer<List<String>> change(String write) {
+    return changed.change(write);
+  }
+
+  /// Puts back what `init` and `change` changed, the last first; what the modem refuses is left.
+  public void restore() {
+    changed.restore();
   }
 
   /// What would stop this line from being sent.
@@ -110,14 +185,28 @@ public final class AtEngine implements AutoCloseable {
     take(shown, deadline);
     try {
       if (outOfStep) {
-        Resync.run(this);
-        outOfStep = false;
+        getInStep(shown);
         deadline = time.deadline(within);
       }
       return exchange(command, shown, deadline);
     } finally {
       release();
     }
+  }
+
+  /// A modem that stayed mute is left alone for some seconds, so that a poll does not wait each
+  /// time.
+  private void getInStep(String shown) {
+    if (time.nanos() - muteUntil < 0) {
+      throw new Fault(AtCodes.MUTE, "sending " + shown, where());
+    }
+    try {
+      Resync.run(this);
+    } catch (Fault fault) {
+      muteUntil = time.nanos() + MUTE.toNanos();
+      throw fault;
+    }
+    outOfStep = false;
   }
 
   private void check(String line, String shown, boolean confirmed) {
@@ -166,8 +255,13 @@ public final class AtEngine implements AutoCloseable {
     synchronized (monitor) {
       throwIfEnded("sending " + shown);
       state.set(new EngineState.Busy(shown));
-      inbox = Inbox.Open.of(command);
+      boolean known =
+          words
+              && command.commandClass() != CommandClass.REBOOT
+              && !CommandNames.of(command.text()).isEmpty();
+      inbox = Inbox.Open.of(command, known);
       prompted = false;
+      abortAsked = false;
       framer.prompting(command.body().isPresent());
       previous = command.text();
     }
@@ -190,38 +284,56 @@ public final class AtEngine implements AutoCloseable {
   }
 
   private Inbox.Closed await(AtCommand<?> command, String shown, Deadline deadline) {
-    boolean bodySent = false;
+    long sent = time.nanos();
     while (true) {
+      String push;
       synchronized (monitor) {
-        boolean sent = bodySent;
         boolean undecided = framer.undecided();
         boolean woken =
             time.await(
                 monitor,
-                () -> settled() || (prompted && !sent) || (!undecided && framer.undecided()),
+                () -> settled() || prompted || abortAsked || (!undecided && framer.undecided()),
                 undecided ? deadline.atMost(UNDECIDED) : deadline);
         if (!woken && undecided) {
           framer.pause();
         }
         if (inbox instanceof Inbox.Closed closed) {
-          inbox = new Inbox.Idle();
-          framer.prompting(false);
-          return closed;
+          return finish(closed);
         }
         throwIfEnded("waiting for the answer to " + shown);
         if (deadline.passed()) {
-          inbox = new Inbox.Idle();
-          framer.prompting(false);
-          outOfStep = true;
-          port.transcript().note("no answer in time to " + shown);
-          throw new Fault(AtCodes.TIMEOUT, "waiting for the answer to " + shown, where());
+          throw missed(shown);
         }
+        push = prompted ? command.body().orElse("") + (char) 26 : abortAsked ? "\r" : "";
+        prompted = false;
+        abortAsked = false;
       }
-      if (prompted && !bodySent) {
-        bodySent = true;
-        put(command.body().orElse("") + (char) 26, deadline);
+      if (push.equals("\r")) {
+        Duration early = BEFORE_ABORT.minusNanos(time.nanos() - sent);
+        time.sleep(early.isPositive() ? early : Duration.ZERO);
+      }
+      if (!push.isEmpty()) {
+        put(push, deadline);
       }
     }
+  }
+
+  private Inbox.Closed finish(Inbox.Closed closed) {
+    inbox = new Inbox.Idle();
+    framer.prompting(false);
+    misses = 0;
+    echoes = closed.echoed();
+    words = closed.result().text().strip().length() > 1;
+    return closed;
+  }
+
+  private Fault missed(String shown) {
+    inbox = new Inbox.Idle();
+    framer.prompting(false);
+    outOfStep = true;
+    misses++;
+    port.transcript().note("no answer in time to " + shown);
+    return new Fault(AtCodes.TIMEOUT, "waiting for the answer to " + shown, where());
   }
 
   private boolean settled() {
@@ -249,6 +361,27 @@ public final class AtEngine implements AutoCloseable {
     }
   }
 
+  /// Leaves a text prompt that nobody answered (ESC, 3GPP TS 27.005 clause 3.5.1).
+  void leavePrompt() {
+    boolean waiting;
+    synchronized (monitor) {
+      waiting = framer.promptWaits();
+    }
+    if (waiting) {
+      put("\u001b", time.deadline(WRITE));
+    }
+  }
+
+  /// Tells watchers what was heard, in order, outside the lock, on the port's thread alone.
+  private void tell() {
+    List<Urc> all;
+    synchronized (monitor) {
+      all = List.copyOf(heard);
+      heard.clear();
+    }
+    all.forEach(urcs::emit);
+  }
+
   Time time() {
     return time;
   }
@@ -271,6 +404,7 @@ public final class AtEngine implements AutoCloseable {
         framer.accept(buffer, length);
         monitor.notifyAll();
       }
+      tell();
     }
 
     @Override
@@ -302,18 +436,11 @@ public final class AtEngine implements AutoCloseable {
 
     private void step(Inbox.Step step) {
       inbox = step.next();
+      dropped += step.dropped() ? 1 : 0;
       Urc urc = step.urc();
       if (urc != null) {
-        urcs.emit(urc);
+        heard.add(urc);
       }
-    }
-  }
-
-  /// The commands that make every modem answer alike: no echo, words instead of numbers, numbered
-  /// errors.
-  public void init() {
-    for (String line : List.of("ATE0", "ATV1", "AT+CMEE=1")) {
-      Answer<List<String>> unused = send(new RawCommand(line, CommandClass.LOCAL));
     }
   }
 }

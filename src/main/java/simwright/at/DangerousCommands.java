@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Commands that must not be sent, matched after the line is split at semicolons, without blanks,
-/// in any case. A rule is a regular expression that the normalised command begins with; `+EGMR=1,7`
-/// matches `at + egmr = 1 , 7,"..."`.
+/// in any case: the rule `+EGMR=1,7` matches `at + egmr = 1 , 7,"..."`. Quoted text is left alone
+/// while the quotes are even; where they are not, nobody knows what the modem takes for text.
 public final class DangerousCommands {
   /// What a rule demands.
   public enum Rule {
@@ -56,8 +56,8 @@ public final class DangerousCommands {
   private static final List<String> CONFIRM =
       List.of(
           // USB and port composition
-          "\\+QCFG=\"(?:usbcfg|usbnet|data_interface|pcie/mode)\",",
-          "\\+QPCIE=\"adb\",1",
+          "\\+QCFG=(?:usbcfg|usbnet|data_interface|pcie/mode),",
+          "\\+QPCIE=adb,1",
           "\\+GTUSBMODE=(?!\\?)",
           "\\+GTUSBSWITCH=(?!\\?)",
           "!USBCOMP=(?!\\?)",
@@ -83,7 +83,10 @@ public final class DangerousCommands {
           "!NVRESTORE",
           "%XFACTORYRESET",
           "\\^SICFGRESET",
-          "\\+CFACTORY");
+          "\\+CFACTORY",
+          // the card: TERMINATE CARD USAGE of ETSI TS 102 222, eUICCMemoryReset of SGP.22
+          "\\+C(?:SIM|GLA)=.*(?:[0-9]+,)+[0-9A-F]{2}FE0000",
+          "\\+C(?:SIM|GLA)=.*(?:[0-9]+,)+[0-9A-F]{2}E2[0-9A-F]{4}(?:[0-9A-F]{2})?BF34");
 
   private final List<Pattern> never;
   private final List<Pattern> confirm;
@@ -111,8 +114,7 @@ public final class DangerousCommands {
     return strictest;
   }
 
-  /// Without blanks and control characters, in upper case; a basic command before an extended one
-  /// is cut off (`E0+EGMR`).
+  /// Without blanks and control characters, in upper case.
   private static String normal(String line) {
     StringBuilder text = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
@@ -121,12 +123,14 @@ public final class DangerousCommands {
         text.append(c);
       }
     }
-    return text.toString().toUpperCase(Locale.ROOT);
+    String upper = text.toString().toUpperCase(Locale.ROOT);
+    boolean even = upper.chars().filter(c -> c == '"').count() % 2 == 0;
+    return even ? upper : upper.replace("\"", "");
   }
 
   private static boolean matches(List<Pattern> rules, String command) {
     for (Pattern rule : rules) {
-      if (rule.matcher(command).find()) {
+      if (rule.matcher(command.replace("\"", "")).find()) {
         return true;
       }
     }
@@ -136,14 +140,21 @@ public final class DangerousCommands {
   private static List<Pattern> compile(List<String> builtIn, List<String> own) {
     List<Pattern> rules = new ArrayList<>();
     builtIn.forEach(rule -> rules.add(compile(rule)));
-    own.forEach(rule -> rules.add(compile(rule)));
+    own.forEach(rule -> rules.add(compile(plain(rule))));
     return List.copyOf(rules);
   }
 
-  /// A rule holds at the start of a command, or after basic commands such as `E0` that need no
-  /// semicolon.
+  /// A profile's rule is the beginning of a command as a person writes it; one that ends in `=`
+  /// leaves the question `=?` alone.
+  private static String plain(String rule) {
+    String text = normal(rule).replace("\"", "");
+    String begin = text.startsWith("AT") ? text.substring(2) : text;
+    return Pattern.quote(begin) + (begin.endsWith("=") ? "(?!\\?)" : "");
+  }
+
+  /// A rule holds at the start of a command, or after what a modem passes over: noise, an `AT` and
+  /// basic commands such as `E0` or `S0=1` that need no semicolon.
   private static Pattern compile(String rule) {
-    return Pattern.compile(
-        "^(?:[A-Z&\\\\%][A-Z]?[0-9]*)*?(?:" + rule + ")", Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("^[^+^#$*!]*?(?:" + rule + ")", Pattern.CASE_INSENSITIVE);
   }
 }

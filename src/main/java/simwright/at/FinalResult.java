@@ -53,27 +53,44 @@ public sealed interface FinalResult {
     private Results() {}
 
     private static Optional<FinalResult> read(String line, boolean dialling) {
-      String upper = line.strip().toUpperCase(Locale.ROOT);
-      return switch (upper) {
+      String text = line.strip();
+      if (text.isEmpty() || !mayBegin(text.charAt(0))) {
+        return Optional.empty();
+      }
+      return switch (text.length() > 24 ? "" : text.toUpperCase(Locale.ROOT)) {
         case "OK" -> Optional.of(new Ok(line));
         case "ERROR", "NA" -> failed(line, AtCodes.ERROR);
         case "COMMAND NOT SUPPORT", "COMMAND NOT SUPPORTED", "TOO MANY PARAMETERS" ->
             failed(line, AtCodes.NOT_SUPPORTED);
-        case "NO CARRIER", "BUSY", "NO ANSWER", "NO DIALTONE", "NO DIAL TONE" ->
-            dialling ? failed(line, AtCodes.NO_CARRIER) : Optional.empty();
-        default ->
-            dialling && (upper.equals("CONNECT") || upper.startsWith("CONNECT "))
-                ? Optional.of(new Connected(line))
-                : numbered(line.strip());
+        case "BUSY", "NO ANSWER", "NO DIALTONE", "NO DIAL TONE" -> failed(line, AtCodes.NO_CARRIER);
+        case "NO CARRIER" -> dialling ? failed(line, AtCodes.NO_CARRIER) : Optional.empty();
+        default -> {
+          boolean connect = dialling && text.regionMatches(true, 0, "CONNECT", 0, 7);
+          yield connect && (text.length() == 7 || text.charAt(7) == ' ')
+              ? Optional.of(new Connected(line))
+              : numbered(text);
+        }
       };
     }
 
+    /// The first letters of all results; the rest of the world needs no closer look.
+    private static boolean mayBegin(char c) {
+      return "+OENCTMBoenctmb".indexOf(c) >= 0;
+    }
+
     private static Optional<FinalResult> numbered(String line) {
-      Matcher error = ERROR.matcher(line);
-      if (error.matches()) {
-        return failed(line, new FaultCode(error.group(1).toLowerCase(Locale.ROOT), code(error)));
+      if (line.regionMatches(true, 0, "MODEM ERROR", 0, 11)) {
+        return MODEM_ERROR.matcher(line).matches() ? failed(line, AtCodes.ERROR) : Optional.empty();
       }
-      return MODEM_ERROR.matcher(line).matches() ? failed(line, AtCodes.ERROR) : Optional.empty();
+      int from = line.charAt(0) == '+' ? 1 : 0;
+      if (!line.regionMatches(true, from, "CM", 0, 2)
+          || !line.regionMatches(true, from + 4, "ERROR", 0, 5)) {
+        return Optional.empty();
+      }
+      Matcher error = ERROR.matcher(line);
+      return error.matches()
+          ? failed(line, new FaultCode(error.group(1).toLowerCase(Locale.ROOT), code(error)))
+          : Optional.empty();
     }
 
     private static String code(Matcher error) {

@@ -56,6 +56,11 @@ public final class Framer {
     return ending == Ending.DIGIT_THEN_RETURN;
   }
 
+  /// Whether an unfinished line is the prompt of a modem that waits for a text.
+  boolean promptWaits() {
+    return isPrompt() || (length == 1 && line[0] == '>');
+  }
+
   /// Takes bytes.
   public void accept(byte[] bytes, int count) {
     int start = 0;

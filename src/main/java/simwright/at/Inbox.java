@@ -1,16 +1,25 @@
 package simwright.at;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the lines of the modem mean while a command is in flight or none is: a state of records,
 /// one step per line.
 sealed interface Inbox {
-  /// What a line did: the next state, and an unsolicited result where it was one.
-  record Step(Inbox next, @Nullable Urc urc) {}
+  /// What a line did: the next state, an unsolicited result where it was one, and whether it had to
+  /// be dropped.
+  record Step(Inbox next, @Nullable Urc urc, boolean dropped) {
+    static Step to(Inbox next) {
+      return new Step(next, null, false);
+    }
+
+    static Step unsolicited(Inbox next, String line) {
+      return new Step(next, Urc.of(line), false);
+    }
+  }
 
   /// Takes a complete line.
   Step line(String text);
@@ -24,66 +33,105 @@ sealed interface Inbox {
     @Override
     public Step line(String text) {
       boolean stray = FinalResult.of(text, false).isPresent();
-      return new Step(this, stray ? null : Urc.of(text));
+      return stray ? Step.to(this) : Step.unsolicited(this, text);
     }
 
     @Override
     public Step number(String digits) {
-      return new Step(this, null);
+      return Step.to(this);
     }
   }
 
-  /// A command is in flight.
-  record Open(AtCommand<?> command, boolean echoed, List<String> lines) implements Inbox {
-    static final int MOST_LINES = 5000;
+  /// The lines of an answer so far, the newest first; adding one copies nothing.
+  record Chain(@Nullable Chain before, String text, int count, int size) {
+    static Chain add(@Nullable Chain before, String text) {
+      return before == null
+          ? new Chain(null, text, 1, text.length())
+          : new Chain(before, text, before.count + 1, before.size + text.length());
+    }
 
-    static Open of(AtCommand<?> command) {
-      return new Open(command, false, List.of());
+    static List<String> list(@Nullable Chain last) {
+      Deque<String> lines = new ArrayDeque<>();
+      for (Chain at = last; at != null; at = at.before) {
+        lines.addFirst(at.text);
+      }
+      return List.copyOf(lines);
+    }
+  }
+
+  /// A command is in flight. `words` says that this modem prints its results as words, so that a
+  /// lone digit is none.
+  record Open(AtCommand<?> command, boolean words, boolean echoed, @Nullable Chain lines)
+      implements Inbox {
+    static final int MOST_LINES = 5000;
+    static final int MOST_CHARACTERS = 1 << 20;
+
+    static Open of(AtCommand<?> command, boolean words) {
+      return new Open(command, words, false, null);
     }
 
     @Override
     public Step line(String text) {
-      if (!echoed && isEcho(text)) {
-        return new Step(new Open(command, true, lines), null);
+      if (isEcho(text)) {
+        return Step.to(new Open(command, words, true, lines));
       }
-      Optional<FinalResult> result = FinalResult.of(text, command.dials());
+      Optional<FinalResult> result = result(text);
       if (result.isPresent()) {
-        return new Step(new Closed(lines, result.get()), null);
+        return Step.to(new Closed(Chain.list(lines), result.get(), echoed));
       }
       if (!belongs(text)) {
-        return new Step(this, Urc.of(text));
+        return Step.unsolicited(this, text);
       }
-      if (lines.size() >= MOST_LINES) {
-        return new Step(this, null);
+      if (lines != null && (lines.count >= MOST_LINES || lines.size >= MOST_CHARACTERS)) {
+        return new Step(this, null, true);
       }
-      List<String> more = new ArrayList<>(lines);
-      more.add(text);
-      return new Step(new Open(command, echoed, more), null);
+      return Step.to(new Open(command, words, echoed, Chain.add(lines, text)));
     }
 
     @Override
     public Step number(String digits) {
-      Optional<FinalResult> result = FinalResult.ofNumber(digits);
-      if (result.isPresent()) {
-        return new Step(new Closed(lines, result.get()), null);
-      }
-      return line(digits);
+      Optional<FinalResult> result = words ? Optional.empty() : FinalResult.ofNumber(digits);
+      return result
+          .map(found -> Step.to(new Closed(Chain.list(lines), found, echoed)))
+          .orElseGet(() -> line(digits));
     }
 
-    /// The echo is the command line again; garbage may stand before it after a boot.
+    private Optional<FinalResult> result(String text) {
+      if (command.commandClass() == CommandClass.REBOOT && KnownUrcs.isFarewell(text)) {
+        return Optional.of(new FinalResult.Ok(text));
+      }
+      return FinalResult.of(text, command.dials());
+    }
+
+    /// The echo is the command line again, garbage before it after a boot, or the text sent at a
+    /// prompt.
     private boolean isEcho(String text) {
       String line = text.strip();
-      return line.equalsIgnoreCase(command.text().strip())
-          || (line.length() > command.text().length()
-              && line.toUpperCase(Locale.ROOT)
-                  .endsWith(command.text().strip().toUpperCase(Locale.ROOT))
-              && Fields.prefix(line).isEmpty());
+      String sent = command.text().strip();
+      if (!echoed && line.length() >= sent.length()) {
+        int from = line.length() - sent.length();
+        if (line.regionMatches(true, from, sent, 0, sent.length())
+            && (from == 0 || Fields.prefix(line).isEmpty())) {
+          return true;
+        }
+      }
+      String body = command.body().orElse("");
+      return !body.isEmpty() && bodyLine(line, body);
+    }
+
+    private static boolean bodyLine(String line, String body) {
+      String shown = line.startsWith("> ") ? line.substring(2) : line;
+      int end = shown.length();
+      while (end > 0 && shown.charAt(end - 1) == 26) {
+        end--;
+      }
+      return end > 0 && shown.substring(0, end).equals(body);
     }
 
     private boolean belongs(String text) {
       String prefix = Fields.prefix(text);
       if (prefix.isEmpty()) {
-        return command.plain() && !KnownUrcs.isPlain(text);
+        return command.plain() && (!KnownUrcs.isPlain(text) || command.claims(text));
       }
       for (String own : command.prefixes()) {
         if (prefix.equals(own)
@@ -91,20 +139,20 @@ sealed interface Inbox {
           return command.owns(text);
         }
       }
-      return command.plain() && command.prefixes().contains("*");
+      return false;
     }
   }
 
   /// The command has its final result.
-  record Closed(List<String> lines, FinalResult result) implements Inbox {
+  record Closed(List<String> lines, FinalResult result, boolean echoed) implements Inbox {
     @Override
     public Step line(String text) {
-      return new Step(this, Urc.of(text));
+      return Step.unsolicited(this, text);
     }
 
     @Override
     public Step number(String digits) {
-      return new Step(this, null);
+      return Step.to(this);
     }
   }
 }

@@ -26,9 +26,18 @@ final class KnownUrcs {
           "PSM POWER DOWN",
           "EXIT PSM",
           "ENTER PSM",
-          "MODEM READY");
+          "MODEM READY",
+          "SYSSTART");
+
+  private static final Set<String> FAREWELL =
+      Set.of("POWERED DOWN", "POWER DOWN", "NORMAL POWER DOWN");
 
   private KnownUrcs() {}
+
+  /// Whether a modem that is told to stop says this instead of OK.
+  static boolean isFarewell(String line) {
+    return FAREWELL.contains(line.strip().toUpperCase(Locale.ROOT));
+  }
 
   static boolean isPlain(String line) {
     return PLAIN.contains(line.strip().toUpperCase(Locale.ROOT));

@@ -15,6 +15,7 @@ final class Resync {
 
   static void run(AtEngine engine) {
     engine.port().transcript().note("getting back in step");
+    engine.leavePrompt();
     for (int i = 0; i < TRIES; i++) {
       boolean before = engine.quiet(QUIET, engine.time().deadline(BECOME_QUIET));
       if (answers(engine)) {
