@@ -1,0 +1,90 @@
+package simwright.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import simwright.fault.Fault;
+
+/// `bench.json`: what a served bench says of itself, written in one step when all is ready.
+public final class BenchFile {
+  /// Its name in the bench's folder.
+  public static final String NAME = "bench.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private BenchFile() {}
+
+  /// Writes it so that a reader sees the old one or the new one.
+  public static void write(Path folder, BenchDescription bench) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("version", bench.version());
+    root.put("control", bench.control());
+    ArrayNode devices = root.putArray("devices");
+    for (BenchDescription.Device device : bench.devices()) {
+      ObjectNode node = devices.addObject();
+      node.put("id", device.id());
+      node.put("path", device.link());
+      node.put("terminal", device.terminal());
+      node.put("hardwareProfile", device.hardwareProfile());
+      node.put("seed", device.seed());
+      node.put("faults", device.faults());
+      node.put("plugged", device.plugged());
+    }
+    try {
+      Path fresh = folder.resolve(NAME + ".new");
+      JSON.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), root);
+      Files.move(
+          fresh,
+          folder.resolve(NAME),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Fault(LabCodes.FOLDER, "writing bench.json", folder.toString(), e.getMessage(), e);
+    }
+  }
+
+  /// Reads the bench of a folder.
+  public static BenchDescription read(Path folder) {
+    try {
+      JsonNode root = JSON.readTree(folder.resolve(NAME).toFile());
+      List<BenchDescription.Device> devices = new ArrayList<>();
+      for (JsonNode node : root.path("devices")) {
+        devices.add(
+            new BenchDescription.Device(
+                node.path("id").asText(),
+                node.path("path").asText(),
+                node.path("terminal").asText(),
+                node.path("hardwareProfile").asText(),
+                node.path("seed").asLong(),
+                node.path("faults").asText(),
+                node.path("plugged").asBoolean()));
+      }
+      return new BenchDescription(
+          root.path("version").asInt(), root.path("control").asText(), List.copyOf(devices));
+    } catch (IOException e) {
+      throw new Fault(
+          LabCodes.NO_BENCH, "reading bench.json", folder.toString(), e.getMessage(), e);
+    }
+  }
+
+  /// The device of a bench that a published link such as `B/ec25` leads to, when its folder has a
+  /// bench.json that names it.
+  public static Optional<BenchDescription.Device> find(Path link) {
+    Path folder = link.toAbsolutePath().getParent();
+    Path name = link.getFileName();
+    if (folder == null || name == null || !Files.exists(folder.resolve(NAME))) {
+      return Optional.empty();
+    }
+    return read(folder).devices().stream()
+        .filter(device -> device.id().equals(name.toString()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,23 @@
+package simwright.lab;
+
+import simwright.fault.FaultCode;
+
+/// The codes of this package.
+public final class LabCodes {
+  /// There is no bench in this folder, or its server has gone.
+  public static final FaultCode NO_BENCH = new FaultCode("lab", "no-bench");
+
+  /// The bench has no such device.
+  public static final FaultCode NO_DEVICE = new FaultCode("lab", "no-device");
+
+  /// The simulator offers no device of this name.
+  public static final FaultCode NOT_OFFERED = new FaultCode("lab", "not-offered");
+
+  /// The bench folder cannot be written or read.
+  public static final FaultCode FOLDER = new FaultCode("lab", "folder");
+
+  /// The bench's server refused or did not answer.
+  public static final FaultCode CONTROL = new FaultCode("lab", "control");
+
+  private LabCodes() {}
+}

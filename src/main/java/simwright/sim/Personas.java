@@ -1,0 +1,36 @@
+package simwright.sim;
+
+import java.util.Locale;
+import java.util.Random;
+import simwright.hardware.HardwareProfile;
+import simwright.sim.modem.Persona;
+import simwright.sim.network.Subscription;
+
+/// Makes the devices of a bench: each with an IMEI, ICCID and IMSI of its own in test ranges with
+/// right check digits, always the same for the same place on the bench.
+final class Personas {
+  private Personas() {}
+
+  /// The `number`th device of a bench, from 1.
+  static Persona make(HardwareProfile profile, int number) {
+    String tac = profile.simulator().orElseThrow().tac();
+    String imei = luhn(tac + String.format(Locale.ROOT, "%06d", 100 + number));
+    String imsi = "00101" + String.format(Locale.ROOT, "%010d", 1_000_000 + number);
+    String iccid = luhn("898821100000" + String.format(Locale.ROOT, "%06d", number));
+    Random secrets = new Random(51L * number);
+    byte[] k = new byte[16];
+    byte[] opc = new byte[16];
+    secrets.nextBytes(k);
+    secrets.nextBytes(opc);
+    return new Persona(profile, imei, new Subscription(imsi, iccid, k, opc, 0), "1234", "12345678");
+  }
+
+  static String luhn(String digits) {
+    int sum = 0;
+    for (int i = digits.length() - 1, odd = 1; i >= 0; i--, odd ^= 1) {
+      int d = (digits.charAt(i) - '0') * (odd == 1 ? 2 : 1);
+      sum += d > 9 ? d - 9 : d;
+    }
+    return digits + (10 - sum % 10) % 10;
+  }
+}

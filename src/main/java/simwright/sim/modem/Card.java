@@ -1,0 +1,112 @@
+package simwright.sim.modem;
+
+import java.util.Optional;
+import simwright.sim.network.Subscription;
+
+/// A plain USIM in the modem's slot: its subscription, its PIN with tries, its PUK with tries.
+/// Verification is lost at reset; the tries are not.
+final class Card {
+  private static final int PIN_TRIES = 3;
+  private static final int PUK_TRIES = 10;
+
+  private final Subscription subscription;
+  private final String puk;
+  private String pin;
+  private boolean pinAsked;
+  private int pinTries = PIN_TRIES;
+  private int pukTries = PUK_TRIES;
+  private boolean verified;
+  private boolean invalid;
+
+  Card(Subscription subscription, String pin, String puk, boolean pinAsked) {
+    this.subscription = subscription;
+    this.pin = pin;
+    this.puk = puk;
+    this.pinAsked = pinAsked;
+  }
+
+  Subscription subscription() {
+    return subscription;
+  }
+
+  /// The card is powered up again.
+  void reset() {
+    verified = false;
+    invalid = false;
+  }
+
+  /// What +CPIN? says.
+  String state() {
+    return pinTries == 0 ? "SIM PUK" : pinAsked && !verified ? "SIM PIN" : "READY";
+  }
+
+  /// Whether files and algorithms may be used.
+  boolean usable() {
+    return state().equals("READY");
+  }
+
+  /// Dead: the PUK was wrong ten times.
+  boolean dead() {
+    return pukTries == 0;
+  }
+
+  /// The network has rejected it until the next reset.
+  boolean invalid() {
+    return invalid;
+  }
+
+  void invalidate() {
+    invalid = true;
+  }
+
+  int pinTries() {
+    return pinTries;
+  }
+
+  int pukTries() {
+    return pukTries;
+  }
+
+  /// Enters the PIN; a CME error number when it is refused.
+  Optional<Integer> enterPin(String code) {
+    if (pinTries == 0) {
+      return Optional.of(12);
+    }
+    if (!code.equals(pin)) {
+      pinTries--;
+      return Optional.of(pinTries == 0 ? 12 : 16);
+    }
+    pinTries = PIN_TRIES;
+    verified = true;
+    return Optional.empty();
+  }
+
+  /// Enters the PUK and a new PIN; a CME error number when it is refused.
+  Optional<Integer> unblock(String code, String newPin) {
+    if (dead() || !newPin.matches("[0-9]{4,8}")) {
+      return Optional.of(dead() ? 13 : 16);
+    }
+    if (!code.equals(puk)) {
+      pukTries--;
+      return Optional.of(dead() ? 13 : 16);
+    }
+    pukTries = PUK_TRIES;
+    pinTries = PIN_TRIES;
+    pin = newPin;
+    verified = true;
+    return Optional.empty();
+  }
+
+  /// Switches the asking for the PIN on or off.
+  Optional<Integer> ask(boolean on, String code) {
+    Optional<Integer> refused = enterPin(code);
+    if (refused.isEmpty()) {
+      pinAsked = on;
+    }
+    return refused;
+  }
+
+  boolean pinAsked() {
+    return pinAsked;
+  }
+}
