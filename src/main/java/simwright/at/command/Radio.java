@@ -27,4 +27,16 @@ public record Radio(
   public Optional<Double> strength() {
     return rsrpDbm.or(() -> rssiDbm);
   }
+
+  /// This reading, with what it lacks taken from another.
+  public Radio filledFrom(Radio other) {
+    return new Radio(
+        technology.or(other::technology),
+        rssiDbm.or(other::rssiDbm),
+        rsrpDbm.or(other::rsrpDbm),
+        rsrqDb.or(other::rsrqDb),
+        sinrDb.or(other::sinrDb),
+        band.or(other::band),
+        cell.or(other::cell));
+  }
 }
