@@ -26,13 +26,13 @@ public final class AtEngine implements AutoCloseable {
   private static final Duration BEFORE_ABORT = Duration.ofMillis(125);
 
   private final Port port;
-  private final AtSettings settings;
+  private volatile AtSettings settings;
   private final Time time;
   private final Object monitor = new Object();
   private final Signal<Urc> urcs = new Signal<>();
   private final Value<EngineState> state = new Value<>(new EngineState.Ready());
   private final Framer framer = new Framer(new Lines());
-  private final DangerousCommands dangerous;
+  private volatile DangerousCommands dangerous;
   private final ChangedSettings changed = new ChangedSettings(this);
   private final List<Urc> heard = new ArrayList<>();
   private Inbox inbox = new Inbox.Idle();
@@ -68,6 +68,12 @@ public final class AtEngine implements AutoCloseable {
   /// The port it talks over.
   public Port port() {
     return port;
+  }
+
+  /// Other times and rules from the next command on, once the family is known.
+  public void use(AtSettings other) {
+    settings = other;
+    dangerous = new DangerousCommands(other.neverSend(), other.confirmFirst());
   }
 
   /// Unsolicited results, on the port's thread.

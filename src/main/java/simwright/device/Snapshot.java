@@ -57,4 +57,56 @@ public record Snapshot(
         Reading.notAsked(),
         List.of());
   }
+
+  /// The same with another ladder.
+  public Snapshot withLadder(List<Rung> rungs) {
+    return new Snapshot(
+        at,
+        manufacturer,
+        model,
+        revision,
+        imei,
+        sim,
+        pinTries,
+        slot,
+        iccid,
+        imsi,
+        registration,
+        operator,
+        radio,
+        bands,
+        slice,
+        contexts,
+        temperatureCelsius,
+        supplyVolts,
+        batteryPercent,
+        clock,
+        rungs);
+  }
+
+  /// The same with another model.
+  public Snapshot withModel(Reading<String> other) {
+    return new Snapshot(
+        at,
+        manufacturer,
+        other,
+        revision,
+        imei,
+        sim,
+        pinTries,
+        slot,
+        iccid,
+        imsi,
+        registration,
+        operator,
+        radio,
+        bands,
+        slice,
+        contexts,
+        temperatureCelsius,
+        supplyVolts,
+        batteryPercent,
+        clock,
+        ladder);
+  }
 }
