@@ -149,9 +149,7 @@ public final class Device implements AutoCloseable {
   /// Gives the port to another program; what we changed on the modem is put back.
   public synchronized void release() {
     if (engine != null) {
-      for (String line : List.of("AT+CMEE=0", "ATE1")) {
-        var unused = engine.send(new RawCommand(line, CommandClass.LOCAL));
-      }
+      engine.restore();
       drop();
       change(Attachment.State.RELEASED, Optional.empty());
       var unused = journal.append(presence("released"));
