@@ -1,63 +1,202 @@
 package simwright.at.command;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import simwright.at.AtCommand;
+import simwright.at.Fields;
 
 /// The typed command that stands behind a command line of a hardware profile.
 public final class Commands {
+  private static final Map<String, Function<String, AtCommand<?>>> QUESTIONS = new TreeMap<>();
+  private static final Map<String, Supplier<AtCommand<Radio>>> RADIO = new TreeMap<>();
+
+  /// Commands that ask with a value after the equals sign.
+  private static final Set<String> ASK_WITH =
+      Set.of(
+          "+CGSN",
+          "+EGMR",
+          "+CPINR",
+          "+CGPADDR",
+          "+CGCONTRDP",
+          "+C5GNSSAIRDP",
+          "#GDATAVOL",
+          "+QPING",
+          "+CPING",
+          "+UPING",
+          "#PING",
+          "^SISX",
+          "#TEMPSENS",
+          "+GTSENRDTEMP",
+          "+MTSM",
+          "#TEMPMON",
+          "+CMGL",
+          "+QNWPREFCFG",
+          "+QNWCFG",
+          "+QNWLOCK",
+          "+CCED",
+          "+CSYSSEL");
+
+  static {
+    put(Manufacturer::new, "+CGMI", "+GMI");
+    put(Model::new, "+CGMM", "+GMM");
+    put(Revision::new, "+CGMR", "+GMR", "+QGMR", "I", "I0", "I1", "I9", "#SWPKGV", "+GTPKGVER");
+    put(Revision::new, "%SHORTSWVER", "%HWVERSION", "+SWVER", "+VERSNAME", "+SIMCOMATI");
+    put(ReadImei::new, "+CGSN", "+GSN", "+IMEINUM", "+EGMR");
+    put(ReadImsi::new, "+CIMI");
+    put(ReadIccid::new, "+CCID", "+QCCID", "+ICCID", "^ICCID", "%XICCID", "#CCID", "!ICCID");
+    put(ReadIccid::new, "+CICCID", "^SCID");
+    put(text -> new ReadSimState(), "+CPIN");
+    put(ReadPinTries::new, "+CPINR", "+QPINC", "+UPINCNT", "#PCT", "^CPIN", "+SPIC");
+    put(Commands::registration, "+CREG", "+CGREG", "+CEREG", "+C5GREG");
+    put(text -> new ReadOperator(), "+COPS");
+    put(text -> new ReadFunctionality(), "+CFUN");
+    put(text -> new ReadExtendedError(), "+CEER");
+    put(ReadSlot::new, "+QUIMSLOT", "+QDSIM", "+SMSIMCFG", "!UIMS", "+GTDUALSIM", "#SIMSELECT");
+    put(ReadSlot::new, "^SIMSWITCH", "^SWITCH_SLOT", "%CSUS", "^SCICHG");
+    put(ReadBands::new, "+QNWPREFCFG", "+CNBP", "+UBANDMASK", "+UBANDSEL", "#BND", "!BAND");
+    put(ReadBands::new, "+GTACT", "^SYSCFGEX", "%XBANDLOCK", "%XCBAND", "+CSYSSEL", "+UACT");
+    put(text -> new ReadSlices(), "+C5GNSSAIRDP");
+    put(text -> new ReadContexts(), "+CGDCONT");
+    put(text -> new ReadContextStates(), "+CGACT");
+    put(text -> new ReadAttachment(), "+CGATT");
+    put(ReadAddresses::new, "+CGPADDR");
+    put(ReadContextParameters::new, "+CGCONTRDP");
+    put(text -> new ReadAuthentication(), "+CGAUTH");
+    put(text -> new ReadPacketEvents(), "+CGEREP");
+    put(ReadCounters::new, "+QGDCNT", "+QGDNRCNT", "+UGCNTRD", "#GDATAVOL", "^DSFLOWQRY");
+    put(ReadCounters::new, "+GTSTATIS", "%XCONNSTAT");
+    put(Ping::new, "+QPING", "+CPING", "+UPING", "#PING", "^SISX");
+    put(ReadTemperature::new, "+QTEMP", "+CPMUTEMP", "+UTEMP", "#TEMPSENS", "+GTSENRDTEMP");
+    put(ReadTemperature::new, "^SCTM", "^CHIPTEMP", "%XTEMP", "!PCTEMP", "+MTSM", "#TEMPMON");
+    put(ReadSupply::new, "+CBC", "#CBC", "^SBV", "!PCVOLT", "%XVBAT");
+    put(text -> new ReadClock(), "+CCLK");
+    put(text -> new ReadQuectelCarriers(), "+QCAINFO");
+    put(text -> new ReadQuectelNetwork(), "+QNWINFO");
+    put(text -> new ReadMessageStorage(), "+CPMS");
+    put(text -> new ListMessages(), "+CMGL");
+    put(text -> new ReadOwnNumbers(), "+CNUM");
+    put(text -> new ReadHandset(), "+DEVCONINFO");
+    put(ReadRows::new, "+QNWCFG", "+QNWLOCK", "+CTEC", "+EEMGINFO", "+SETUSB", "+CCED", "+CPAS");
+    put(ReadRows::new, "+CIND", "+QSIMDET", "+QSIMSTAT", "+QINISTAT", "+CNMP", "+URAT", "%XSIM");
+    put(ReadRows::new, "%XSYSTEMMODE", "+CMEE", "+CMGF", "+CNMI", "+CSCS", "#QSS");
+    RADIO.put("+CSQ", ReadSignalQuality::new);
+    RADIO.put("+CESQ", ReadExtendedSignal::new);
+    RADIO.put("+QCSQ", ReadQuectelSignal::new);
+    RADIO.put("+QENG", ReadQuectelCell::new);
+    RADIO.put("+CPSI", ReadSimcomSystem::new);
+    RADIO.put("#RFSTS", ReadTelitStatus::new);
+    RADIO.put("#SERVINFO", ReadTelitCell::new);
+    RADIO.put("^SMONI", ReadCinterionCell::new);
+    RADIO.put("^HCSQ", ReadHuaweiSignal::new);
+    RADIO.put("^MONSC", ReadHuaweiCell::new);
+    RADIO.put("+GTCCINFO", ReadFibocomCells::new);
+    RADIO.put("!GSTATUS", ReadSierraStatus::new);
+    RADIO.put("%XMONITOR", ReadNordicMonitor::new);
+    RADIO.put("+UCGED", ReadUbloxCell::new);
+  }
+
   private Commands() {}
 
   /// The command with its answer's type, or empty when the line is not known.
   public static Optional<AtCommand<?>> of(String text) {
-    return switch (Lines.name(text)) {
-      case "+CGMI", "+GMI" -> Optional.of(new Manufacturer(text));
-      case "+CGMM", "+GMM" -> Optional.of(new Model(text));
-      case "+CGMR", "+GMR", "+QGMR", "I", "I9", "#SWPKGV", "+GTPKGVER", "%SHORTSWVER" ->
-          Optional.of(new Revision(text));
-      case "+CGSN", "+GSN" -> Optional.of(new ReadImei(text));
-      case "+CIMI" -> Optional.of(new ReadImsi(text));
-      case "+CCID", "+QCCID", "+ICCID", "^ICCID", "%XICCID", "#CCID", "!ICCID", "+CICCID" ->
-          Optional.of(new ReadIccid(text));
-      case "+CPIN" -> text.endsWith("?") ? Optional.of(new ReadSimState()) : Optional.empty();
-      case "+CPINR" -> Optional.of(new ReadPinTries());
-      case "+CREG", "+CGREG", "+CEREG", "+C5GREG" ->
-          text.endsWith("?") ? ReadRegistration.of(text).map(query -> query) : Optional.empty();
-      case "+COPS" -> operator(text);
-      case "+CSQ" -> Optional.of(new ReadSignalQuality());
-      case "+CESQ" -> Optional.of(new ReadExtendedSignal());
-      case "+QCSQ" -> Optional.of(new ReadQuectelSignal());
-      case "+CGDCONT" -> text.endsWith("?") ? Optional.of(new ReadContexts()) : Optional.empty();
-      case "+CGACT" -> text.endsWith("?") ? Optional.of(new ReadContextStates()) : Optional.empty();
-      case "+CGPADDR" -> Optional.of(new ReadAddresses(text));
-      default -> health(text);
-    };
+    String name = Lines.name(text);
+    String arguments = Lines.arguments(text);
+    Optional<AtCommand<?>> found = special(text, name, arguments.replace("\"", ""));
+    if (found.isPresent()) {
+      return found;
+    }
+    Function<String, AtCommand<?>> make = QUESTIONS.get(name);
+    if (make == null) {
+      return radio(text).map(command -> command);
+    }
+    if (arguments.equals("=?")) {
+      return Optional.of(new ReadRows(text));
+    }
+    boolean asks = arguments.isEmpty() || arguments.equals("?") || ASK_WITH.contains(name);
+    return asks ? Optional.of(make.apply(text)) : Optional.empty();
   }
 
-  private static Optional<AtCommand<?>> operator(String text) {
-    return switch (text.substring(text.indexOf("COPS") + 4)) {
-      case "?" -> Optional.of(new ReadOperator());
-      case "=?" -> Optional.of(new ScanOperators());
+  /// The typed command, or one that understands OK alone.
+  public static AtCommand<?> any(String text) {
+    return of(text).orElseGet(() -> new UnknownCommand(text));
+  }
+
+  /// The command that tells the radio conditions; empty when the line is none.
+  public static Optional<AtCommand<Radio>> radio(String text) {
+    String name = Lines.name(text);
+    boolean neighbours = name.equals("+QENG") && !Lines.arguments(text).contains("servingcell");
+    boolean test = Lines.arguments(text).equals("=?");
+    Supplier<AtCommand<Radio>> make = neighbours || test ? null : RADIO.get(name);
+    return make == null ? Optional.empty() : Optional.of(make.get());
+  }
+
+  /// What the lines of an answer mean, where the command is known and the shape is too.
+  public static Optional<Object> read(String text, List<String> lines) {
+    return of(text).flatMap(command -> command.parse(lines).map(Object.class::cast));
+  }
+
+  /// Commands whose kind depends on their arguments.
+  private static Optional<AtCommand<?>> special(String text, String name, String arguments) {
+    return switch (name) {
+      case "+COPS" ->
+          arguments.equals("=?")
+              ? Optional.of(new ScanOperators())
+              : written(arguments).map(SetOperator::new);
+      case "+CFUN" ->
+          arguments.matches("=(?:1,1|6|15|16)") ? Optional.of(new Reboot(text)) : Optional.empty();
+      case "+CRESET", "#REBOOT", "!RESET", "^RESET", "#ENHRST", "#XRESET", "+CREBOOT" ->
+          Optional.of(new Reboot(text));
+      case "+QCFG" -> Optional.of(arguments.equals("=band") ? new ReadBands(text) : rows(text));
+      case "^SCFG" ->
+          arguments.startsWith("=SIM/CS")
+              ? Optional.of(new ReadSlot(text))
+              : Optional.of(arguments.contains("Band") ? new ReadBands(text) : rows(text));
+      case "+QENG" ->
+          arguments.startsWith("=neighbourcell")
+              ? Optional.of(new ReadQuectelNeighbours())
+              : Optional.empty();
+      case "+QESIM" -> Optional.of(arguments.equals("=eid") ? new ReadEid() : rows(text));
+      case "+CCHO", "+CCHC", "+CGLA", "+CSIM" -> card(name, arguments);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<AtCommand<?>> health(String text) {
-    return switch (Lines.name(text)) {
-      case "+QTEMP",
-          "+CPMUTEMP",
-          "+UTEMP",
-          "#TEMPSENS",
-          "+GTSENRDTEMP",
-          "^SCTM",
-          "^CHIPTEMP",
-          "%XTEMP",
-          "!PCTEMP",
-          "+MTSM" ->
-          Optional.of(new ReadTemperature(text));
-      case "+CBC", "#CBC", "^SBV", "!PCVOLT", "%XVBAT" -> Optional.of(new ReadSupply(text));
-      case "+CCLK" -> Optional.of(new ReadClock());
-      case "+CEER" -> Optional.of(new ReadExtendedError());
-      default -> Optional.empty();
+  private static AtCommand<?> rows(String text) {
+    return new ReadRows(text);
+  }
+
+  private static Optional<String> written(String arguments) {
+    return arguments.startsWith("=") ? Optional.of(arguments.substring(1)) : Optional.empty();
+  }
+
+  private static Optional<AtCommand<?>> card(String name, String arguments) {
+    Fields fields = Fields.split(written(arguments).orElse(""));
+    String last = fields.text(fields.size() == 0 ? 0 : fields.size() - 1);
+    if (name.equals("+CCHC")) {
+      return last.isEmpty() ? Optional.empty() : Optional.of(new CloseChannel(last));
+    }
+    if (!last.matches("(?:[0-9A-Fa-f]{2}){5,}")) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "+CCHO" -> last.length() > 32 ? Optional.empty() : Optional.of(new OpenChannel(last));
+      case "+CGLA" -> Optional.of(new TransmitApdu(Optional.of(fields.text(0)), last));
+      default -> Optional.of(new TransmitApdu(Optional.empty(), last));
     };
+  }
+
+  private static AtCommand<?> registration(String text) {
+    return ReadRegistration.of(text).orElseThrow();
+  }
+
+  private static void put(Function<String, AtCommand<?>> make, String... names) {
+    for (String name : names) {
+      QUESTIONS.put(name, make);
+    }
   }
 }

@@ -3,6 +3,8 @@ package simwright.at.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +55,23 @@ final class Lines {
     return Optional.empty();
   }
 
+  /// A number with a fraction; empty where there is none.
+  static Optional<Double> decimal(Fields fields, int at) {
+    OptionalDouble value = fields.decimal(at);
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+  }
+
+  /// A whole number; empty where there is none.
+  static Optional<Integer> number(Fields fields, int at) {
+    OptionalInt value = fields.number(at);
+    return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+  }
+
+  /// A value that is coded as a bin: `first + step * n`, n from 0 to `most`; others are unknown.
+  static Optional<Double> bin(Fields fields, int at, int most, double first, double step) {
+    return number(fields, at).filter(n -> n >= 0 && n <= most).map(n -> first + step * n);
+  }
+
   /// An access technology as 3GPP TS 27.007 clause 7.3 numbers it, in the words of the field.
   static Optional<String> technology(Fields fields, int at) {
     return fields.number(at).isPresent()
@@ -84,5 +103,12 @@ final class Lines {
   static String name(String text) {
     String rest = text.strip().toUpperCase(Locale.ROOT).replaceFirst("^AT", "");
     return rest.replaceFirst("[=?].*$", "");
+  }
+
+  /// What follows the name: `?`, `=?`, `=1,2` or nothing.
+  static String arguments(String text) {
+    String rest = text.strip();
+    int from = rest.regionMatches(true, 0, "AT", 0, 2) ? 2 : 0;
+    return rest.substring(Math.min(rest.length(), from + name(text).length())).strip();
   }
 }

@@ -23,6 +23,27 @@ public record Radio(
           Optional.empty(),
           Optional.empty());
 
+  /// A technology alone.
+  static Radio of(String technology) {
+    return UNKNOWN.with(technology);
+  }
+
+  Radio with(String said) {
+    return new Radio(Optional.of(said), rssiDbm, rsrpDbm, rsrqDb, sinrDb, band, cell);
+  }
+
+  Radio power(Optional<Double> rssi, Optional<Double> rsrp) {
+    return new Radio(technology, rssi, rsrp, rsrqDb, sinrDb, band, cell);
+  }
+
+  Radio quality(Optional<Double> rsrq, Optional<Double> sinr) {
+    return new Radio(technology, rssiDbm, rsrpDbm, rsrq, sinr, band, cell);
+  }
+
+  Radio place(Optional<String> where, Optional<String> cellId) {
+    return new Radio(technology, rssiDbm, rsrpDbm, rsrqDb, sinrDb, where, cellId);
+  }
+
   /// The figure a technician looks at first: RSRP where there is one, else RSSI; in dBm.
   public Optional<Double> strength() {
     return rsrpDbm.or(() -> rssiDbm);

@@ -1,0 +1,89 @@
+package simwright.at.command;
+
+import java.util.Optional;
+import simwright.at.Fields;
+
+/// A line of a ping's outcome, which most makers print after OK: one reply, the summary, or a
+/// failure. Times in ms.
+public sealed interface PingReport {
+  /// An answer from an address.
+  record Reply(String address, int bytes, int millis) implements PingReport {}
+
+  /// The counts at the end, with the shortest, longest and average time where something came back.
+  record Summary(int sent, int received, int lost, int shortest, int longest, int average)
+      implements PingReport {}
+
+  /// One packet was lost.
+  record Lost() implements PingReport {}
+
+  /// The ping could not be done, with the maker's number.
+  record Failed(int code) implements PingReport {}
+
+  /// Reads a line of +QPING, +CPING, +UUPING, +UUPINGER, #PING or ^SIS(X).
+  static Optional<PingReport> of(String line) {
+    Fields fields = Fields.of(line);
+    return switch (Fields.prefix(line)) {
+      case "+QPING" -> Shapes.quectel(fields);
+      case "+CPING" -> Shapes.simcom(fields);
+      case "+UUPING" -> Shapes.reply(fields, 3, 1, 5);
+      case "+UUPINGER" -> Lines.number(fields, 0).map(Failed::new);
+      case "#PING" -> Shapes.telit(fields);
+      case "^SISX" -> Shapes.cinterion(fields);
+      default -> Optional.empty();
+    };
+  }
+
+  /// The makers' shapes.
+  final class Shapes {
+    private Shapes() {}
+
+    private static Optional<PingReport> quectel(Fields fields) {
+      if (fields.size() == 1) {
+        return Lines.number(fields, 0).map(Failed::new);
+      }
+      return fields.quoted(1) ? reply(fields, 1, 2, 3) : summary(fields, 1);
+    }
+
+    private static Optional<PingReport> simcom(Fields fields) {
+      return switch (fields.number(0).orElse(0)) {
+        case 1 -> reply(fields, 1, 2, 3);
+        case 2 -> Optional.of(new Lost());
+        case 3 -> summary(fields, 1);
+        default -> Optional.empty();
+      };
+    }
+
+    /// Telit counts in units of 100 ms; 600 means that nothing came.
+    private static Optional<PingReport> telit(Fields fields) {
+      if (fields.number(2).orElse(0) == 600) {
+        return Optional.of(new Lost());
+      }
+      return Lines.number(fields, 2).map(units -> new Reply(fields.text(1), 0, units * 100));
+    }
+
+    private static Optional<PingReport> cinterion(Fields fields) {
+      return fields.text(0).equalsIgnoreCase("Ping") && fields.number(1).orElse(0) == 1
+          ? reply(fields, 3, 2, 4)
+          : Optional.empty();
+    }
+
+    private static Optional<PingReport> reply(Fields fields, int address, int bytes, int millis) {
+      return Lines.number(fields, millis)
+          .map(time -> new Reply(fields.text(address), fields.number(bytes).orElse(0), time));
+    }
+
+    private static Optional<PingReport> summary(Fields fields, int at) {
+      if (Lines.number(fields, at + 2).isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Summary(
+              fields.number(at).orElse(0),
+              fields.number(at + 1).orElse(0),
+              fields.number(at + 2).orElse(0),
+              fields.number(at + 3).orElse(0),
+              fields.number(at + 4).orElse(0),
+              fields.number(at + 5).orElse(0)));
+    }
+  }
+}

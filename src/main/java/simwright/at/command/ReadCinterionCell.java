@@ -1,0 +1,53 @@
+package simwright.at.command;
+
+import java.util.List;
+import java.util.Optional;
+import simwright.at.AtCommand;
+import simwright.at.CommandClass;
+import simwright.at.Fields;
+
+/// The serving cell by Cinterion's ^SMONI of 2G, 3G or 4G; powers in dBm, ratios in dB.
+public record ReadCinterionCell() implements AtCommand<Radio> {
+  @Override
+  public String text() {
+    return "AT^SMONI";
+  }
+
+  @Override
+  public CommandClass commandClass() {
+    return CommandClass.NETWORK;
+  }
+
+  @Override
+  public Optional<Radio> parse(List<String> lines) {
+    return Lines.fields(lines, "^SMONI")
+        .filter(fields -> fields.size() >= 2)
+        .map(ReadCinterionCell::read);
+  }
+
+  private static Radio read(Fields fields) {
+    boolean there = fields.size() > 4;
+    return switch (fields.text(0)) {
+      case "2G" ->
+          there
+              ? Radio.of("GSM")
+                  .power(Lines.decimal(fields, 2), Optional.empty())
+                  .place(Optional.empty(), fields.some(6))
+              : Radio.of("GSM");
+      case "3G" ->
+          there
+              ? Radio.of("UMTS")
+                  .power(Lines.decimal(fields, 4), Optional.empty())
+                  .place(Optional.empty(), fields.some(8))
+              : Radio.of("UMTS");
+      case "4G" ->
+          there
+              ? Radio.of("LTE")
+                  .power(Optional.empty(), Lines.decimal(fields, 12))
+                  .quality(Lines.decimal(fields, 13), Optional.empty())
+                  .place(fields.some(2).map(band -> "B" + band), fields.some(9))
+              : Radio.of("LTE");
+      default -> Radio.UNKNOWN;
+    };
+  }
+}

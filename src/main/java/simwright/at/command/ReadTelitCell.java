@@ -1,0 +1,31 @@
+package simwright.at.command;
+
+import java.util.List;
+import java.util.Optional;
+import simwright.at.AtCommand;
+import simwright.at.CommandClass;
+
+/// The serving cell by Telit's #SERVINFO: RSSI and, on LTE, RSRP in dBm.
+public record ReadTelitCell() implements AtCommand<Radio> {
+  @Override
+  public String text() {
+    return "AT#SERVINFO";
+  }
+
+  @Override
+  public CommandClass commandClass() {
+    return CommandClass.NETWORK;
+  }
+
+  @Override
+  public Optional<Radio> parse(List<String> lines) {
+    return Lines.fields(lines, "#SERVINFO")
+        .filter(fields -> fields.size() >= 5)
+        .map(fields -> {
+          boolean lte = fields.size() == 9 && fields.decimal(8).orElse(0) < 0;
+          return (lte ? Radio.of("LTE") : Radio.UNKNOWN)
+              .power(Lines.decimal(fields, 1), lte ? Lines.decimal(fields, 8) : Optional.empty())
+              .place(Optional.empty(), fields.some(4));
+        });
+  }
+}

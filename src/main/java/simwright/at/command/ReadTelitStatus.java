@@ -1,0 +1,46 @@
+package simwright.at.command;
+
+import java.util.List;
+import java.util.Optional;
+import simwright.at.AtCommand;
+import simwright.at.CommandClass;
+import simwright.at.Fields;
+
+/// The serving cell by Telit's #RFSTS: of LTE (16 values), UMTS (more) or GSM (14); powers in dBm,
+/// ratios in dB. The line holds the IMSI, which is not taken over.
+public record ReadTelitStatus() implements AtCommand<Radio> {
+  @Override
+  public String text() {
+    return "AT#RFSTS";
+  }
+
+  @Override
+  public CommandClass commandClass() {
+    return CommandClass.NETWORK;
+  }
+
+  @Override
+  public Optional<Radio> parse(List<String> lines) {
+    return Lines.fields(lines, "#RFSTS")
+        .filter(fields -> fields.size() >= 14)
+        .map(ReadTelitStatus::read);
+  }
+
+  private static Radio read(Fields fields) {
+    return switch (fields.size()) {
+      case 14 ->
+          Radio.of("GSM")
+              .power(Lines.decimal(fields, 2), Optional.empty())
+              .place(Optional.empty(), fields.some(9));
+      case 15, 16, 17 ->
+          Radio.of("LTE")
+              .power(Lines.decimal(fields, 3), Lines.decimal(fields, 2))
+              .quality(Lines.decimal(fields, 4), Optional.empty())
+              .place(fields.some(15), fields.some(11));
+      default ->
+          Radio.of("UMTS")
+              .power(Lines.decimal(fields, 5), Optional.empty())
+              .place(Optional.empty(), fields.some(14));
+    };
+  }
+}

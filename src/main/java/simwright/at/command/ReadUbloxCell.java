@@ -1,0 +1,58 @@
+package simwright.at.command;
+
+import java.util.List;
+import java.util.Optional;
+import simwright.at.AtCommand;
+import simwright.at.CommandClass;
+import simwright.at.Fields;
+
+/// The serving cell by u-blox's +UCGED?: mode 2 with two lines that carry no prefix (RSRP and RSRQ
+/// coded as in +CESQ, SINR in dB), mode 5 with +RSRP and +RSRQ lines in dBm and dB.
+@NoKnownVector(because = "the shape is known from documents of the maker alone")
+public record ReadUbloxCell() implements AtCommand<Radio> {
+  @Override
+  public String text() {
+    return "AT+UCGED?";
+  }
+
+  @Override
+  public CommandClass commandClass() {
+    return CommandClass.NETWORK;
+  }
+
+  @Override
+  public List<String> prefixes() {
+    return List.of("+UCGED", "+RSRP", "+RSRQ");
+  }
+
+  @Override
+  public boolean plain() {
+    return true;
+  }
+
+  @Override
+  public Optional<Radio> parse(List<String> lines) {
+    Optional<Fields> power = Lines.fields(lines, "+RSRP");
+    if (power.isPresent()) {
+      Optional<Fields> quality = Lines.fields(lines, "+RSRQ");
+      return Optional.of(
+          Radio.of("LTE")
+              .power(Optional.empty(), Lines.decimal(power.get(), 2))
+              .quality(quality.flatMap(fields -> Lines.decimal(fields, 2)), Optional.empty()));
+    }
+    return lines.stream()
+        .filter(line -> Fields.prefix(line).isEmpty())
+        .map(Fields::of)
+        .filter(fields -> fields.size() >= 13)
+        .findFirst()
+        .map(ReadUbloxCell::lte)
+        .or(() -> Lines.fields(lines, "+UCGED").map(fields -> Radio.UNKNOWN));
+  }
+
+  private static Radio lte(Fields fields) {
+    return Radio.of("LTE")
+        .power(Optional.empty(), Lines.bin(fields, 10, 97, -141, 1))
+        .quality(Lines.bin(fields, 11, 34, -20, 0.5), Lines.decimal(fields, 12))
+        .place(fields.some(1).map(band -> "B" + band), fields.some(5));
+  }
+}
