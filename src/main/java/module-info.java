@@ -21,4 +21,19 @@ module simwright {
   requires org.kordamp.ikonli.material2;
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
+
+  opens simwright.ui.acceptance to
+      javafx.fxml;
+  opens simwright.ui.audit to
+      javafx.fxml;
+  opens simwright.ui.bench to
+      javafx.fxml;
+  opens simwright.ui.frame to
+      javafx.fxml;
+  opens simwright.ui.help to
+      javafx.fxml;
+  opens simwright.ui.part to
+      javafx.fxml;
+  opens simwright.ui.terminal to
+      javafx.fxml;
 }

@@ -3,7 +3,9 @@ package simwright.job;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class Jobs {
   private final Journal journal;
   private final Time time;
   private final Value<List<JobView>> running = new Value<>(List.of());
+  private final Map<String, Job<?>> live = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
   private final String prefix;
 
@@ -47,6 +50,15 @@ public final class Jobs {
     return running;
   }
 
+  /// Asks a running job to stop; again to escalate. False when no such job runs.
+  public boolean cancel(String id) {
+    Job<?> job = live.get(id);
+    if (job != null) {
+      job.cancel();
+    }
+    return job != null;
+  }
+
   /// Writes *asked*, starts the body on its own thread, and writes *done* at its end.
   public <T> Job<T> start(JobRequest request, Attendant attendant, Body<T> body) {
     String id = prefix + "-" + number.incrementAndGet();
@@ -65,11 +77,13 @@ public final class Jobs {
             0,
             Optional.empty());
     Job<T> job = new Job<>(time, first);
+    live.put(id, job);
     Subscription shown = job.view().subscribe(this::show);
     time.start(
         "job " + id,
         () -> {
           run(job, request, attendant, body);
+          live.remove(id);
           shown.close();
         });
     return job;

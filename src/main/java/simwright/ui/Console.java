@@ -1,0 +1,162 @@
+package simwright.ui;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import simwright.ask.Attendant;
+import simwright.observe.Subscription;
+import simwright.ui.acceptance.AcceptanceView;
+import simwright.ui.acceptance.AcceptanceViewModel;
+import simwright.ui.audit.AuditView;
+import simwright.ui.audit.AuditViewModel;
+import simwright.ui.bench.BenchView;
+import simwright.ui.bench.BenchViewModel;
+import simwright.ui.frame.DialogAttendant;
+import simwright.ui.frame.FrameView;
+import simwright.ui.frame.FrameViewModel;
+import simwright.ui.frame.Navigation;
+import simwright.ui.frame.Notices;
+import simwright.ui.frame.Page;
+import simwright.ui.frame.Screen;
+import simwright.ui.fx.Background;
+import simwright.ui.fx.Bridge;
+import simwright.ui.fx.Fxml;
+import simwright.ui.fx.Subscriptions;
+import simwright.ui.fx.Text;
+import simwright.ui.fx.Theme;
+import simwright.ui.help.HelpView;
+import simwright.ui.help.HelpViewModel;
+import simwright.ui.terminal.TerminalView;
+import simwright.ui.terminal.TerminalViewModel;
+
+/// The console's window: makes each screen when it is first shown and closes what they hold. All of
+/// it is used on JavaFX's thread.
+public final class Console implements Subscription {
+  /// The smallest window in which nothing is cut off.
+  public static final double LEAST_WIDTH = 1024;
+
+  /// The same in height.
+  public static final double LEAST_HEIGHT = 700;
+
+  private final ConsoleParts parts;
+  private final Bridge bridge = Bridge.toScreen();
+  private final Background background;
+  private final Navigation navigation = new Navigation();
+  private final Notices notices;
+  private final FrameViewModel frame;
+  private final Subscriptions subscriptions = new Subscriptions();
+
+  /// A console over the parts of the program; nothing is shown yet.
+  public Console(ConsoleParts parts) {
+    this.parts = parts;
+    this.background = Background.threads(parts.time(), bridge);
+    this.notices = new Notices(bridge, parts.words());
+    this.frame =
+        new FrameViewModel(
+            bridge, parts.jobs(), parts.devices(), parts.status(), navigation, notices);
+    subscriptions.add(frame);
+  }
+
+  /// Shows the console in a window, in the look of the system.
+  public void start(Stage stage) {
+    Scene scene = new Scene(root(), 1280, 800);
+    subscriptions.add(Theme.follow(scene));
+    stage.setTitle(Text.of("frame.name"));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  /// Who answers questions: dialogs over the window.
+  public Attendant attendant(Stage stage) {
+    return new DialogAttendant(bridge, parts.time(), stage);
+  }
+
+  /// Where a person is.
+  public Navigation navigation() {
+    return navigation;
+  }
+
+  /// What a person should know.
+  public Notices notices() {
+    return notices;
+  }
+
+  /// The frame with its screens, ready for a scene; its keys work once it stands in one.
+  Parent root() {
+    FrameView view = new FrameView(frame, this::page, parts.actions());
+    Parent root = Fxml.load("screens/frame", view);
+    root.sceneProperty()
+        .addListener((_, _, scene) -> {
+          if (scene != null) {
+            view.listen(scene);
+          }
+        });
+    return root;
+  }
+
+  private Page page(Screen screen) {
+    return switch (screen) {
+      case BENCH -> bench();
+      case ACCEPTANCE -> acceptance();
+      case AUDIT -> audit();
+      case TERMINAL -> terminal();
+      case HELP -> help();
+    };
+  }
+
+  private Page bench() {
+    BenchViewModel model =
+        new BenchViewModel(
+            bridge, parts.time(), parts.devices(), parts.bench(), navigation, notices);
+    subscriptions.add(model);
+    BenchView view = new BenchView(model);
+    return new Page(load(Screen.BENCH, view), model::refresh, view::actions);
+  }
+
+  private Page acceptance() {
+    AcceptanceViewModel model =
+        new AcceptanceViewModel(
+            bridge, background, parts.devices(), parts.acceptance(), navigation, notices);
+    subscriptions.add(model);
+    AcceptanceView view = new AcceptanceView(model, parts.time().zone());
+    return new Page(load(Screen.ACCEPTANCE, view), () -> {}, view::actions);
+  }
+
+  private Page audit() {
+    AuditViewModel model =
+        new AuditViewModel(bridge, background, parts.time(), parts.audit(), notices);
+    subscriptions.add(model);
+    AuditView view = new AuditView(model, parts.time().zone());
+    return new Page(load(Screen.AUDIT, view), model::refresh, view::actions);
+  }
+
+  private Page terminal() {
+    TerminalViewModel model =
+        new TerminalViewModel(
+            new TerminalViewModel.Workshop(bridge, background, parts.time()),
+            parts.devices(),
+            parts.terminal(),
+            navigation,
+            notices);
+    subscriptions.add(model);
+    TerminalView view = new TerminalView(model);
+    return new Page(load(Screen.TERMINAL, view), () -> {}, view::actions);
+  }
+
+  private Page help() {
+    HelpViewModel model = new HelpViewModel(parts.help());
+    HelpView view = new HelpView(model);
+    return new Page(load(Screen.HELP, view), model::search, view::actions);
+  }
+
+  private static Parent load(Screen screen, Object view) {
+    return Fxml.load(screen.fxml(), view);
+  }
+
+  @Override
+  public void close() {
+    subscriptions.close();
+  }
+}

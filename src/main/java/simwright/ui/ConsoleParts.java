@@ -1,0 +1,29 @@
+package simwright.ui;
+
+import java.util.List;
+import simwright.device.Devices;
+import simwright.job.Jobs;
+import simwright.time.Time;
+import simwright.ui.acceptance.AcceptanceSource;
+import simwright.ui.audit.AuditSource;
+import simwright.ui.bench.BenchActs;
+import simwright.ui.frame.Action;
+import simwright.ui.frame.FaultWords;
+import simwright.ui.frame.StatusSource;
+import simwright.ui.help.HelpSource;
+import simwright.ui.terminal.TerminalSource;
+
+/// All that the console needs of the rest of the program; the wiring fills it. `actions` are those
+/// the palette offers on every screen.
+public record ConsoleParts(
+    Time time,
+    Jobs jobs,
+    Devices devices,
+    StatusSource status,
+    FaultWords words,
+    BenchActs bench,
+    TerminalSource terminal,
+    AcceptanceSource acceptance,
+    AuditSource audit,
+    HelpSource help,
+    List<Action> actions) {}

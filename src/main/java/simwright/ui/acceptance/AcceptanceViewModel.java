@@ -1,0 +1,238 @@
+package simwright.ui.acceptance;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import simwright.device.Attachment;
+import simwright.device.Devices;
+import simwright.fault.Fault;
+import simwright.observe.Subscription;
+import simwright.transcript.TranscriptRange;
+import simwright.ui.frame.Navigation;
+import simwright.ui.frame.Notices;
+import simwright.ui.fx.Background;
+import simwright.ui.fx.Bridge;
+import simwright.ui.fx.DeviceText;
+import simwright.ui.fx.Subscriptions;
+import simwright.ui.fx.Text;
+import simwright.ui.part.State;
+
+/// What the acceptance screen shows: the plan and device chosen, the run with its verdict, older
+/// results, and the bytes behind a measurement.
+public final class AcceptanceViewModel implements Subscription {
+  private final AcceptanceSource source;
+  private final Background background;
+  private final Navigation navigation;
+  private final Notices notices;
+  private final ObjectProperty<AcceptanceSource.@Nullable Plan> plan =
+      new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Optional<AcceptanceSource.Run>> run =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<State> verdict = new ReadOnlyObjectWrapper<>(State.IDLE);
+  private final ReadOnlyStringWrapper verdictWords = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper bytes = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper evidence = new ReadOnlyBooleanWrapper();
+  private final ObservableList<AcceptanceSource.Run> results = FXCollections.observableArrayList();
+  private final Subscriptions subscriptions = new Subscriptions();
+  private List<Attachment> devices = List.of();
+
+  /// Watches runs and devices through the bridge.
+  public AcceptanceViewModel(
+      Bridge bridge,
+      Background background,
+      Devices devices,
+      AcceptanceSource source,
+      Navigation navigation,
+      Notices notices) {
+    this.source = source;
+    this.background = background;
+    this.navigation = navigation;
+    this.notices = notices;
+    source.plans().stream().findFirst().ifPresent(plan::set);
+    evidence.bind(bytes.isNotEmpty());
+    plan.addListener((_, _, _) -> choose());
+    navigation.deviceProperty().addListener((_, _, _) -> choose());
+    subscriptions.add(
+        bridge.watch(
+            devices.all(),
+            all -> {
+              this.devices = all;
+              choose();
+            }));
+    subscriptions.add(bridge.watch(source.current(), now -> now.ifPresent(this::show)));
+    subscriptions.add(bridge.watch(source.results(), results::setAll));
+  }
+
+  private void choose() {
+    Optional<Attachment> chosen =
+        devices.stream().filter(one -> one.id().equals(navigation.getDevice())).findFirst();
+    device.set(
+        chosen
+            .map(one -> DeviceText.literal(one.title()))
+            .orElseGet(() -> Text.of("acceptance.device.none")));
+    ready.set(
+        plan.get() != null
+            && chosen.filter(one -> one.state() == Attachment.State.CONNECTED).isPresent());
+  }
+
+  /// Shows a run: the one under way or an older one.
+  public void show(AcceptanceSource.Run shown) {
+    run.set(Optional.of(shown));
+    verdict.set(shown.verdict().orElse(State.BUSY));
+    verdictWords.set(
+        shown.verdict().isPresent() ? shown.outcome() : Text.of("acceptance.running"));
+    why.set(DeviceText.literal(shown.why()));
+  }
+
+  /// Runs the chosen plan on the chosen device.
+  public void start() {
+    AcceptanceSource.Plan chosen = plan.get();
+    if (chosen == null || !ready.get()) {
+      return;
+    }
+    bytes.set("");
+    try {
+      notices.follow(source.run(chosen.id(), navigation.getDevice()));
+    } catch (Fault refused) {
+      notices.tell(refused);
+    }
+  }
+
+  /// Shows the bytes of a range.
+  public void open(String name, TranscriptRange range) {
+    background.run(
+        "evidence",
+        () -> source.bytes(range),
+        lines -> {
+          StringBuilder text = new StringBuilder();
+          text.append(Text.format("acceptance.bytes", name, range.file(), range.from(), range.to()));
+          lines.forEach(line -> text.append('\n').append(DeviceText.literal(line.format())));
+          bytes.set(text.toString());
+        },
+        notices::tell);
+  }
+
+  /// Writes the report of the run shown and says where it lies.
+  public void report() {
+    run.get()
+        .ifPresent(shown ->
+            background.run(
+                "report",
+                () -> source.report(shown.id()),
+                where -> notices.tell(Text.format("acceptance.reported", where)),
+                notices::tell));
+  }
+
+  /// The plans there are.
+  public List<AcceptanceSource.Plan> plans() {
+    return source.plans();
+  }
+
+  /// The plan chosen.
+  public ObjectProperty<AcceptanceSource.@Nullable Plan> planProperty() {
+    return plan;
+  }
+
+  /// The run shown.
+  public ReadOnlyObjectProperty<Optional<AcceptanceSource.Run>> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /// The run shown.
+  public Optional<AcceptanceSource.Run> getRun() {
+    return run.get();
+  }
+
+  /// The verdict of the run shown.
+  public State getVerdict() {
+    return verdict.get();
+  }
+
+  /// The verdict of the run shown.
+  public ReadOnlyObjectProperty<State> verdictProperty() {
+    return verdict.getReadOnlyProperty();
+  }
+
+  /// The verdict in its own word.
+  public String getVerdictWords() {
+    return verdictWords.get();
+  }
+
+  /// The verdict in its own word.
+  public ReadOnlyStringProperty verdictWordsProperty() {
+    return verdictWords.getReadOnlyProperty();
+  }
+
+  /// Why the verdict is as it is.
+  public String getWhy() {
+    return why.get();
+  }
+
+  /// Why the verdict is as it is.
+  public ReadOnlyStringProperty whyProperty() {
+    return why.getReadOnlyProperty();
+  }
+
+  /// The chosen device.
+  public String getDevice() {
+    return device.get();
+  }
+
+  /// The chosen device.
+  public ReadOnlyStringProperty deviceProperty() {
+    return device.getReadOnlyProperty();
+  }
+
+  /// Whether a run can start.
+  public boolean isReady() {
+    return ready.get();
+  }
+
+  /// Whether a run can start.
+  public ReadOnlyBooleanProperty readyProperty() {
+    return ready.getReadOnlyProperty();
+  }
+
+  /// The bytes behind what was clicked.
+  public String getBytes() {
+    return bytes.get();
+  }
+
+  /// The bytes behind what was clicked.
+  public ReadOnlyStringProperty bytesProperty() {
+    return bytes.getReadOnlyProperty();
+  }
+
+  /// Whether bytes are shown.
+  public boolean isEvidence() {
+    return evidence.get();
+  }
+
+  /// Whether bytes are shown.
+  public ReadOnlyBooleanProperty evidenceProperty() {
+    return evidence.getReadOnlyProperty();
+  }
+
+  /// Finished runs, newest first.
+  public ObservableList<AcceptanceSource.Run> getResults() {
+    return results;
+  }
+
+  @Override
+  public void close() {
+    subscriptions.close();
+  }
+}

@@ -1,0 +1,100 @@
+package simwright.ui.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import simwright.journal.Recorded;
+import simwright.ui.frame.JobRow;
+import simwright.ui.fx.DeviceText;
+import simwright.ui.fx.Text;
+
+/// A record as a sentence a person can read.
+public final class Sentence {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Sentence() {}
+
+  /// The sentence of a record; kinds nobody wrote a sentence for are told by their name.
+  public static String of(Recorded record) {
+    JsonNode line = parse(record.line());
+    String words =
+        switch (record.kind()) {
+          case "job.asked" -> withDevice("sentence.asked", line, act(line));
+          case "job.done" -> done(line);
+          case "device.effect" ->
+              Text.format(
+                  "sentence.effect",
+                  text(line, "what"),
+                  text(line, "before"),
+                  text(line, "after"),
+                  text(line, "device"));
+          case "device.presence" ->
+              Text.format("sentence.presence", text(line, "device"), text(line, "what"));
+          case "identity.seen" ->
+              Text.format(
+                  "sentence.identity",
+                  text(line, "maker"),
+                  text(line, "model"),
+                  text(line, "device"));
+          case "acceptance.run.started" -> Text.format("sentence.run.started", text(line, "run"));
+          case "acceptance.step.finished" -> Text.format("sentence.step", text(line, "run"));
+          case "acceptance.run.finished" -> Text.format("sentence.run.finished", text(line, "run"));
+          default -> record.kind();
+        };
+    return DeviceText.literal(words);
+  }
+
+  /// The record's line with line breaks, for reading; as stored when it is no JSON.
+  public static String pretty(Recorded record) {
+    try {
+      return DeviceText.literal(record.line()).isEmpty()
+          ? ""
+          : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(record.line()));
+    } catch (JsonProcessingException e) {
+      return DeviceText.literal(record.line());
+    }
+  }
+
+  private static String done(JsonNode line) {
+    String fault = text(line, "fault");
+    String outcome = outcome(text(line, "outcome"));
+    return fault.isEmpty()
+        ? withDevice("sentence.done", line, act(line)) + ": " + outcome
+        : withDevice("sentence.done", line, act(line)) + ": " + outcome + " (" + fault + ")";
+  }
+
+  private static String outcome(String outcome) {
+    return switch (outcome) {
+      case "done" -> Text.of("outcome.done");
+      case "failed" -> Text.of("outcome.failed");
+      case "cancelled" -> Text.of("outcome.cancelled");
+      case "interrupted" -> Text.of("outcome.interrupted");
+      default -> outcome;
+    };
+  }
+
+  private static String act(JsonNode line) {
+    return JobRow.act(text(line, "act"));
+  }
+
+  private static String withDevice(String key, JsonNode line, String act) {
+    String device = text(line, "device");
+    return Text.format(key, act) + (device.isEmpty() ? "" : " · " + device);
+  }
+
+  /// A field wherever it stands in the line: at the top, or inside the event's own object.
+  private static String text(JsonNode line, String field) {
+    JsonNode found = line.findValue(field);
+    return found == null || found.isContainerNode() ? "" : found.asText("");
+  }
+
+  private static JsonNode parse(String line) {
+    try {
+      JsonNode node = JSON.readTree(line);
+      return node == null ? MissingNode.getInstance() : node;
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

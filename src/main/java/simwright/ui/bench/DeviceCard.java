@@ -1,0 +1,157 @@
+package simwright.ui.bench;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import simwright.ui.frame.Screen;
+import simwright.ui.fx.Text;
+import simwright.ui.part.FourLines;
+import simwright.ui.part.LadderView;
+import simwright.ui.part.MaskedValue;
+import simwright.ui.part.Sparkline;
+import simwright.ui.part.StateMark;
+
+/// One device: title, state, ladder, signal, identity, facts, and what can be done.
+final class DeviceCard extends VBox {
+  private static final double WIDTH = 424;
+
+  private final BenchViewModel viewModel;
+  private final Label title = FourLines.line("");
+  private final Label badge = new Label(Text.of("status.simulated"));
+  private final StateMark state = new StateMark();
+  private final Label fault = FourLines.line("");
+  private final LadderView ladder;
+  private final Sparkline sparkline = new Sparkline();
+  private final Label signal = FourLines.line("");
+  private final Label age = new Label();
+  private final GridPane facts = new GridPane();
+  private final FlowPane acts = new FlowPane();
+  private List<CardData.Identity> identities = List.of();
+  private List<CardData.Fact> known = List.of();
+
+  DeviceCard(BenchViewModel viewModel) {
+    this.viewModel = viewModel;
+    this.ladder = new LadderView(viewModel.getNotices().words()::next);
+    getStyleClass().addAll("sw-card", "sw-device");
+    setPrefWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    title.getStyleClass().add("sw-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    badge.getStyleClass().add("sw-badge");
+    badge.setMinWidth(USE_PREF_SIZE);
+    age.getStyleClass().add("sw-muted");
+    age.setMinWidth(USE_PREF_SIZE);
+    facts.getStyleClass().add("sw-facts");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(Region.USE_PREF_SIZE);
+    facts.getColumnConstraints().add(names);
+    acts.getStyleClass().add("sw-acts");
+    HBox head = new HBox(title, badge);
+    head.getStyleClass().add("sw-row");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox second = new HBox(state, space, age);
+    second.getStyleClass().add("sw-row");
+    getChildren().addAll(head, second, fault, ladder, sparkline, signal, facts, acts);
+  }
+
+  void show(CardData data) {
+    title.setText(data.title());
+    shown(badge, data.simulated());
+    state.setState(data.state());
+    state.setWords(data.stateWords());
+    age.setText(data.age());
+    fault.setText(data.fault().map(this::words).orElse(""));
+    shown(fault, data.fault().isPresent());
+    ladder.show(data.ladder());
+    shown(ladder, !data.ladder().isEmpty());
+    sparkline.show(data.strengths());
+    shown(sparkline, !data.strengths().isEmpty());
+    signal.setText(data.signal());
+    shown(signal, !data.signal().isEmpty());
+    getStyleClass().remove("sw-stale");
+    if (data.stale()) {
+      getStyleClass().add("sw-stale");
+    }
+    if (!identities.equals(data.identities()) || !known.equals(data.facts())) {
+      identities = data.identities();
+      known = data.facts();
+      showFacts();
+    }
+    shown(facts, !identities.isEmpty() || !known.isEmpty());
+    showActs(data);
+  }
+
+  private String words(simwright.fault.FaultCode code) {
+    var runbook = viewModel.getNotices().words();
+    String meaning = runbook.meaning(code);
+    return (meaning.isEmpty() ? "" : meaning + " ") + runbook.next(code) + " (" + code + ")";
+  }
+
+  private void showFacts() {
+    facts.getChildren().clear();
+    int row = 0;
+    for (CardData.Identity identity : identities) {
+      facts.addRow(row++, name(identity.name()), new MaskedValue(identity.name(), identity.value()));
+    }
+    for (CardData.Fact fact : known) {
+      Label value = FourLines.line(fact.value());
+      if (!fact.known()) {
+        value.getStyleClass().add("sw-muted");
+      }
+      facts.addRow(row++, name(fact.name()), value);
+    }
+  }
+
+  private void showActs(CardData data) {
+    String now = data.attachment().name();
+    if (now.equals(acts.getUserData())) {
+      return;
+    }
+    acts.setUserData(now);
+    acts.getChildren().clear();
+    if (data.canConnect()) {
+      act(Text.of("bench.connect"), true, () -> viewModel.connect(data.id()));
+    }
+    if (data.connected()) {
+      act(Text.of("bench.test"), true, () -> viewModel.open(Screen.ACCEPTANCE, data.id()));
+      act(Text.of("bench.terminal"), false, () -> viewModel.open(Screen.TERMINAL, data.id()));
+      act(Text.of("bench.ping"), false, () -> viewModel.ping(data.id()));
+      act(Text.of("bench.release"), false, () -> viewModel.release(data.id()));
+    }
+    if (data.released()) {
+      act(Text.of("bench.take-back"), true, () -> viewModel.takeBack(data.id()));
+    }
+    shown(acts, !acts.getChildren().isEmpty());
+  }
+
+  private void act(String words, boolean primary, Runnable act) {
+    Button button = new Button(words);
+    if (primary) {
+      button.getStyleClass().add("accent");
+    }
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> act.run());
+    acts.getChildren().add(button);
+  }
+
+  private static Label name(String words) {
+    Label label = new Label(words);
+    label.getStyleClass().add("sw-muted");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static void shown(Region region, boolean shown) {
+    region.setVisible(shown);
+    region.setManaged(shown);
+  }
+}

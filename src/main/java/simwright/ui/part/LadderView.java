@@ -1,0 +1,84 @@
+package simwright.ui.part;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import simwright.device.Rung;
+import simwright.fault.FaultCode;
+import simwright.ui.fx.DeviceText;
+import simwright.ui.fx.Text;
+
+/// The way from port to ping as steps in a row; the first that does not hold is opened in words,
+/// with its code and what to do next.
+public final class LadderView extends VBox {
+  private final FlowPane steps = new FlowPane();
+  private final VBox reason = new VBox();
+  private final Function<FaultCode, String> next;
+
+  /// A ladder that asks `next` what to do about a code.
+  public LadderView(Function<FaultCode, String> next) {
+    this.next = next;
+    getStyleClass().add("sw-ladder");
+    steps.getStyleClass().add("sw-ladder-steps");
+    reason.getStyleClass().add("sw-ladder-reason");
+    getChildren().addAll(steps, reason);
+  }
+
+  /// Shows the rungs; with none it says that nothing was asked yet.
+  public void show(List<Rung> rungs) {
+    steps.getChildren().setAll(rungs.stream().map(LadderView::mark).toList());
+    reason.getChildren().clear();
+    rungs.stream()
+        .filter(rung -> rung.state() != Rung.State.PASSED)
+        .findFirst()
+        .ifPresent(this::explain);
+  }
+
+  private void explain(Rung rung) {
+    Label words = FourLines.line(DeviceText.literal(rung.words()));
+    words.getStyleClass().add("sw-strong");
+    reason.getChildren().add(words);
+    rung.code()
+        .ifPresent(code -> {
+          String advice = next.apply(code);
+          if (!advice.isEmpty()) {
+            reason.getChildren().add(FourLines.line(advice));
+          }
+          Label shown = new Label(code.toString());
+          shown.getStyleClass().add("sw-mono");
+          reason.getChildren().add(shown);
+        });
+  }
+
+  private static StateMark mark(Rung rung) {
+    StateMark mark = new StateMark(state(rung.state()), name(rung.step()));
+    mark.getStyleClass().add("sw-ladder-step");
+    mark.setAccessibleText(
+        name(rung.step()) + ", " + state(rung.state()).word() + ": " + rung.words());
+    mark.setMinWidth(USE_PREF_SIZE);
+    return mark;
+  }
+
+  /// How a rung's state is shown.
+  public static State state(Rung.State state) {
+    return switch (state) {
+      case PASSED -> State.PASS;
+      case FAILED -> State.FAIL;
+      case WAITING -> State.WAITING;
+      case NOT_REACHED -> State.IDLE;
+    };
+  }
+
+  private static String name(Rung.Step step) {
+    return switch (step) {
+      case PORT -> Text.of("rung.port");
+      case MODEM -> Text.of("rung.modem");
+      case SIM -> Text.of("rung.sim");
+      case REGISTERED -> Text.of("rung.registered");
+      case CONTEXT -> Text.of("rung.context");
+      case PING -> Text.of("rung.ping");
+    };
+  }
+}

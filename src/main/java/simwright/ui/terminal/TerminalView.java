@@ -1,0 +1,118 @@
+package simwright.ui.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import simwright.ui.frame.Action;
+import simwright.ui.fx.Text;
+import simwright.ui.part.FourLines;
+
+/// The terminal: the transcript above, the command line below.
+public final class TerminalView {
+  private final TerminalViewModel viewModel;
+
+  @FXML private ListView<Row> lines;
+  @FXML private TextField command;
+  @FXML private TextField search;
+  @FXML private ToggleButton following;
+  @FXML private MenuButton macros;
+
+  /// A view of the terminal.
+  public TerminalView(TerminalViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  /// What the terminal shows.
+  public TerminalViewModel getViewModel() {
+    return viewModel;
+  }
+
+  /// What the palette offers here.
+  public List<Action> actions() {
+    List<Action> all = new ArrayList<>();
+    all.add(new Action(Text.of("terminal.command"), "", command::requestFocus));
+    all.add(new Action(Text.of("terminal.search"), "", search::requestFocus));
+    all.add(new Action(Text.of("terminal.export.text"), "", this::exportText));
+    all.add(new Action(Text.of("terminal.export.markdown"), "", this::exportMarkdown));
+    viewModel
+        .macros()
+        .forEach(macro ->
+            all.add(
+                new Action(
+                    Text.format("terminal.macro.run", macro.name()),
+                    "",
+                    () -> viewModel.run(macro))));
+    return all;
+  }
+
+  @FXML
+  private void initialize() {
+    lines.setItems(viewModel.getRows());
+    lines.setCellFactory(_ -> new RowCell(viewModel::explain));
+    lines.setFixedCellSize(22);
+    lines.setPlaceholder(FourLines.line(Text.of("terminal.empty")));
+    command.textProperty().bindBidirectional(viewModel.commandProperty());
+    search.textProperty().bindBidirectional(viewModel.searchProperty());
+    following.selectedProperty().bindBidirectional(viewModel.followingProperty());
+    command.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    viewModel.getRows().addListener((ListChangeListener<Row>) _ -> follow());
+    for (Macro macro : viewModel.macros()) {
+      MenuItem item = new MenuItem(macro.name());
+      item.setOnAction(_ -> viewModel.run(macro));
+      macros.getItems().add(item);
+    }
+    macros.setDisable(macros.getItems().isEmpty());
+    follow();
+  }
+
+  @FXML
+  private void send() {
+    viewModel.send();
+  }
+
+  @FXML
+  private void findNext() {
+    int at = viewModel.find(lines.getSelectionModel().getSelectedIndex());
+    if (at >= 0) {
+      viewModel.followingProperty().set(false);
+      lines.getSelectionModel().clearAndSelect(at);
+      lines.scrollTo(at);
+    }
+  }
+
+  @FXML
+  private void exportText() {
+    viewModel.export(false);
+  }
+
+  @FXML
+  private void exportMarkdown() {
+    viewModel.export(true);
+  }
+
+  private void follow() {
+    if (viewModel.isFollowing() && !viewModel.getRows().isEmpty()) {
+      lines.scrollTo(viewModel.getRows().size() - 1);
+    }
+  }
+
+  private void walk(KeyEvent event) {
+    if (event.getCode() == KeyCode.UP) {
+      viewModel.up();
+    } else if (event.getCode() == KeyCode.DOWN) {
+      viewModel.down();
+    } else {
+      return;
+    }
+    command.end();
+    event.consume();
+  }
+}
