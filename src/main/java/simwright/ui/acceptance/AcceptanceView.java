@@ -142,7 +142,9 @@ public final class AcceptanceView {
         StateMark mark = new StateMark();
         run.verdict().ifPresent(mark::setState);
         mark.setWords(
-            run.outcome() + " · " + line(run)
+            run.outcome()
+                + " · "
+                + line(run)
                 + (run.simulated() ? " · " + Text.of("status.simulated") : ""));
         setGraphic(mark);
         setAccessibleText(mark.getAccessibleText());

@@ -34,8 +34,7 @@ public final class AcceptanceViewModel implements Subscription {
   private final Background background;
   private final Navigation navigation;
   private final Notices notices;
-  private final ObjectProperty<AcceptanceSource.@Nullable Plan> plan =
-      new SimpleObjectProperty<>();
+  private final ObjectProperty<AcceptanceSource.@Nullable Plan> plan = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Optional<AcceptanceSource.Run>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<State> verdict = new ReadOnlyObjectWrapper<>(State.IDLE);
@@ -92,8 +91,7 @@ public final class AcceptanceViewModel implements Subscription {
   public void show(AcceptanceSource.Run shown) {
     run.set(Optional.of(shown));
     verdict.set(shown.verdict().orElse(State.BUSY));
-    verdictWords.set(
-        shown.verdict().isPresent() ? shown.outcome() : Text.of("acceptance.running"));
+    verdictWords.set(shown.verdict().isPresent() ? shown.outcome() : Text.of("acceptance.running"));
     why.set(DeviceText.literal(shown.why()));
   }
 
@@ -118,7 +116,8 @@ public final class AcceptanceViewModel implements Subscription {
         () -> source.bytes(range),
         lines -> {
           StringBuilder text = new StringBuilder();
-          text.append(Text.format("acceptance.bytes", name, range.file(), range.from(), range.to()));
+          text.append(
+              Text.format("acceptance.bytes", name, range.file(), range.from(), range.to()));
           lines.forEach(line -> text.append('\n').append(DeviceText.literal(line.format())));
           bytes.set(text.toString());
         },

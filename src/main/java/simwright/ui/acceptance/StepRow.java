@@ -53,8 +53,7 @@ final class StepRow extends VBox {
     return bytes;
   }
 
-  private static GridPane measurements(
-      AcceptanceSource.Step step, AcceptanceViewModel viewModel) {
+  private static GridPane measurements(AcceptanceSource.Step step, AcceptanceViewModel viewModel) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("sw-facts");
     ColumnConstraints name = new ColumnConstraints();

@@ -15,7 +15,12 @@ public interface AuditSource {
   /// How the chain stands: when it was last checked and what was found, how many records there are,
   /// how many of them no anchor covers.
   record Chain(
-      boolean good, long records, long unanchored, Instant checked, boolean wasChecked, String words) {}
+      boolean good,
+      long records,
+      long unanchored,
+      Instant checked,
+      boolean wasChecked,
+      String words) {}
 
   /// How the chain stands.
   Observable<Chain> chain();

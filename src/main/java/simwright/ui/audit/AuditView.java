@@ -69,8 +69,7 @@ public final class AuditView {
     records.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));
     viewModel
         .getRecords()
-        .addListener(
-            (javafx.collections.ListChangeListener<Recorded>) _ -> selectFirst());
+        .addListener((javafx.collections.ListChangeListener<Recorded>) _ -> selectFirst());
     selectFirst();
   }
 

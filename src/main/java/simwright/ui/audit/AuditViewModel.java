@@ -54,17 +54,13 @@ public final class AuditViewModel implements Subscription {
     this.time = time;
     this.source = source;
     this.notices = notices;
-    List.of(words, kind, device, actor)
-        .forEach(part -> part.addListener((_, _, _) -> refresh()));
+    List.of(words, kind, device, actor).forEach(part -> part.addListener((_, _, _) -> refresh()));
     subscriptions.add(bridge.watch(source.chain(), this::show));
   }
 
   private AuditSource.Query query() {
     return new AuditSource.Query(
-        words.get().strip(),
-        kind.getValueSafe(),
-        device.get().strip(),
-        actor.get().strip());
+        words.get().strip(), kind.getValueSafe(), device.get().strip(), actor.get().strip());
   }
 
   /// Searches from the newest record on.

@@ -100,7 +100,8 @@ final class DeviceCard extends VBox {
     facts.getChildren().clear();
     int row = 0;
     for (CardData.Identity identity : identities) {
-      facts.addRow(row++, name(identity.name()), new MaskedValue(identity.name(), identity.value()));
+      facts.addRow(
+          row++, name(identity.name()), new MaskedValue(identity.name(), identity.value()));
     }
     for (CardData.Fact fact : known) {
       Label value = FourLines.line(fact.value());

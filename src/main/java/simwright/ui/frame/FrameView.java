@@ -134,7 +134,8 @@ public final class FrameView {
 
   private void showJobs() {
     jobs.getChildren()
-        .setAll(viewModel.getJobs().stream().map(row -> new JobBar(row, viewModel::cancel)).toList());
+        .setAll(
+            viewModel.getJobs().stream().map(row -> new JobBar(row, viewModel::cancel)).toList());
   }
 
   private void showNotices() {

@@ -24,8 +24,8 @@ import simwright.ui.fx.Text;
 import simwright.ui.part.LadderView;
 import simwright.ui.part.State;
 
-/// What the frame shows: the devices to choose from, the chosen one in a line, jobs, the log,
-/// who acts.
+/// What the frame shows: the devices to choose from, the chosen one in a line, jobs, the log, who
+/// acts.
 public final class FrameViewModel implements Subscription {
   private final Jobs jobs;
   private final Navigation navigation;
@@ -106,8 +106,7 @@ public final class FrameViewModel implements Subscription {
     return ladder.stream()
         .filter(rung -> rung.state() == Rung.State.FAILED)
         .findFirst()
-        .or(() ->
-            ladder.stream().filter(rung -> rung.state() == Rung.State.WAITING).findFirst())
+        .or(() -> ladder.stream().filter(rung -> rung.state() == Rung.State.WAITING).findFirst())
         .or(() ->
             ladder.stream()
                 .filter(rung -> rung.step() == Rung.Step.REGISTERED)
@@ -117,9 +116,15 @@ public final class FrameViewModel implements Subscription {
 
   private static String line(Attachment one) {
     String signal =
-        one.snapshot().radio().value().flatMap(radio -> radio.strength().map(dbm ->
-                radio.technology().map(t -> t + " ").orElse("")
-                    + Text.format("bench.dbm", Math.round(dbm))))
+        one.snapshot()
+            .radio()
+            .value()
+            .flatMap(radio ->
+                radio
+                    .strength()
+                    .map(dbm ->
+                        radio.technology().map(t -> t + " ").orElse("")
+                            + Text.format("bench.dbm", Math.round(dbm))))
             .map(words -> " · " + words)
             .orElse("");
     return DeviceText.literal(telling(one).map(rung -> rung.words() + signal).orElse(""));

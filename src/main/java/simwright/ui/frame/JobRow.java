@@ -20,8 +20,8 @@ public record JobRow(String id, String words, double share, String cancelWords) 
     if (job.total() > 0) {
       words.append(' ').append(job.done()).append('/').append(job.total());
     }
-    job.left().ifPresent(left ->
-        words.append(" · ").append(Text.format("jobs.left", Ages.length(left))));
+    job.left()
+        .ifPresent(left -> words.append(" · ").append(Text.format("jobs.left", Ages.length(left))));
     double share = job.total() > 0 ? (double) job.done() / job.total() : -1;
     return new JobRow(job.id(), words.toString(), share, cancel(job.cancelLevel()));
   }

@@ -56,7 +56,9 @@ public final class Notices {
             job.view(),
             view -> {
               if (view.state() != JobView.State.RUNNING) {
-                view.fault().filter(_ -> view.state() == JobView.State.FAILED).ifPresent(this::tell);
+                view.fault()
+                    .filter(_ -> view.state() == JobView.State.FAILED)
+                    .ifPresent(this::tell);
                 bridge.run(() -> close(handle));
               }
             });

@@ -84,8 +84,7 @@ final class QuestionDialog {
 
   private static Entry secret() {
     PasswordField field = new PasswordField();
-    return new Entry(
-        field, field.textProperty().isNotEmpty(), () -> field.getText().toCharArray());
+    return new Entry(field, field.textProperty().isNotEmpty(), () -> field.getText().toCharArray());
   }
 
   private static Entry choice(List<String> options) {
@@ -96,8 +95,7 @@ final class QuestionDialog {
 
   private static Entry number(Question.NumberEntry number) {
     TextField field = new TextField();
-    field.setPromptText(
-        Text.format("ask.number", number.least(), number.most(), number.unit()));
+    field.setPromptText(Text.format("ask.number", number.least(), number.most(), number.unit()));
     BooleanBinding ready =
         Bindings.createBooleanBinding(
             () -> {

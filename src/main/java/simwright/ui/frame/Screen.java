@@ -10,8 +10,8 @@ public enum Screen {
   /// Devices as cards.
   BENCH("screens/bench", "screen.bench", "keys.bench", Material2OutlinedMZ.MEMORY),
   /// Plans, runs, verdicts.
-  ACCEPTANCE("screens/acceptance", "screen.acceptance", "keys.acceptance",
-      Material2OutlinedAL.FACT_CHECK),
+  ACCEPTANCE(
+      "screens/acceptance", "screen.acceptance", "keys.acceptance", Material2OutlinedAL.FACT_CHECK),
   /// The log.
   AUDIT("screens/audit", "screen.audit", "keys.audit", Material2OutlinedMZ.MENU_BOOK),
   /// The transcript and a command line.

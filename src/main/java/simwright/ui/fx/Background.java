@@ -8,7 +8,8 @@ import simwright.time.Time;
 /// Where a screen has slow reading done, so that its own thread never waits.
 @FunctionalInterface
 public interface Background {
-  /// Does `work` elsewhere, then hands the result, or the fault it ended by, to the screen's thread.
+  /// Does `work` elsewhere, then hands the result, or the fault it ended by, to the screen's
+  /// thread.
   <T> void run(String name, Supplier<T> work, Consumer<? super T> then, Consumer<Fault> failed);
 
   /// On threads of their own, back by the bridge.

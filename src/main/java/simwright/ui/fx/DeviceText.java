@@ -1,8 +1,8 @@
 package simwright.ui.fx;
 
 /// Text a device sent, made harmless: it is shown literally. Control characters become control
-/// pictures, what steers direction or is invisible is spelt out, right-to-left text is isolated, and
-/// 4 KiB is the most that is shown.
+/// pictures, what steers direction or is invisible is spelt out, right-to-left text is isolated,
+/// and 4 KiB is the most that is shown.
 public final class DeviceText {
   /// The most characters that are shown of one text.
   public static final int MOST = 4096;

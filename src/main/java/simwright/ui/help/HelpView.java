@@ -47,9 +47,7 @@ public final class HelpView {
     entries.setCellFactory(_ -> new Cell());
     entries.setPlaceholder(FourLines.line(Text.of("help.none")));
     entries.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));
-    viewModel
-        .getFound()
-        .addListener((ListChangeListener<HelpSource.Entry>) _ -> selectFirst());
+    viewModel.getFound().addListener((ListChangeListener<HelpSource.Entry>) _ -> selectFirst());
     terms(glossary, viewModel.glossary());
     terms(keys, viewModel.keys());
     keys.getChildren().add(FourLines.line(Text.of("keys.frame")));

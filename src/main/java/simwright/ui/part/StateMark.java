@@ -37,8 +37,7 @@ public final class StateMark extends Label {
       getStyleClass().add(now.styleClass());
     }
     setText(words.get().isEmpty() ? now.word() : words.get());
-    setAccessibleText(
-        words.get().isEmpty() ? now.word() : now.word() + ": " + words.get());
+    setAccessibleText(words.get().isEmpty() ? now.word() : now.word() + ": " + words.get());
   }
 
   /// The state shown.

@@ -11,7 +11,8 @@ final class Export {
   private Export() {}
 
   static String transcript(List<Row> rows) {
-    return Redactor.redact(rows.stream().map(row -> row.plain() + "\n").collect(Collectors.joining()));
+    return Redactor.redact(
+        rows.stream().map(row -> row.plain() + "\n").collect(Collectors.joining()));
   }
 
   static String markdown(String title, List<Row> rows, Function<Row, String> explain) {

@@ -9,8 +9,8 @@ public record Macro(String name, List<Step> steps) {
   /// One line with what must come back and the pause after it, in milliseconds.
   public record Step(String send, String expect, int waitMillis) {}
 
-  /// Reads a macro: lines `expect TEXT` and `wait MILLIS` belong to the line sent before them; blank
-  /// lines and those beginning with `#` say nothing; every other line is sent as it stands.
+  /// Reads a macro: lines `expect TEXT` and `wait MILLIS` belong to the line sent before them;
+  /// blank lines and those beginning with `#` say nothing; every other line is sent as it stands.
   public static Macro parse(String name, String text) {
     List<Step> steps = new ArrayList<>();
     List<String> lines =

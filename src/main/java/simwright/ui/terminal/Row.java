@@ -15,8 +15,7 @@ public record Row(String time, Direction direction, String text) {
     while (shown.endsWith("\\r") || shown.endsWith("\\n")) {
       shown = shown.substring(0, shown.length() - 2);
     }
-    String time =
-        String.format(Locale.ROOT, "%d.%03d", line.millis() / 1000, line.millis() % 1000);
+    String time = String.format(Locale.ROOT, "%d.%03d", line.millis() / 1000, line.millis() % 1000);
     return new Row(time, line.direction(), DeviceText.literal(shown));
   }
 
