@@ -289,14 +289,13 @@ public final class Device implements AutoCloseable {
     now.snapshot().iccid().value().ifPresent(seen::add);
     now.snapshot().imsi().value().ifPresent(seen::add);
     if (!seen.isEmpty()) {
-      var recorded =
-          journal.append(
-              new Event.IdentitySeen(
-                  now.id(),
-                  now.snapshot().manufacturer().value().orElse(""),
-                  now.snapshot().model().value().orElse(""),
-                  seen,
-                  now.simulated()));
+      journal.append(
+          new Event.IdentitySeen(
+              now.id(),
+              now.snapshot().manufacturer().value().orElse(""),
+              now.snapshot().model().value().orElse(""),
+              seen,
+              now.simulated()));
     }
   }
 
