@@ -40,7 +40,7 @@ final class Pinger {
             .replace("{cid}", Integer.toString(cid))
             .replace("{host}", host.replaceAll("[^A-Za-z0-9.:_-]", ""));
     List<Fields> come = new ArrayList<>();
-    try (Subscription unsolicited =
+    try (Subscription _ =
         engine
             .urcs()
             .subscribe(urc -> {
