@@ -22,7 +22,7 @@ public final class DangerousCommands {
   private static final List<String> NEVER =
       List.of(
           // writes of the IMEI
-          "\\+EGMR=[01],(?:7|10)",
+          "\\+EGMR=1,(?:7|10)",
           "\\+SIMEI=(?!\\?)",
           "\\+GTSN=1,7",
           "\\+LCTSN=1,7",

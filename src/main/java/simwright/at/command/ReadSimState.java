@@ -23,6 +23,12 @@ public record ReadSimState() implements AtCommand<SimState> {
     return true;
   }
 
+  /// Some firmware forgets the plus sign.
+  @Override
+  public boolean claims(String line) {
+    return line.strip().startsWith("CPIN:");
+  }
+
   @Override
   public Optional<SimState> parse(List<String> lines) {
     return Lines.value(lines).flatMap(ReadSimState::state);

@@ -29,6 +29,11 @@ public record ScanOperators() implements AtCommand<List<ScanOperators.Found>> {
   }
 
   @Override
+  public boolean abortable() {
+    return true;
+  }
+
+  @Override
   public Optional<List<Found>> parse(List<String> lines) {
     List<Found> found = new ArrayList<>();
     for (String line : lines) {
