@@ -45,11 +45,12 @@ final class QuestionDialog {
     VBox box = new VBox(title, FourLines.line(question.text()));
     box.getStyleClass().add("sw-screen");
     box.setPrefWidth(460);
-    if (entry.field() != null) {
-      entry.field().setId("answer");
-      entry.field().setAccessibleText(question.title());
-      box.getChildren().add(entry.field());
-      dialog.setOnShown(_ -> entry.field().requestFocus());
+    Node field = entry.field();
+    if (field != null) {
+      field.setId("answer");
+      field.setAccessibleText(question.title());
+      box.getChildren().add(field);
+      dialog.setOnShown(_ -> field.requestFocus());
     }
     pane.setContent(box);
     Button button = (Button) pane.lookupButton(go);
