@@ -1,0 +1,133 @@
+package simwright.audit;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import simwright.fault.Fault;
+
+/// Verifies a log as a pure function of its lines, its checkpoints, what it says of its own end,
+/// anchors from outside, and the public key.
+final class Verifier {
+  private static final int MOST_FINDINGS = 20;
+
+  /// The end of a line: keys are sorted, so nothing that a field holds can stand here.
+  private static final Pattern TAIL =
+      Pattern.compile(",\"prev\":\"([0-9a-f]{64})\",\"role\":\"[a-z]+\",\"seq\":([0-9]+)\\}$");
+
+  private final Map<Long, Checkpoint> checkpoints = new HashMap<>();
+  private final Map<Long, Anchor> anchors = new HashMap<>();
+  private final PublicKey key;
+  private final List<String> findings = new ArrayList<>();
+  private Chain chain = Chain.EMPTY;
+  private long signed;
+  private long firstBad;
+
+  Verifier(List<Checkpoint> checkpoints, List<Anchor> anchors, PublicKey key) {
+    checkpoints.forEach(checkpoint -> this.checkpoints.put(checkpoint.size(), checkpoint));
+    for (Anchor anchor : anchors) {
+      Anchor other = this.anchors.put(anchor.size(), anchor);
+      if (other != null && !other.equals(anchor)) {
+        find(anchor.size(), "two anchors of " + anchor.size() + " records contradict each other");
+      }
+    }
+    this.key = key;
+  }
+
+  /// SQLite itself says that the file is damaged.
+  void damaged(String what) {
+    find(0, "the file is damaged: " + what.lines().findFirst().orElse(""));
+  }
+
+  /// Takes the next line, in order.
+  void line(long seq, String line) {
+    long expected = chain.size() + 1;
+    if (seq != expected) {
+      find(expected, "record " + expected + " is missing; " + seq + " stands in its place");
+    }
+    Matcher tail = TAIL.matcher(line);
+    boolean found = tail.find();
+    boolean follows = found && tail.group(1).equals(chain.hash());
+    boolean numbered = found && tail.group(2).equals(Long.toString(seq));
+    if (!follows) {
+      // the hash of a changed line no longer fits the next one, so the line before is the one that
+      // was changed
+      find(chain.size() == 0 ? seq : chain.size(), blame(chain.size() == 0 ? seq : chain.size()));
+    } else if (!numbered) {
+      find(seq, "record " + seq + " does not carry its own number");
+    }
+    chain = chain.with(line);
+    check(chain.size());
+  }
+
+  /// Takes what the log says of its own end, and gives the verdict.
+  Verdict end(long size, String hash, String digest) {
+    if (size != chain.size()) {
+      find(0, "the log says it has " + size + " records and has " + chain.size());
+    } else if (!hash.equals(chain.hash()) || !digest.equals(chain.digest())) {
+      find(chain.size(), blame(chain.size()));
+    }
+    for (Checkpoint checkpoint : checkpoints.values()) {
+      if (checkpoint.size() > chain.size()) {
+        find(0, "a checkpoint speaks of " + checkpoint.size() + " records; the log was cut");
+      }
+    }
+    for (Anchor anchor : anchors.values()) {
+      if (anchor.size() > chain.size()) {
+        find(
+            0,
+            "an anchor speaks of "
+                + anchor.size()
+                + " records; the log was cut or is an older copy");
+      }
+    }
+    return new Verdict(chain.size(), chain.hash(), signed, firstBad, List.copyOf(findings));
+  }
+
+  private void check(long size) {
+    Checkpoint checkpoint = checkpoints.get(size);
+    if (checkpoint != null) {
+      signed++;
+      if (!checkpoint.note().equals(Checkpoint.note(chain))) {
+        find(0, "the checkpoint at " + size + " does not fit the records before it");
+      } else if (!genuine(checkpoint)) {
+        find(0, "the signature of the checkpoint at " + size + " is not this installation's");
+      }
+    }
+    Anchor anchor = anchors.get(size);
+    if (anchor != null && !anchor.head().equals(chain.hash())) {
+      find(0, "the anchor at " + size + " does not fit the records before it");
+    }
+  }
+
+  private boolean genuine(Checkpoint checkpoint) {
+    try {
+      Signature signature = Signature.getInstance("Ed25519");
+      signature.initVerify(key);
+      signature.update(checkpoint.signed());
+      return signature.verify(checkpoint.signature());
+    } catch (java.security.SignatureException malformed) {
+      return false;
+    } catch (GeneralSecurityException e) {
+      throw new Fault(AuditCodes.TAMPERED, "verifying a signature", "the log", e.getMessage(), e);
+    }
+  }
+
+  private static String blame(long seq) {
+    return "record " + seq + " is not as it was written";
+  }
+
+  private void find(long seq, String finding) {
+    if (seq > 0 && (firstBad == 0 || seq < firstBad)) {
+      firstBad = seq;
+    }
+    if (findings.size() < MOST_FINDINGS) {
+      findings.add(finding);
+    }
+  }
+}

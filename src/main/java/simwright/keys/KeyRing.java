@@ -1,0 +1,189 @@
+package simwright.keys;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import simwright.fault.Fault;
+
+/// The keys of this installation, in files of their own that only the owner may read: the signing
+/// key (Ed25519), the key of the pseudonyms, and one key for each subject, which can be destroyed.
+public final class KeyRing {
+  private static final int KEY = 32;
+
+  private final Path folder;
+  private final PrivateKey signing;
+  private final PublicKey verifying;
+  private final byte[] pseudonyms;
+
+  private KeyRing(Path folder, PrivateKey signing, PublicKey verifying, byte[] pseudonyms) {
+    this.folder = folder;
+    this.signing = signing;
+    this.verifying = verifying;
+    this.pseudonyms = pseudonyms;
+  }
+
+  /// Opens the keys of a folder, making them at the first time.
+  public static KeyRing open(Path folder) {
+    try {
+      Files.createDirectories(folder.resolve("subjects"));
+      Path own = folder.resolve("signing.key");
+      if (!Files.exists(own)) {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        put(own, concat(pair.getPublic().getEncoded(), pair.getPrivate().getEncoded()));
+      }
+      Path secret = folder.resolve("pseudonyms.key");
+      if (!Files.exists(secret)) {
+        put(secret, random(KEY));
+      }
+      byte[] both = Files.readAllBytes(own);
+      int split = both[0] & 0xff;
+      KeyFactory factory = KeyFactory.getInstance("Ed25519");
+      PublicKey verifying =
+          factory.generatePublic(new X509EncodedKeySpec(Arrays.copyOfRange(both, 1, 1 + split)));
+      Path shown = folder.resolve("signing.pem");
+      if (!Files.exists(shown)) {
+        put(shown, pem(verifying).getBytes(StandardCharsets.US_ASCII));
+      }
+      PrivateKey signing =
+          factory.generatePrivate(
+              new PKCS8EncodedKeySpec(Arrays.copyOfRange(both, 1 + split, both.length)));
+      return new KeyRing(folder, signing, verifying, Files.readAllBytes(secret));
+    } catch (IOException | GeneralSecurityException e) {
+      throw unusable("opening the keys", folder, e);
+    }
+  }
+
+  /// Signs with the installation's key.
+  public byte[] sign(byte[] text) {
+    try {
+      Signature signature = Signature.getInstance("Ed25519");
+      signature.initSign(signing);
+      signature.update(text);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw unusable("signing", folder, e);
+    }
+  }
+
+  /// The public half, as X.509 SubjectPublicKeyInfo.
+  public PublicKey verifying() {
+    return verifying;
+  }
+
+  /// The same pseudonym for the same text, and no way back without this installation's key: 32 hex
+  /// digits.
+  public String pseudonym(String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(pseudonyms, "HmacSHA256"));
+      byte[] all = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return java.util.HexFormat.of().formatHex(all, 0, 16);
+    } catch (GeneralSecurityException e) {
+      throw unusable("making a pseudonym", folder, e);
+    }
+  }
+
+  /// The key of a subject, made when there is none.
+  public byte[] subject(String pseudonym) {
+    try {
+      Path file = subjectFile(pseudonym);
+      if (!Files.exists(file)) {
+        put(file, random(KEY));
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unusable("reading a subject's key", folder, e);
+    }
+  }
+
+  /// The key of a subject; empty when it was destroyed.
+  public Optional<byte[]> subjectIfThere(String pseudonym) {
+    return Files.exists(subjectFile(pseudonym))
+        ? Optional.of(subject(pseudonym))
+        : Optional.empty();
+  }
+
+  /// Destroys the key of a subject: overwritten, then unlinked. What it sealed cannot be read any
+  /// more.
+  public boolean forget(String pseudonym) {
+    Path file = subjectFile(pseudonym);
+    try {
+      if (!Files.exists(file)) {
+        return false;
+      }
+      Files.write(file, random(KEY), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+      Files.delete(file);
+      return true;
+    } catch (IOException e) {
+      throw unusable("destroying a subject's key", folder, e);
+    }
+  }
+
+  private Path subjectFile(String pseudonym) {
+    if (!pseudonym.matches("[0-9a-f]{32}")) {
+      throw new IllegalArgumentException("not a pseudonym");
+    }
+    return folder.resolve("subjects").resolve(pseudonym);
+  }
+
+  private static byte[] random(int count) {
+    byte[] bytes = new byte[count];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+
+  private static byte[] concat(byte[] first, byte[] second) {
+    byte[] all = new byte[1 + first.length + second.length];
+    all[0] = (byte) first.length;
+    System.arraycopy(first, 0, all, 1, first.length);
+    System.arraycopy(second, 0, all, 1 + first.length, second.length);
+    return all;
+  }
+
+  /// Written beside and moved, so that two programs that start at once use the same key.
+  private static void put(Path file, byte[] bytes) throws IOException {
+    Path fresh = Files.createTempFile(file.getParent(), "new", ".key");
+    if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+    }
+    Files.write(fresh, bytes, StandardOpenOption.SYNC);
+    try {
+      Files.createLink(file, fresh);
+    } catch (java.nio.file.FileAlreadyExistsException first) {
+      return;
+    } catch (UnsupportedOperationException noLinks) {
+      Files.copy(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.delete(fresh);
+    }
+  }
+
+  private static String pem(PublicKey key) {
+    return "-----BEGIN PUBLIC KEY-----\n"
+        + Base64.getEncoder().encodeToString(key.getEncoded())
+        + "\n-----END PUBLIC KEY-----\n";
+  }
+
+  private static Fault unusable(String doing, Path folder, Exception e) {
+    return new Fault(KeyCodes.UNUSABLE, doing, folder.toString(), e.getMessage(), e);
+  }
+}
