@@ -1,0 +1,485 @@
+package simwright.at.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import simwright.at.AtCommand;
+import simwright.at.CommandClass;
+import simwright.identity.Plmn;
+
+/// Answers with the values they must give. Shapes of the radio lines come from the collected
+/// replies (single lines of several public repositories, identifiers changed); shapes of the others
+/// from the clause that each command names.
+class CommandVectorTest {
+  /// Commands whose vector stands here and is an example of the standard's text.
+  static Set<String> covered() {
+    return Set.of(
+        "ReadAttachment", // 27.007 10.1.9
+        "ReadFunctionality", // 27.007 8.2; the nRF9151 transcript of the collected replies
+        "ReadSierraStatus", // the table of an EM7455 in the collected replies
+        "ScanOperators", // 27.007 7.3; the Sierra line of the collected replies
+        "ReadContexts", // 27.007 10.1.1
+        "ReadExtendedError", // 27.007 6.10
+        "ReadClock", // 27.007 8.15
+        "SendMessage", // 27.005 annex
+        "ListMessages", // 27.005 annex
+        "ReadMessage"); // 27.005 annex
+  }
+
+  private static Radio radio(String command, String... lines) {
+    return Commands.radio(command).orElseThrow().parse(List.of(lines)).orElseThrow();
+  }
+
+  private static void check(
+      Radio radio, String technology, Double rssi, Double rsrp, Double rsrq, Double sinr) {
+    assertEquals(Optional.ofNullable(technology), radio.technology());
+    close(rssi, radio.rssiDbm());
+    close(rsrp, radio.rsrpDbm());
+    close(rsrq, radio.rsrqDb());
+    close(sinr, radio.sinrDb());
+  }
+
+  private static void close(Double expected, Optional<Double> actual) {
+    assertEquals(expected == null, actual.isEmpty(), actual.toString());
+    if (expected != null) {
+      assertEquals(expected, actual.orElseThrow(), 0.001);
+    }
+  }
+
+  @Test
+  void quectelCellsOfEveryTechnology() {
+    String cell = "AT+QENG=\"servingcell\"";
+    Radio lte =
+        radio(
+            cell,
+            "+QENG:"
+                + " \"servingcell\",\"NOCONN\",\"LTE\",\"FDD\",001,01,1452808,315,5035,12,2,2,3AFD,-104,-11,-78,12,20");
+    check(lte, "LTE", -78.0, -104.0, -11.0, 12.0);
+    assertEquals(Optional.of("B12"), lte.band());
+    assertEquals(Optional.of("1452808"), lte.cell());
+    Radio nr =
+        radio(
+            cell,
+            "+QENG:"
+                + " \"servingcell\",\"CONNECT\",\"NR5G-SA\",\"TDD\",001,01,1A2B3C00D,702,00A1B2,633984,78,100,-89,-8,15,18,34,1");
+    check(nr, "NR5G-SA", null, -89.0, -8.0, 15.0);
+    assertEquals(Optional.of("n78"), nr.band());
+    check(radio(cell, "+QENG: \"servingcell\",\"SEARCH\""), null, null, null, null, null);
+    Radio dual =
+        radio(
+            cell,
+            "+QENG: \"servingcell\",\"NOCONN\"",
+            "+QENG: \"LTE\",\"FDD\",001,01,1452808,315,5035,12,2,2,3AFD,-104,-11,-78,12,20",
+            "+QENG: \"NR5G-NSA\",001,01,315,-90,14,-11,633984,78");
+    check(dual, "LTE", -78.0, -104.0, -11.0, 12.0);
+    Radio second = radio(cell, "+QENG: \"NR5G-NSA\",001,01,315,-90,14,-11,633984,78");
+    check(second, "NR5G-NSA", null, -90.0, -11.0, 14.0);
+    Radio umts =
+        radio(
+            cell, "+QENG: \"servingcell\",\"NOCONN\",\"WCDMA\",001,01,2D18,66786,10688,1,5,-80,-4");
+    check(umts, "WCDMA", -80.0, null, null, null);
+    Radio gsm =
+        radio(
+            cell, "+QENG: \"servingcell\",\"NOCONN\",\"GSM\",001,01,2D18,83BA,10,71,1,-61,255,255");
+    check(gsm, "GSM", -61.0, null, null, null);
+  }
+
+  @Test
+  void otherMakersCells() {
+    check(
+        radio(
+            "AT+CPSI?",
+            "+CPSI: LTE,Online,001-01,0x7496,251941991,203,EUTRAN-BAND8,3740,3,3,-92,-672,-418,14"),
+        "LTE",
+        -41.8,
+        -67.2,
+        -9.2,
+        14.0);
+    check(radio("AT+CPSI?", "+CPSI: NO SERVICE,Online"), null, null, null, null, null);
+    check(
+        radio(
+            "AT+CPSI?",
+            "+CPSI: WCDMA,Online,001-01,0x2D18,66786,WCDMA 2100,10688,1,0,-4,-80,1,2,3"),
+        "WCDMA",
+        -80.0,
+        null,
+        null,
+        null);
+    check(
+        radio("AT+CPSI?", "+CPSI: GSM,Online,001-01,0x2D18,63905,81 EGSM 900,-64,2110,40-40"),
+        "GSM",
+        -64.0,
+        null,
+        null,
+        null);
+    check(
+        radio(
+            "AT+CPSI?",
+            "+CPSI: NR5G_SA,Online,001-01,0x2D18,63905,702,NR5G_BAND78,633984,-890,-80,150"),
+        "NR5G_SA",
+        null,
+        -89.0,
+        -8.0,
+        15.0);
+    check(
+        radio(
+            "AT#RFSTS",
+            "#RFSTS: \"001"
+                + " 01\",66786,-101,-68,-13,2D18,255,,640,1,0,3089F02,\"001010123456789\",\"Net\",3,66"),
+        "LTE",
+        -68.0,
+        -101.0,
+        -13.0,
+        null);
+    check(
+        radio(
+            "AT#RFSTS",
+            "#RFSTS: \"204 04\",1001,-80,00DE,01,5,19,10,2,9878,\"001010123456789\",\"net\",1,2"),
+        "GSM",
+        -80.0,
+        null,
+        null,
+        null);
+    check(
+        radio("AT#SERVINFO", "#SERVINFO: 66786,-68,\"Net\",\"00101\",3089F02,2D18,640,3,-101"),
+        "LTE",
+        -68.0,
+        -101.0,
+        null,
+        null);
+    check(
+        radio("AT^SMONI", "^SMONI: 4G,6300,20,10,10,FDD,001,01,BF75,0345103,350,33,-94,-7,NOCONN"),
+        "LTE",
+        null,
+        -94.0,
+        -7.0,
+        null);
+    check(
+        radio("AT^SMONI", "^SMONI: 3G,10564,296,-7.5,-79,001,01,0143,00228FF,-92,-78,NOCONN"),
+        "UMTS",
+        -79.0,
+        null,
+        null,
+        null);
+    check(
+        radio("AT^SMONI", "^SMONI: 2G,71,-61,001,01,0143,83BA,33,33,3,6,G,NOCONN"),
+        "GSM",
+        -61.0,
+        null,
+        null,
+        null);
+    check(radio("AT^SMONI", "^SMONI: 4G,SEARCH"), "LTE", null, null, null, null);
+    check(radio("AT^SMONI", "^SMONI: Searching,x"), null, null, null, null, null);
+    check(radio("AT^SMONI", "^SMONI: 2G,SEARCH"), "GSM", null, null, null, null);
+    check(radio("AT^SMONI", "^SMONI: 3G,SEARCH"), "UMTS", null, null, null, null);
+    check(radio("AT^HCSQ?", "^HCSQ: \"LTE\",46,55,146,26"), "LTE", -75.0, -86.0, -7.0, 9.0);
+    check(radio("AT^HCSQ?", "^HCSQ: \"NOSERVICE\""), null, null, null, null, null);
+    check(radio("AT^HCSQ?", "^HCSQ: \"WCDMA\",30,30,58"), "WCDMA", -91.0, null, null, null);
+    check(
+        radio("AT^MONSC", "^MONSC: LTE,001,01,1300,1C36403,246,BFF,-93,-11,-61"),
+        "LTE",
+        -61.0,
+        -93.0,
+        -11.0,
+        null);
+    check(radio("AT^MONSC", "^MONSC: NONE"), null, null, null, null, null);
+    check(
+        radio("AT^MONSC", "^MONSC: GSM,001,01,3,71,10,83BA,2D18,-61,3"),
+        "GSM",
+        -61.0,
+        null,
+        null,
+        null);
+    check(
+        radio("AT^MONSC", "^MONSC: WCDMA,001,01,10688,1,66786,2D18,-80,1"),
+        "UMTS",
+        -80.0,
+        null,
+        null,
+        null);
+    check(
+        radio(
+            "AT%XMONITOR",
+            "%XMONITOR:"
+                + " 1,\"Net\",\"Net\",\"00101\",\"0A1B\",7,20,\"0001A2B3\",123,6400,52,20,\"\",\"11100000\""),
+        "LTE",
+        null,
+        -89.0,
+        null,
+        -5.0);
+    check(radio("AT%XMONITOR", "%XMONITOR: 90"), null, null, null, null, null);
+  }
+
+  @Test
+  void tablesAndLinesWithoutPrefix() {
+    check(
+        radio(
+            "AT+GTCCINFO?",
+            "+GTCCINFO: ",
+            "1,4,001,01,1A2B,0012345AB,100,42,103,,-7,29,29,4",
+            "2,4,,,FFFF,00FFFFFFF,9460,71,,43,43,10"),
+        "LTE",
+        null,
+        -112.0,
+        -18.0,
+        -7.0);
+    check(radio("AT+GTCCINFO?", "+GTCCINFO: "), null, null, null, null, null);
+    check(
+        radio("AT+GTCCINFO?", "1,9,001,01,1A2B,0012345AB,633984,42,5078,,15,68,68,71"),
+        "NR",
+        null,
+        -89.0,
+        -8.0,
+        15.0);
+    check(
+        radio("AT+GTCCINFO?", "1,2,001,01,1A2B,0012345AB,10688,42,1,,0,41,41,4"),
+        "UMTS",
+        -80.0,
+        null,
+        null,
+        null);
+    Radio sierra =
+        radio(
+            "AT!GSTATUS?",
+            "!GSTATUS: ",
+            "Current Time:  22016\t\tTemperature: 40",
+            "System mode:   LTE        \tPS state:    Attached     ",
+            "LTE band:      B2     \t\tLTE bw:      20 MHz  ",
+            "PCC RxM RSSI:  -45\t\tRSRP (dBm):  -81",
+            "SINR (dB):     12.2");
+    check(sierra, "LTE", -45.0, -81.0, null, 12.2);
+    assertEquals(Optional.of("B2"), sierra.band());
+    check(
+        radio("AT!GSTATUS?", "System mode:   LTE", "PCC RxM RSSI:  -87\t\tPCC RxM RSRP:  -119"),
+        "LTE",
+        -87.0,
+        -119.0,
+        null,
+        null);
+    Radio nr =
+        radio(
+            "AT!GSTATUS?",
+            "NR5G band:       n78       \t\tNR5G Carrier ID: 0",
+            "NR5G RSRP (dBm): -104        NR5G RSRQ (dB):  -15");
+    check(nr, "NR", null, -104.0, -15.0, null);
+    assertTrue(new ReadSierraStatus().parse(List.of("nonsense")).isEmpty());
+    check(
+        radio(
+            "AT+UCGED?", "+UCGED: 5", "+RSRP: 162,5110,\"-075.00\"", "+RSRQ: 162,5110,\"-14.20\""),
+        "LTE",
+        null,
+        -75.0,
+        -14.2,
+        null);
+    check(
+        radio(
+            "AT+UCGED?",
+            "+UCGED: 2",
+            "6,4,001,01",
+            "2525,5,25,50,2b67,69f6bc7,111,0,ffff,ff,67,19,0.00,255"),
+        "LTE",
+        null,
+        -74.0,
+        -10.5,
+        0.0);
+    check(radio("AT+UCGED?", "+UCGED: 0"), null, null, null, null, null);
+  }
+
+  @Test
+  void valuesWithUnits() {
+    assertEquals(37.0 - 0.5, value("AT+GTSENRDTEMP=1", "+GTSENRDTEMP: 1,36500"));
+    assertEquals(
+        new ReadCounters.Counters(109169083, 82663256),
+        value("AT+QGDCNT?", "+QGDCNT: 109169083,82663256"));
+    assertEquals(
+        new ReadCounters.Counters(729407, 11),
+        value("AT#GDATAVOL=1", "#GDATAVOL: 2,729407,11,729418"));
+    assertEquals(new ReadCounters.Counters(5, 6), value("AT#GDATAVOL=1", "#GDATAVOL: 2,11,5,6"));
+    assertEquals(
+        new ReadCounters.Counters(2724, 1839),
+        value("AT+UGCNTRD", "+UGCNTRD: 31,2704,1819,2724,1839"));
+    assertEquals(
+        new ReadCounters.Counters(255, 16),
+        value("AT^DSFLOWQRY", "^DSFLOWQRY:0,1,2,3,000000FF,00000010"));
+    assertEquals(
+        new ReadCounters.Counters(3000, 4000), value("AT%XCONNSTAT?", "%XCONNSTAT: 0,0,3,4,9,9"));
+    assertEquals(1, value("AT+QUIMSLOT?", "+QUIMSLOT: 1"));
+    assertEquals(1, value("AT+GTDUALSIM?", "+GTDUALSIM : 0, \"SUB1\", \"L\""));
+    assertEquals(2, value("AT+SMSIMCFG?", "+SMSIMCFG: 1,2"));
+    assertEquals(3, value("AT^SCFG=\"SIM/CS\"", "^SCFG: \"SIM/CS\",\"SIM3\""));
+    assertEquals("1:3:5", value("AT+QNWPREFCFG=\"lte_band\"", "+QNWPREFCFG: \"lte_band\",1:3:5"));
+    assertEquals("26/01/01,12:00:00+04", value("AT+CCLK?", "+CCLK: \"26/01/01,12:00:00+04\""));
+    assertEquals(true, value("AT+CGATT?", "+CGATT: 1"));
+    assertEquals(3, value("AT+CPINR=\"SIM PIN\"", "+CPINR: SIM PUK,10,10", "+CPINR: SIM PIN,3,3"));
+    assertEquals(3, value("AT+QPINC?", "+QPINC: \"SC\",3,10"));
+    assertEquals(2, value("AT+UPINCNT", "+UPINCNT: 2,3,10,10"));
+    assertEquals(3, value("AT^CPIN?", "^CPIN: SIM PIN,,10,3,10,3"));
+    assertEquals(1, value("AT+CGEREP?", "+CGEREP: 1,0"));
+    assertEquals("No cause", value("AT+CEER", "+CEER: No cause"));
+    assertEquals(Map.of(1, 2), value("AT+CGAUTH?", "+CGAUTH: 1,2,\"user\",\"word\""));
+  }
+
+  private static Object value(String command, String... lines) {
+    return Commands.read(command, List.of(lines)).orElseThrow();
+  }
+
+  @Test
+  void messages() {
+    ListMessages.Message first =
+        new ListMessages()
+            .parse(
+                List.of(
+                    "+CMGL: 1,\"REC UNREAD\",\"+31625012354\",,\"95/07/03,17:38:15+04\"",
+                    "Test of an SMS,",
+                    "with two lines"))
+            .orElseThrow()
+            .getFirst();
+    assertEquals("Test of an SMS,\nwith two lines", first.text());
+    assertEquals("REC UNREAD", first.status());
+    assertTrue(new ListMessages().parse(List.of("stray")).isEmpty());
+    ListMessages.Message one =
+        new ReadMessage(3)
+            .parse(
+                List.of("+CMGR: \"REC READ\",\"+31625012354\",,\"95/07/03,17:38:15+04\"", "hello"))
+            .orElseThrow();
+    assertEquals("hello", one.text());
+    assertTrue(new ReadMessage(3).parse(List.of()).isEmpty());
+    assertThrows(IllegalArgumentException.class, () -> new SendMessage("+1555", "stop\u001a"));
+    assertEquals(Optional.of(188), new SendMessage("+15550100", "x").parse(List.of("+CMGS: 188")));
+    assertEquals(
+        Optional.of(new AskNetwork.Reply(0, "Your balance")),
+        AskNetwork.reply("+CUSD: 0,\"Your balance\",15"));
+    assertEquals(
+        Optional.of(new AskNetwork.Reply(1, "Hi")), AskNetwork.reply("+CUSD: 1,\"00480069\",72"));
+    assertEquals(Optional.empty(), new AskNetwork("*100#").parse(List.of()).orElseThrow());
+  }
+
+  @Test
+  void packetEventsAndContexts() {
+    assertEquals(Optional.of(new PacketEvent.Detached(true)), PacketEvent.of("+CGEV: NW DETACH"));
+    assertEquals(
+        Optional.of(new PacketEvent.Activated(Optional.of(1), Optional.of(0))),
+        PacketEvent.of("+CGEV: ME PDN ACT 1,0"));
+    assertEquals(
+        Optional.of(new PacketEvent.Deactivated(true, Optional.of(2))),
+        PacketEvent.of("+CGEV: NW PDN DEACT 2"));
+    assertEquals(
+        Optional.of(new PacketEvent.Activated(Optional.of(1), Optional.empty())),
+        PacketEvent.of("+CGEV: EPS PDN ACT 1"));
+    assertEquals(
+        Optional.of(new PacketEvent.Other("ME CLASS B")), PacketEvent.of("+CGEV: ME CLASS B"));
+    var given =
+        new ReadContextParameters()
+            .parse(
+                List.of(
+                    "+CGCONTRDP:"
+                        + " 1,5,\"internet.mnc001.mcc001.gprs\",\"192.0.2.17\",\"192.0.2.1\",\"192.0.2.53\",\"192.0.2.54\""))
+            .orElseThrow()
+            .getFirst();
+    assertEquals(List.of("192.0.2.53", "192.0.2.54"), given.nameServers());
+    assertEquals(Optional.of("192.0.2.17"), given.address());
+    ReadSlices.Slices slices =
+        new ReadSlices()
+            .parse(List.of("+C5GNSSAIRDP: 2,\"01\",0,\"\",5,\"01.0000A1:02\""))
+            .orElseThrow();
+    assertEquals(List.of("01"), slices.defaults());
+    assertEquals(List.of("01.0000A1", "02"), slices.allowed());
+  }
+
+  @Test
+  void cardFiles() {
+    ReadCardFile.Content iccid =
+        content(ReadCardFile.binary(ReadCardFile.EF_ICCID, 10), "98881200000000000070");
+    assertEquals("89882100000000000007", ReadCardFile.iccid(iccid).orElseThrow().value());
+    ReadCardFile.Content ad = content(ReadCardFile.binary(ReadCardFile.EF_AD, 4), "00000003");
+    assertEquals(Optional.of(3), ReadCardFile.networkCodeLength(ad));
+    ReadCardFile.Content forbidden =
+        content(ReadCardFile.binary(ReadCardFile.EF_FPLMN, 12), "00F110130062FFFFFFFFFFFF");
+    assertEquals(
+        List.of(new Plmn("001", "01"), new Plmn("310", "260")), ReadCardFile.forbidden(forbidden));
+    assertEquals("AT+CRSM=214,28539,0,0,6,\"FFFFFFFFFFFF\"", ReadCardFile.clearForbidden(6).text());
+    assertTrue(iccid.done());
+  }
+
+  private static ReadCardFile.Content content(ReadCardFile read, String hex) {
+    return read.parse(List.of("+CRSM: 144,0,\"" + hex + "\"")).orElseThrow();
+  }
+
+  @Test
+  void operators() {
+    var found =
+        new ScanOperators()
+            .parse(
+                List.of(
+                    "+cops: (1,\"A\",\"A\",\"001010\",7),(2,\"B,"
+                        + " b\",\"B\",\"00101\"),,(0,1,2,3,4),(0,1,2)"))
+            .orElseThrow();
+    assertEquals(
+        List.of(
+            new ScanOperators.Found(1, "A", "A", "001010", Optional.of("LTE")),
+            new ScanOperators.Found(2, "B, b", "B", "00101", Optional.empty())),
+        found);
+    assertEquals(1, value("AT+CFUN?", "+CFUN: 1"));
+    assertEquals(
+        new ReadOperator.Operator(0, Optional.of("00101"), Optional.of("EN-DC")),
+        value("AT+COPS?", "+COPS:0,2,\"00101\",13"));
+  }
+
+  @Test
+  void pings() {
+    assertEquals(
+        List.of(new PingReport.Reply("192.0.2.1", 0, 5200)),
+        value("AT#PING=\"192.0.2.1\",1", "#PING: 01,\"192.0.2.1\",52,52"));
+    assertEquals(
+        Optional.of(new PingReport.Summary(4, 4, 0, 56, 73, 66)),
+        PingReport.of("+QPING: 0,4,4,0,56,73,66"));
+    assertEquals(Optional.of(new PingReport.Failed(569)), PingReport.of("+QPING: 569"));
+    assertEquals(
+        Optional.of(new PingReport.Reply("192.0.2.9", 60, 85)),
+        PingReport.of("+CPING: 1,192.0.2.9,60,85,54"));
+    assertEquals(Optional.of(new PingReport.Lost()), PingReport.of("+CPING: 2"));
+    assertEquals(Optional.of(new PingReport.Failed(12)), PingReport.of("+UUPINGER: 12"));
+    assertEquals(
+        "AT+QPING=1,\"192.0.2.1\"", Ping.of("AT+QPING={cid},\"{host}\"", 1, "192.0.2.1").text());
+    assertThrows(IllegalArgumentException.class, () -> Ping.of("{host}", 1, "x\";+CFUN=0"));
+  }
+
+  @Test
+  void whatIsSentIsWhatTheClauseSays() {
+    Map<String, AtCommand<?>> texts =
+        Map.ofEntries(
+            Map.entry("AT+COPS=0", SetOperator.automatic()),
+            Map.entry("AT+COPS=1,2,\"00101\"", SetOperator.manual(new Plmn("001", "01"))),
+            Map.entry("AT+COPS=2", SetOperator.none()),
+            Map.entry("AT+COPS=3,2", SetOperator.byNumber()),
+            Map.entry("AT+CFUN=1,1", Commands.any("AT+CFUN=1,1")),
+            Map.entry("AT+CGAUTH=1,0", new AuthenticateContext(1, 0, "", "")),
+            Map.entry("AT+CGAUTH=1,1,\"u\",\"p\"", new AuthenticateContext(1, 1, "u", "p")),
+            Map.entry("AT+CGATT=1", new SetAttachment(true)),
+            Map.entry("AT+CGEREP=2,0", new ReportPacketEvents(2)),
+            Map.entry("AT+CMGF=1", new SetMessageFormat(true)),
+            Map.entry("AT+CNMI=2,1,0,0,0", new ReportMessages(true)),
+            Map.entry("AT+CMGD=3", new DeleteMessage(3)),
+            Map.entry("AT+CCHC=2", Commands.any("AT+CCHC=2")),
+            Map.entry("AT+CPIN=\"1234\"", new EnterPin("1234")),
+            Map.entry("AT+QUIMSLOT=2", new SelectSlot("AT+QUIMSLOT=2")),
+            Map.entry("AT+CFUN=4", new SetFunctionality(4)),
+            Map.entry("AT+CGACT=1,5", new ActivateContext(5, true)),
+            Map.entry("AT+CEREG=3", new ReportCauses("+CEREG", 3)),
+            Map.entry("AT+CGDCONT=1,\"IP\",\"internet\"", new DefineContext(1, "IP", "internet")),
+            Map.entry("AT+CSIM=10,\"0070000001\"", Commands.any("AT+CSIM=10,\"0070000001\"")),
+            Map.entry("AT+CGLA=1,10,\"81E2910000\"", Commands.any("AT+CGLA=1,10,\"81E2910000\"")));
+    texts.forEach((text, command) -> assertEquals(text, command.text()));
+    assertEquals(CommandClass.REBOOT, Commands.any("AT+CFUN=1,1").commandClass());
+    assertThrows(IllegalArgumentException.class, () -> new EnterPin("12"));
+    assertThrows(IllegalArgumentException.class, () -> new AuthenticateContext(1, 1, "\"", ""));
+    assertTrue(Commands.of("AT+NOSUCHTHING?").isEmpty());
+    assertTrue(Commands.any("AT+NOSUCHTHING?").parse(List.of("+NOSUCHTHING: 1")).isEmpty());
+  }
+}
