@@ -1,0 +1,15 @@
+package simwright.runbook;
+
+import simwright.fault.FaultCode;
+
+/// What the runbook says of a code: what happened, what it means, what state the device is in, what
+/// to do, who has to act (tech, issuer, device, net, tool), and whether trying again helps (no,
+/// later, after fix, check first).
+public record Entry(
+    FaultCode code,
+    String title,
+    String meaning,
+    String state,
+    String next,
+    String owner,
+    String retry) {}
