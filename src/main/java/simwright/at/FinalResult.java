@@ -83,7 +83,8 @@ public sealed interface FinalResult {
         return MODEM_ERROR.matcher(line).matches() ? failed(line, AtCodes.ERROR) : Optional.empty();
       }
       int from = line.charAt(0) == '+' ? 1 : 0;
-      if (!line.regionMatches(true, from, "CM", 0, 2)
+      if (line.length() < from + "CME ERROR".length()
+          || !line.regionMatches(true, from, "CM", 0, 2)
           || !line.regionMatches(true, from + 4, "ERROR", 0, 5)) {
         return Optional.empty();
       }
