@@ -27,7 +27,7 @@ final class StepRow extends VBox {
     title.getStyleClass().add("sw-strong");
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    Label took = new Label(seconds(step.took()));
+    Label took = new Label(step.took().isZero() ? "" : seconds(step.took()));
     took.getStyleClass().add("sw-muted");
     took.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(mark, title, took);
@@ -37,7 +37,9 @@ final class StepRow extends VBox {
     }
     getChildren().add(head);
     if (!step.words().isEmpty()) {
-      getChildren().add(FourLines.line(DeviceText.literal(step.words())));
+      Label words = FourLines.line(DeviceText.literal(step.words()));
+      words.getStyleClass().add("sw-step-words");
+      getChildren().add(words);
     }
     if (!step.measurements().isEmpty()) {
       getChildren().add(measurements(step, viewModel));
@@ -55,7 +57,7 @@ final class StepRow extends VBox {
 
   private static GridPane measurements(AcceptanceSource.Step step, AcceptanceViewModel viewModel) {
     GridPane grid = new GridPane();
-    grid.getStyleClass().add("sw-facts");
+    grid.getStyleClass().addAll("sw-facts", "sw-step-words");
     ColumnConstraints name = new ColumnConstraints();
     name.setMinWidth(Region.USE_PREF_SIZE);
     ColumnConstraints value = new ColumnConstraints();

@@ -20,7 +20,7 @@ import simwright.ui.part.StateMark;
 
 /// One device: title, state, ladder, signal, identity, facts, and what can be done.
 final class DeviceCard extends VBox {
-  private static final double WIDTH = 424;
+  private static final double WIDTH = 392;
 
   private final BenchViewModel viewModel;
   private final Label title = FourLines.line("");

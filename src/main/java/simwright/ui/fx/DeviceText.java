@@ -68,7 +68,6 @@ public final class DeviceText {
   }
 
   private static String hex(int c) {
-    String digits = java.util.HexFormat.of().withUpperCase().toHexDigits(c).substring(2);
-    return digits.startsWith("00") ? digits.substring(2) : digits;
+    return String.format(java.util.Locale.ROOT, "%04X", c);
   }
 }

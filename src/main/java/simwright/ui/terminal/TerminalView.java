@@ -19,6 +19,8 @@ import simwright.ui.part.FourLines;
 public final class TerminalView {
   private final TerminalViewModel viewModel;
 
+  private int behind;
+
   @FXML private ListView<Row> lines;
   @FXML private TextField command;
   @FXML private TextField search;
@@ -70,6 +72,8 @@ public final class TerminalView {
       macros.getItems().add(item);
     }
     macros.setDisable(macros.getItems().isEmpty());
+    lines.needsLayoutProperty().addListener((_, _, needs) -> laidOut(needs));
+    viewModel.followingProperty().addListener((_, _, _) -> follow());
     follow();
   }
 
@@ -99,7 +103,14 @@ public final class TerminalView {
   }
 
   private void follow() {
-    if (viewModel.isFollowing() && !viewModel.getRows().isEmpty()) {
+    behind = viewModel.isFollowing() && !viewModel.getRows().isEmpty() ? 2 : 0;
+    lines.requestLayout();
+  }
+
+  /// The list knows its new length only after it was laid out, and its end after a second time.
+  private void laidOut(boolean needsLayout) {
+    if (behind > 0 && !needsLayout) {
+      behind--;
       lines.scrollTo(viewModel.getRows().size() - 1);
     }
   }

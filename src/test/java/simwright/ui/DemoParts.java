@@ -1,0 +1,478 @@
+package simwright.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import simwright.ask.Attendant;
+import simwright.at.command.Radio;
+import simwright.device.Attachment;
+import simwright.device.Devices;
+import simwright.device.Reading;
+import simwright.device.Rung;
+import simwright.device.Snapshot;
+import simwright.fault.FaultCode;
+import simwright.identity.Iccid;
+import simwright.identity.Imei;
+import simwright.identity.Imsi;
+import simwright.job.Job;
+import simwright.job.JobRequest;
+import simwright.job.Jobs;
+import simwright.journal.Event;
+import simwright.journal.Journal;
+import simwright.journal.Recorded;
+import simwright.link.LinkAddress;
+import simwright.link.PortInfo;
+import simwright.link.PortRole;
+import simwright.observe.Observable;
+import simwright.observe.Subscription;
+import simwright.observe.Value;
+import simwright.time.Time;
+import simwright.transcript.Direction;
+import simwright.transcript.TranscriptLine;
+import simwright.transcript.TranscriptRange;
+import simwright.transcript.TranscriptReader;
+import simwright.ui.acceptance.AcceptanceSource;
+import simwright.ui.audit.AuditSource;
+import simwright.ui.bench.BenchActs;
+import simwright.ui.frame.FaultWords;
+import simwright.ui.frame.StatusSource;
+import simwright.ui.help.HelpSource;
+import simwright.ui.part.State;
+import simwright.ui.terminal.Macro;
+import simwright.ui.terminal.TerminalSource;
+
+/// A made-up program behind the console: everything the screens ask for, kept in memory. What was
+/// asked is in `asked`.
+public final class DemoParts
+    implements Devices,
+        StatusSource,
+        FaultWords,
+        BenchActs,
+        TerminalSource,
+        AcceptanceSource,
+        AuditSource,
+        HelpSource,
+        Journal {
+  public final Time time;
+  public final Jobs jobs;
+  public final List<String> asked = new CopyOnWriteArrayList<>();
+  public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
+  public final Value<List<Attachment>> devices = new Value<>(List.of());
+  public final Value<Optional<Run>> current = new Value<>(Optional.empty());
+  public final Value<List<Run>> results = new Value<>(List.of());
+  public final Value<LogState> log = new Value<>(new LogState(true, 1234, 12));
+  public final Value<Chain> chain;
+  public final List<Recorded> records = new ArrayList<>();
+  public Jobs.Body<?> body = _ -> "";
+
+  public DemoParts(Time time) {
+    this.time = time;
+    this.jobs = new Jobs(this, time);
+    this.chain = new Value<>(new Chain(true, 1234, 12, time.now(), true, ""));
+  }
+
+  /// All of it as the console takes it.
+  public ConsoleParts parts() {
+    return new ConsoleParts(time, jobs, this, this, this, this, this, this, this, this, List.of());
+  }
+
+  private Job<?> job(String act, String device) {
+    asked.add(act + " " + device);
+    return jobs.start(JobRequest.of(act, device), Attendant.absent(), body);
+  }
+
+  /// A device with everything known.
+  public Attachment connected(String id, String model, boolean simulated) {
+    return attachment(id, model, simulated, Attachment.State.CONNECTED, ladder(6), -93.0);
+  }
+
+  /// A device whose ladder holds up to `passed` rungs, and fails at the next.
+  public Attachment failing(String id, String model, int passed) {
+    return attachment(id, model, false, Attachment.State.CONNECTED, ladder(passed), -121.0);
+  }
+
+  /// A device nobody opened.
+  public Attachment seen(String id, PortRole role) {
+    return new Attachment(
+        id,
+        port(id, "ttyUSB9", role, false),
+        Attachment.State.SEEN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Snapshot.empty(time.now()));
+  }
+
+  private Attachment attachment(
+      String id,
+      String model,
+      boolean simulated,
+      Attachment.State state,
+      List<Rung> ladder,
+      double dbm) {
+    return new Attachment(
+        id,
+        port(id, "ttyUSB2", PortRole.AT_PRIMARY, simulated),
+        state,
+        Optional.empty(),
+        Optional.of("quectel-ec2x"),
+        Optional.of(id + ".log"),
+        snapshot(model, ladder, dbm));
+  }
+
+  private static PortInfo port(String id, String name, PortRole role, boolean simulated) {
+    return new PortInfo(
+        LinkAddress.parse("serial:/dev/" + id),
+        name,
+        Optional.of("2c7c"),
+        Optional.of("0125"),
+        "Quectel",
+        "EC25",
+        Optional.empty(),
+        Optional.of("1-2.3"),
+        OptionalInt.of(2),
+        role,
+        simulated);
+  }
+
+  private Snapshot snapshot(String model, List<Rung> ladder, double dbm) {
+    Radio radio =
+        new Radio(
+            Optional.of("LTE"),
+            Optional.empty(),
+            Optional.of(dbm),
+            Optional.of(-11.0),
+            Optional.of(14.0),
+            Optional.of("B3"),
+            Optional.empty());
+    Instant at = time.now();
+    return new Snapshot(
+        at,
+        new Reading.Known<>("Quectel", at),
+        new Reading.Known<>(model, at),
+        new Reading.Known<>("EC25EFAR06A06M4G", at),
+        new Reading.Known<>(new Imei("490154203237518"), at),
+        Reading.notAsked(),
+        new Reading.Known<>(3, at),
+        Reading.notAsked(),
+        new Reading.Known<>(new Iccid("8931086123456789010"), at),
+        new Reading.Known<>(new Imsi("001010123456789"), at),
+        Reading.notAsked(),
+        new Reading.Known<>("Test network", at),
+        new Reading.Known<>(radio, at),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        new Reading.Known<>(41.0, at),
+        new Reading.Unavailable<>("The modem does not tell its supply", Optional.empty(), at),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        ladder);
+  }
+
+  private static List<Rung> ladder(int passed) {
+    List<Rung> rungs = new ArrayList<>();
+    for (Rung.Step step : Rung.Step.values()) {
+      int at = step.ordinal();
+      rungs.add(
+          at < passed
+              ? new Rung(step, Rung.State.PASSED, "Registered, home", Optional.empty())
+              : at == passed
+                  ? new Rung(
+                      step,
+                      Rung.State.FAILED,
+                      "No card is inserted",
+                      Optional.of(new FaultCode("cme", "10")))
+                  : new Rung(step, Rung.State.NOT_REACHED, "Not reached", Optional.empty()));
+    }
+    return List.copyOf(rungs);
+  }
+
+  /// A finished run with one measurement of each kind.
+  public Run run(State verdict, String outcome) {
+    TranscriptRange range = new TranscriptRange("ec25.log", 120, 480);
+    List<Measurement> some =
+        List.of(
+            measure("Signal", "-93 dBm", -93, -110, -44, "-110 to -44 dBm", State.PASS, range),
+            measure("Time to register", "58.2 s", 58.2, 0, 60, "at most 60 s", State.MARGINAL, range),
+            measure("Ping", "2.4 s", 2.4, 0, 1, "at most 1 s", State.FAIL, range));
+    return new Run(
+        "r1",
+        "First boot",
+        "EC25 · ttyUSB2",
+        true,
+        time.now(),
+        Optional.of(verdict),
+        outcome,
+        "Ping took longer than the limit",
+        List.of(
+            new Step("Identity", State.PASS, "Quectel EC25", Duration.ofMillis(320), List.of(), range),
+            new Step("Network", State.FAIL, "", Duration.ofMillis(61_400), some, range),
+            new Step("Teardown", State.IDLE, "", Duration.ZERO, List.of(), TranscriptRange.NONE)));
+  }
+
+  private static Measurement measure(
+      String name,
+      String value,
+      double number,
+      double least,
+      double most,
+      String limits,
+      State state,
+      TranscriptRange range) {
+    return new Measurement(
+        name,
+        value,
+        OptionalDouble.of(number),
+        OptionalDouble.of(least),
+        OptionalDouble.of(most),
+        limits,
+        state,
+        range);
+  }
+
+  @Override
+  public Observable<List<Attachment>> all() {
+    return devices;
+  }
+
+  @Override
+  public Observable<LogState> log() {
+    return log;
+  }
+
+  @Override
+  public Observable<String> operator() {
+    return new Value<>("ines");
+  }
+
+  @Override
+  public String meaning(FaultCode code) {
+    return code.layer().equals("cme") ? "The modem finds no SIM card." : "";
+  }
+
+  @Override
+  public String state(FaultCode code) {
+    return "The device answers; nothing was changed.";
+  }
+
+  @Override
+  public String next(FaultCode code) {
+    return "Insert the card with its contacts down, then read again.";
+  }
+
+  @Override
+  public Job<?> connect(String device) {
+    return job("device.connect", device);
+  }
+
+  @Override
+  public Job<?> probe(String device) {
+    return job("device.probe", device);
+  }
+
+  @Override
+  public Job<?> release(String device) {
+    return job("device.release", device);
+  }
+
+  @Override
+  public Job<?> takeBack(String device) {
+    return job("device.take-back", device);
+  }
+
+  @Override
+  public Job<?> ping(String device) {
+    return job("device.ping", device);
+  }
+
+  @Override
+  public Job<?> startSimulatedBench() {
+    return job("bench.simulate", "");
+  }
+
+  @Override
+  public List<String> probeCommands() {
+    return List.of("AT", "ATE0", "AT+CGMI", "AT+CGMM", "AT+CGMR");
+  }
+
+  @Override
+  public TranscriptReader.Window read(String file, long from, int most) {
+    int start = (int) from;
+    int end = (int) Math.min(transcript.size(), start + (long) most);
+    return new TranscriptReader.Window(List.copyOf(transcript.subList(start, end)), end);
+  }
+
+  @Override
+  public long length(String file) {
+    return transcript.size();
+  }
+
+  @Override
+  public Job<List<String>> send(String device, String line) {
+    asked.add("send " + device + " " + line);
+    return jobs.start(
+        JobRequest.of("terminal.send", device),
+        Attendant.absent(),
+        _ -> {
+          say(Direction.SENT, line + "\\r");
+          say(Direction.RECEIVED, "\\r\\nOK\\r\\n");
+          return List.of("OK");
+        });
+  }
+
+  /// Adds a line to the transcript.
+  public void say(Direction direction, String text) {
+    transcript.add(new TranscriptLine(transcript.size() * 37L, direction, text));
+  }
+
+  @Override
+  public String explain(String line) {
+    return line.contains("+CEREG") ? "Registered in the home network, LTE" : "";
+  }
+
+  @Override
+  public String save(String name, String text) {
+    asked.add("save " + name + " " + text.length());
+    return "/home/ines/simwright/" + name;
+  }
+
+  @Override
+  public List<Macro> macros() {
+    return List.of(Macro.parse("Identity", "AT+CGMI\nexpect OK\nAT+CGMM\nwait 10\n"));
+  }
+
+  @Override
+  public List<Plan> plans() {
+    return List.of(
+        new Plan(
+            "first-boot",
+            "First boot",
+            "Identity, SIM, registration, signal, context, address and ping of a new device.",
+            9,
+            Duration.ofSeconds(75)),
+        new Plan(
+            "radio-cycle",
+            "Radio cycle",
+            "Radio off and on twenty times; the time to register each time.",
+            4,
+            Duration.ofMinutes(12)));
+  }
+
+  @Override
+  public Job<?> run(String plan, String device) {
+    return job("acceptance.run", device);
+  }
+
+  @Override
+  public Observable<Optional<Run>> current() {
+    return current;
+  }
+
+  @Override
+  public Observable<List<Run>> results() {
+    return results;
+  }
+
+  @Override
+  public List<TranscriptLine> bytes(TranscriptRange range) {
+    asked.add("bytes " + range.from());
+    return List.of(
+        new TranscriptLine(1200, Direction.SENT, "AT+CESQ\\r"),
+        new TranscriptLine(1233, Direction.RECEIVED, "\\r\\n+CESQ: 99,99,255,255,20,47\\r\\nOK\\r\\n"));
+  }
+
+  @Override
+  public String report(String run) {
+    return "/home/ines/simwright/" + run + ".html";
+  }
+
+  @Override
+  public Observable<Chain> chain() {
+    return chain;
+  }
+
+  @Override
+  public List<Recorded> search(Query query, long before, int most) {
+    asked.add("search " + query.words());
+    return records.stream()
+        .filter(one -> one.seq() < before && one.line().contains(query.words()))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of("job.asked", "job.done", "device.effect");
+  }
+
+  @Override
+  public Job<?> verify() {
+    return job("audit.verify", "");
+  }
+
+  @Override
+  public Job<String> export(Query query, String format) {
+    asked.add("export " + format);
+    return jobs.start(
+        JobRequest.of("audit.export", ""), Attendant.absent(), _ -> "/home/ines/log." + format);
+  }
+
+  @Override
+  public List<Entry> search(String query) {
+    return List.of(
+            new Entry(
+                "cme/10",
+                "SIM not inserted",
+                "The modem finds no SIM card in its slot.",
+                "Technician",
+                "The device answers; it cannot register.",
+                "Insert the card with its contacts down, then read again.",
+                "Yes, after the card is in."),
+            new Entry(
+                "link/busy",
+                "The port is in use by another program",
+                "Another program holds the port, often ModemManager.",
+                "Technician",
+                "The port was not opened; the device was not touched.",
+                "Close the other program, or stop ModemManager for this device.",
+                "Yes, after the other program has let go."))
+        .stream()
+        .filter(entry -> (entry.code() + entry.title()).contains(query))
+        .toList();
+  }
+
+  @Override
+  public List<Term> glossary() {
+    return List.of(
+        new Term("APN", "The name of the network a packet context leads to."),
+        new Term("URC", "A line a modem sends without being asked."));
+  }
+
+  @Override
+  public List<Term> about() {
+    return List.of(new Term("Version", "1.0.0"), new Term("Data", "/home/ines/.local/share/simwright"));
+  }
+
+  /// Adds a record to the book.
+  public void book(String kind, String line) {
+    records.addFirst(new Recorded(records.size() + 1L, time.now(), "ines", kind, line));
+  }
+
+  @Override
+  public synchronized Recorded append(Event event) {
+    return new Recorded(1, time.now(), "ines", event.kind(), Map.of().toString());
+  }
+
+  @Override
+  public Subscription follow(long from, Consumer<Recorded> reader) {
+    return () -> {};
+  }
+}
