@@ -201,7 +201,8 @@ public final class DemoParts
     List<Measurement> some =
         List.of(
             measure("Signal", "-93 dBm", -93, -110, -44, "-110 to -44 dBm", State.PASS, range),
-            measure("Time to register", "58.2 s", 58.2, 0, 60, "at most 60 s", State.MARGINAL, range),
+            measure(
+                "Time to register", "58.2 s", 58.2, 0, 60, "at most 60 s", State.MARGINAL, range),
             measure("Ping", "2.4 s", 2.4, 0, 1, "at most 1 s", State.FAIL, range));
     return new Run(
         "r1",
@@ -213,7 +214,8 @@ public final class DemoParts
         outcome,
         "Ping took longer than the limit",
         List.of(
-            new Step("Identity", State.PASS, "Quectel EC25", Duration.ofMillis(320), List.of(), range),
+            new Step(
+                "Identity", State.PASS, "Quectel EC25", Duration.ofMillis(320), List.of(), range),
             new Step("Network", State.FAIL, "", Duration.ofMillis(61_400), some, range),
             new Step("Teardown", State.IDLE, "", Duration.ZERO, List.of(), TranscriptRange.NONE)));
   }
@@ -386,7 +388,8 @@ public final class DemoParts
     asked.add("bytes " + range.from());
     return List.of(
         new TranscriptLine(1200, Direction.SENT, "AT+CESQ\\r"),
-        new TranscriptLine(1233, Direction.RECEIVED, "\\r\\n+CESQ: 99,99,255,255,20,47\\r\\nOK\\r\\n"));
+        new TranscriptLine(
+            1233, Direction.RECEIVED, "\\r\\n+CESQ: 99,99,255,255,20,47\\r\\nOK\\r\\n"));
   }
 
   @Override
@@ -458,7 +461,8 @@ public final class DemoParts
 
   @Override
   public List<Term> about() {
-    return List.of(new Term("Version", "1.0.0"), new Term("Data", "/home/ines/.local/share/simwright"));
+    return List.of(
+        new Term("Version", "1.0.0"), new Term("Data", "/home/ines/.local/share/simwright"));
   }
 
   /// Adds a record to the book.

@@ -18,7 +18,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
-/// What a person would find fault with on a screen: cut text, text too pale, controls without words.
+/// What a person would find fault with on a screen: cut text, text too pale, controls without
+/// words.
 final class Look {
   private static final double LEAST_CONTRAST = 4.5;
 

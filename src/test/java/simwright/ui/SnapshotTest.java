@@ -93,30 +93,33 @@ class SnapshotTest {
         "job.done",
         "{\"act\":\"device.connect\",\"device\":\"ec25\",\"outcome\":\"failed\",\"fault\":\"cme/10\"}");
     demo.book(
-        "device.effect", "{\"what\":\"+CFUN\",\"before\":\"1\",\"after\":\"4\",\"device\":\"ec25\"}");
+        "device.effect",
+        "{\"what\":\"+CFUN\",\"before\":\"1\",\"after\":\"4\",\"device\":\"ec25\"}");
   }
 
   private void open(DemoParts demo) throws Exception {
     stage = FxToolkit.registerPrimaryStage();
-    WaitForAsyncUtils.asyncFx(() -> {
-          console = new Console(demo.parts());
-          stage.setX(0);
-          stage.setY(0);
-          stage.setScene(new Scene(console.root(), 1024, 700));
-          stage.show();
-        })
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              console = new Console(demo.parts());
+              stage.setX(0);
+              stage.setY(0);
+              stage.setScene(new Scene(console.root(), 1024, 700));
+              stage.show();
+            })
         .get(20, TimeUnit.SECONDS);
   }
 
   private void pictures(Screen screen, String name) throws Exception {
     for (Theme theme : Theme.values()) {
       for (Size size : SIZES) {
-        WaitForAsyncUtils.asyncFx(() -> {
-              console.navigation().show(screen);
-              theme.on(stage.getScene());
-              stage.setWidth(size.width());
-              stage.setHeight(size.height());
-            })
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                  console.navigation().show(screen);
+                  theme.on(stage.getScene());
+                  stage.setWidth(size.width());
+                  stage.setHeight(size.height());
+                })
             .get(20, TimeUnit.SECONDS);
         settle();
         String title = screen + " " + name + " " + theme + " " + size.width();
@@ -132,14 +135,15 @@ class SnapshotTest {
 
   private void picture(String title) throws Exception {
     WritableImage image =
-        WaitForAsyncUtils.asyncFx(() -> {
-              Parent root = stage.getScene().getRoot();
-              WritableImage shot = stage.getScene().snapshot(null);
-              Look.clipped(root).forEach(fault -> faults.add(title + ": " + fault));
-              Look.pale(root, shot).forEach(fault -> faults.add(title + ": " + fault));
-              Look.mute(root).forEach(fault -> faults.add(title + ": " + fault));
-              return shot;
-            })
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                  Parent root = stage.getScene().getRoot();
+                  WritableImage shot = stage.getScene().snapshot(null);
+                  Look.clipped(root).forEach(fault -> faults.add(title + ": " + fault));
+                  Look.pale(root, shot).forEach(fault -> faults.add(title + ": " + fault));
+                  Look.mute(root).forEach(fault -> faults.add(title + ": " + fault));
+                  return shot;
+                })
             .get(20, TimeUnit.SECONDS);
     String file = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".png";
     ImageIO.write(buffered(image), "png", OUT.resolve(file).toFile());

@@ -43,8 +43,7 @@ class BenchViewModelTest {
             demo.seen("diag", PortRole.DIAGNOSTIC),
             demo.seen("what", PortRole.UNKNOWN)));
     assertEquals(List.of("ec25"), model.getCards().stream().map(CardData::id).toList());
-    assertEquals(
-        List.of(false, true), model.getPorts().stream().map(PortRow::mayProbe).toList());
+    assertEquals(List.of(false, true), model.getPorts().stream().map(PortRow::mayProbe).toList());
     assertEquals(List.of(), demo.asked);
     model.probe("what");
     assertEquals(List.of("device.probe what"), demo.asked);
@@ -90,8 +89,7 @@ class BenchViewModelTest {
   void identifiersAreMaskedUntilAsked() {
     demo.devices.set(List.of(demo.connected("ec25", "EC25", false)));
     CardData card = model.getCards().getFirst();
-    assertFalse(
-        card.facts().stream().anyMatch(fact -> fact.value().contains("490154203237518")));
+    assertFalse(card.facts().stream().anyMatch(fact -> fact.value().contains("490154203237518")));
     assertEquals("4901…18", card.identities().getFirst().value().redacted());
   }
 }

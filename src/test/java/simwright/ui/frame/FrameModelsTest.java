@@ -78,11 +78,12 @@ class FrameModelsTest {
       FrameViewModel frame = frame(parts);
       var job = parts.connect("ec25");
       var watching =
-          job.view().subscribe(view -> {
-            if (view.state() == JobView.State.CANCELLED) {
-              ended.countDown();
-            }
-          });
+          job.view()
+              .subscribe(view -> {
+                if (view.state() == JobView.State.CANCELLED) {
+                  ended.countDown();
+                }
+              });
       assertEquals("Cancel", frame.getJobs().getFirst().cancelWords());
       assertTrue(frame.cancelNewest());
       assertEquals("Stop waiting for the device", frame.getJobs().getFirst().cancelWords());
