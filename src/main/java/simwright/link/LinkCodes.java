@@ -22,6 +22,9 @@ public final class LinkCodes {
   /// The device takes no bytes any more.
   public static final FaultCode WRITE_TIMEOUT = new FaultCode("link", "write-timeout");
 
+  /// The reading thread broke on a defect of ours.
+  public static final FaultCode BROKEN = new FaultCode("link", "broken");
+
   /// The link was closed by us.
   public static final FaultCode CLOSED = new FaultCode("link", "closed");
 

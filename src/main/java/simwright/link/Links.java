@@ -6,10 +6,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 import simwright.observe.Observable;
@@ -31,6 +36,10 @@ public final class Links implements AutoCloseable {
   private final Time time;
   private final Value<List<PortInfo>> ports = new Value<>(List.of());
   private final AtomicInteger opened = new AtomicInteger();
+  private final PortMemory memory = new PortMemory();
+  private final Set<Port> open = ConcurrentHashMap.newKeySet();
+  private Set<LinkAddress> before = Set.of();
+  private Set<LinkAddress> missing = new HashSet<>();
   private @Nullable Task looking;
 
   /// Links of these transports; `simulated` tells whether an address leads to a simulated device.
@@ -51,13 +60,37 @@ public final class Links implements AutoCloseable {
   }
 
   /// Looks once, now.
-  public void look() {
+  public synchronized void look() {
     List<PortInfo> found = new ArrayList<>();
     for (LinkProvider provider : providers) {
       found.addAll(provider.list());
     }
     found.sort(Comparator.comparing(port -> port.address().toString()));
+    memory.saw(found);
     ports.set(List.copyOf(found));
+    endVanished(found.stream().map(PortInfo::address).collect(Collectors.toSet()));
+  }
+
+  /// An open port that was listed and is missing twice running has vanished, whatever its driver
+  /// says.
+  private void endVanished(Set<LinkAddress> now) {
+    Set<LinkAddress> gone = new HashSet<>(before);
+    gone.removeAll(now);
+    open.removeIf(port -> !port.isOpen());
+    missing.removeAll(now);
+    open.stream().filter(port -> missing.contains(port.address())).forEach(Port::vanished);
+    missing = gone;
+    before = now;
+  }
+
+  /// By what a port is to be known again when its device comes back.
+  public PortIdentity identity(PortInfo port) {
+    return memory.identity(port);
+  }
+
+  /// Where the port with this identity is now, if it is there.
+  public Optional<PortInfo> again(PortIdentity wanted) {
+    return memory.again(wanted, ports.get());
   }
 
   /// The ports there are.
@@ -85,7 +118,10 @@ public final class Links implements AutoCloseable {
     boolean mark = simulated.test(address);
     try {
       Path file = transcripts.resolve(name(address));
-      return new Port(link, Transcript.create(file, address.toString(), mark, time), mark, time);
+      Port port =
+          new Port(link, Transcript.create(file, address.toString(), mark, time), mark, time);
+      open.add(port);
+      return port;
     } catch (Fault fault) {
       link.close();
       throw fault;

@@ -2,9 +2,12 @@ package simwright.link;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import simwright.fault.Fault;
+import simwright.fault.FaultCode;
 import simwright.time.Deadline;
 import simwright.time.Time;
 import simwright.transcript.Direction;
@@ -13,13 +16,19 @@ import simwright.transcript.Transcript;
 /// An open link with its transcript and its one reading thread. Made by `Links` alone.
 public final class Port implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Port.class);
-  private static final Duration READ = Duration.ofMillis(500);
+
+  /// How long an unfinished line waits for its end before it is written as it is.
+  private static final Duration IDLE = Duration.ofMillis(200);
+
+  private static final Duration GRACE = Duration.ofMillis(100);
 
   private final ByteLink link;
   private final Transcript transcript;
   private final Time time;
   private final boolean simulated;
   private final AtomicBoolean open = new AtomicBoolean(true);
+  private final Object sending = new Object();
+  private final AtomicReference<@Nullable Receiver> listening = new AtomicReference<>();
 
   Port(ByteLink link, Transcript transcript, boolean simulated, Time time) {
     this.link = link;
@@ -50,6 +59,7 @@ public final class Port implements AutoCloseable {
 
   /// Starts the reading thread, named after the port.
   public void start(Receiver receiver) {
+    listening.set(receiver);
     time.start("port " + address().path(), () -> run(receiver));
   }
 
@@ -58,43 +68,70 @@ public final class Port implements AutoCloseable {
     if (!open.get()) {
       throw new Fault(LinkCodes.CLOSED, "sending", address().toString());
     }
-    transcript.append(Direction.SENT, bytes, bytes.length);
-    link.write(bytes, deadline);
+    synchronized (sending) {
+      transcript.append(Direction.SENT, bytes, bytes.length);
+      link.write(bytes, deadline);
+    }
   }
 
   @Override
   public void close() {
+    end(LinkCodes.CLOSED);
+  }
+
+  private void end(FaultCode why) {
     if (open.compareAndSet(true, false)) {
-      link.close();
-      transcript.note("closed");
-      transcript.close();
+      try (transcript) {
+        link.close();
+        transcript.note("ended: " + why);
+      }
     }
   }
 
   private void run(Receiver receiver) {
-    Fault reason = new Fault(LinkCodes.CLOSED, "reading", address().toString());
+    Fault reason;
     try {
-      byte[] buffer = new byte[8192];
-      while (open.get()) {
-        int n = link.read(buffer, time.deadline(READ));
-        if (n < 0) {
-          if (open.get()) {
-            reason = new Fault(LinkCodes.GONE, "reading", address().toString());
-          }
-          break;
-        }
-        if (n > 0) {
-          transcript.append(Direction.RECEIVED, buffer, n);
-          receiver.received(buffer, n);
-        }
-      }
+      listen(receiver);
+      FaultCode code = open.get() ? LinkCodes.GONE : LinkCodes.CLOSED;
+      reason = new Fault(code, "reading", address().toString());
     } catch (Fault fault) {
       reason = fault;
     } catch (RuntimeException defect) {
       LOG.error("the port thread of {} broke", address(), defect);
-      reason = new Fault(LinkCodes.GONE, "reading", address().toString(), null, defect);
+      reason = new Fault(LinkCodes.BROKEN, "reading", address().toString(), null, defect);
     }
-    close();
-    receiver.ended(reason);
+    tell(reason);
+  }
+
+  /// The device is no longer there. The reading thread is given a moment to say so itself; a driver
+  /// may hold it for ever.
+  void vanished() {
+    Fault reason = new Fault(LinkCodes.GONE, "looking for the device", address().toString());
+    time.after(GRACE, "vanished " + address().path(), () -> tell(reason));
+  }
+
+  private void tell(Fault reason) {
+    Receiver receiver = listening.getAndSet(null);
+    try {
+      end(reason.code());
+    } finally {
+      if (receiver != null) {
+        receiver.ended(reason);
+      }
+    }
+  }
+
+  private void listen(Receiver receiver) {
+    byte[] buffer = new byte[8192];
+    int n = 0;
+    while (open.get() && n >= 0) {
+      n = link.read(buffer, time.deadline(IDLE));
+      if (n > 0) {
+        transcript.append(Direction.RECEIVED, buffer, n);
+        receiver.received(buffer, n);
+      } else {
+        transcript.flush();
+      }
+    }
   }
 }

@@ -24,8 +24,12 @@ public final class Transcript implements AutoCloseable {
   private final Time time;
   private final long started;
   private final FileChannel channel;
+  private final LineMasker sent = new LineMasker();
+  private final LineMasker received = new LineMasker();
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream(256);
-  private boolean insideSecret;
+  private final StringBuilder out = new StringBuilder(512);
+  private Direction direction = Direction.RECEIVED;
+  private long pendingSince;
   private long position;
 
   private Transcript(Path file, Time time, FileChannel channel) {
@@ -42,60 +46,69 @@ public final class Transcript implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Transcript transcript = new Transcript(file, time, channel);
-      transcript.put(
-          "# simwright transcript 1\n# link: "
-              + link
-              + "\n# opened: "
-              + time.now()
-              + "\n# simulated: "
-              + simulated
-              + "\n");
+      transcript.out.append(new TranscriptHeading(link, time.now(), simulated).format());
+      transcript.put();
       return transcript;
     } catch (IOException e) {
       throw new Fault(UNWRITABLE, "making a transcript", file.toString(), e.getMessage(), e);
     }
   }
 
-  /// Takes bytes that went one way. A line is written when it is complete; the rest waits for its
-  /// end or a `flush`.
+  /// Takes bytes that went one way. What was sent stands in the file on return; a received line is
+  /// written when it is complete, the rest waits for its end or a `flush`.
   public synchronized void append(Direction direction, byte[] bytes, int length) {
-    if (direction == Direction.SENT) {
-      flush();
-      line(direction, Masking.mask(new String(bytes, 0, length, StandardCharsets.ISO_8859_1)));
+    if (direction == Direction.NOTE) {
+      note(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
       return;
     }
+    if (direction != this.direction) {
+      cut();
+      this.direction = direction;
+    }
+    boolean ended = false;
     for (int i = 0; i < length; i++) {
-      pending.write(bytes[i]);
-      if (bytes[i] == '\n' || pending.size() >= LONGEST) {
-        flush();
+      byte b = bytes[i];
+      if (ended && b != '\n' || pending.size() >= LONGEST) {
+        cut();
+      }
+      if (pending.size() == 0) {
+        pendingSince = millis();
+      }
+      pending.write(b);
+      ended = b == '\r';
+      if (b == '\n') {
+        cut();
       }
     }
+    if (direction == Direction.SENT) {
+      cut();
+    }
+    put();
   }
 
   /// Writes a note of our own.
   public synchronized void note(String text) {
-    flush();
-    line(Direction.NOTE, text);
+    cut();
+    line(millis(), Direction.NOTE, Escapes.escape(Masking.mask(text)));
+    put();
   }
 
   /// Writes an incomplete line as it is.
   public synchronized void flush() {
-    if (pending.size() == 0) {
-      return;
-    }
-    String text = pending.toString(StandardCharsets.ISO_8859_1);
-    pending.reset();
-    boolean ends = text.endsWith("\n") || text.endsWith("\r");
-    String masked = Masking.mask(text);
-    if (insideSecret) {
-      int end = text.length();
-      while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-        end--;
+    cut();
+    put();
+  }
+
+  /// Makes what was written survive a loss of power.
+  public synchronized void commit() {
+    flush();
+    try {
+      if (channel.isOpen()) {
+        channel.force(false);
       }
-      masked = Masking.MASK + text.substring(end);
+    } catch (IOException e) {
+      throw unwritable(e);
     }
-    insideSecret = !ends && (insideSecret || masked.endsWith(Masking.MASK));
-    line(Direction.RECEIVED, masked);
   }
 
   /// The offset after all that was written; flushes first.
@@ -127,21 +140,38 @@ public final class Transcript implements AutoCloseable {
     }
   }
 
-  private void line(Direction direction, String latin1) {
-    byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
-    long millis = (time.nanos() - started) / 1_000_000;
-    put(
-        new TranscriptLine(millis, direction, Escapes.escape(bytes, 0, bytes.length)).format()
-            + "\n");
-  }
-
-  private void put(String text) {
-    if (!channel.isOpen()) {
+  private void cut() {
+    if (pending.size() == 0) {
       return;
     }
+    String piece = pending.toString(StandardCharsets.ISO_8859_1);
+    pending.reset();
+    if (direction == Direction.SENT) {
+      // the echo to come depends on the whole line so far, so it is looked at before it is
+      // forgotten
+      line(pendingSince, direction, sent.write(piece, received));
+    } else {
+      line(pendingSince, direction, received.write(piece));
+    }
+  }
+
+  private void line(long millis, Direction direction, String escaped) {
+    new TranscriptLine(millis, direction, escaped).format(out);
+    out.append('\n');
+  }
+
+  private long millis() {
+    return (time.nanos() - started) / 1_000_000;
+  }
+
+  private void put() {
+    if (out.isEmpty()) {
+      return;
+    }
+    ByteBuffer buffer = StandardCharsets.UTF_8.encode(out.toString());
+    out.setLength(0);
     try {
-      ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (buffer.hasRemaining()) {
+      while (channel.isOpen() && buffer.hasRemaining()) {
         position += channel.write(buffer);
       }
     } catch (IOException e) {

@@ -23,14 +23,14 @@ public record TranscriptLine(long millis, Direction direction, String text) {
 
   /// As it stands in the file, without the line end.
   public String format() {
+    StringBuilder text = new StringBuilder();
+    format(text);
+    return text.toString();
+  }
+
+  void format(StringBuilder out) {
     String rest = Long.toString(millis % 1000);
-    return millis / 1000
-        + "."
-        + "0".repeat(3 - rest.length())
-        + rest
-        + " "
-        + direction.mark()
-        + " "
-        + text;
+    out.append(millis / 1000).append('.').append("0".repeat(3 - rest.length())).append(rest);
+    out.append(' ').append(direction.mark()).append(' ').append(text);
   }
 }

@@ -1,33 +1,40 @@
 package simwright.link.replay;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 import simwright.link.ByteLink;
 import simwright.link.LinkAddress;
 import simwright.link.LinkCodes;
 import simwright.time.Deadline;
 import simwright.time.Time;
-import simwright.transcript.Direction;
-import simwright.transcript.Escapes;
-import simwright.transcript.TranscriptLine;
+import simwright.transcript.Masking;
 
 /// Plays a transcript: what was received comes once everything sent before it has been sent again,
-/// byte for byte.
+/// byte for byte, at once or at the recorded pace. Anything else that is sent is
+/// `link/replay-mismatch`, and nothing comes any more. What the transcript masked may be anything.
 final class ReplayLink implements ByteLink {
   private final LinkAddress address;
   private final Time time;
-  private final Deque<TranscriptLine> script;
-  private byte[] expected = new byte[0];
+  private final boolean paced;
+  private final Deque<Turn> script;
+  private String written = "";
+  private byte[] ready = new byte[0];
+  private @Nullable Deadline due;
   private boolean closed;
+  private boolean hungUp;
+  private boolean lost;
 
-  ReplayLink(LinkAddress address, List<TranscriptLine> lines, Time time) {
+  ReplayLink(LinkAddress address, List<Turn> script, boolean paced, Time time) {
     this.address = address;
     this.time = time;
-    this.script = new ArrayDeque<>();
-    lines.stream().filter(line -> line.direction() != Direction.NOTE).forEach(script::add);
+    this.paced = paced;
+    this.script = new ArrayDeque<>(script);
   }
 
   @Override
@@ -37,45 +44,40 @@ final class ReplayLink implements ByteLink {
 
   @Override
   public synchronized int read(byte[] buffer, Deadline deadline) {
-    time.await(this, () -> closed || receivable(), deadline);
-    if (closed) {
+    while (!time.await(this, () -> closed || receivable(), untilDue(deadline))) {
+      if (deadline.passed()) {
+        return 0;
+      }
+    }
+    if (closed || hungUp) {
       return -1;
     }
-    if (!receivable()) {
-      return 0;
-    }
-    TranscriptLine line = script.removeFirst();
-    byte[] bytes = Escapes.unescape(line.text());
-    int n = Math.min(bytes.length, buffer.length);
-    System.arraycopy(bytes, 0, buffer, 0, n);
-    if (n < bytes.length) {
-      script.addFirst(
-          new TranscriptLine(
-              line.millis(), line.direction(), Escapes.escape(bytes, n, bytes.length)));
-    }
+    int n = Math.min(ready.length, buffer.length);
+    System.arraycopy(ready, 0, buffer, 0, n);
+    ready = Arrays.copyOfRange(ready, n, ready.length);
     return n;
   }
 
   @Override
   public synchronized void write(byte[] bytes, Deadline deadline) {
-    if (closed) {
-      throw new Fault(LinkCodes.CLOSED, "writing", address.toString());
+    if (closed || hungUp) {
+      LinkAddress where = address;
+      throw new Fault(closed ? LinkCodes.CLOSED : LinkCodes.GONE, "writing", where.toString());
     }
-    int at = 0;
-    while (at < bytes.length) {
-      if (expected.length == 0) {
-        TranscriptLine line = script.peekFirst();
-        if (line == null || line.direction() != Direction.SENT) {
-          throw mismatch(bytes);
-        }
-        expected = Escapes.unescape(script.removeFirst().text());
+    written += new String(bytes, StandardCharsets.ISO_8859_1);
+    while (!written.isEmpty()) {
+      if (lost || !(script.peekFirst() instanceof Turn.Sent expected)) {
+        throw mismatch("nothing");
       }
-      int n = Math.min(expected.length, bytes.length - at);
-      if (!Arrays.equals(expected, 0, n, bytes, at, at + n)) {
-        throw mismatch(bytes);
+      int end = expected.match(written);
+      if (end < 0) {
+        throw mismatch(expected.text());
       }
-      expected = Arrays.copyOfRange(expected, n, expected.length);
-      at += n;
+      if (end == 0) {
+        return;
+      }
+      written = written.substring(end);
+      script.removeFirst();
     }
     notifyAll();
   }
@@ -86,17 +88,55 @@ final class ReplayLink implements ByteLink {
     notifyAll();
   }
 
+  /// Brings the next bytes or the hang-up when their turn and time have come.
   private boolean receivable() {
-    TranscriptLine line = script.peekFirst();
-    return expected.length == 0 && line != null && line.direction() == Direction.RECEIVED;
+    if (ready.length > 0 || hungUp) {
+      return true;
+    }
+    if (lost || !written.isEmpty()) {
+      return false;
+    }
+    return switch (script.peekFirst()) {
+      case Turn.Received received when onTime(received.pause()) -> {
+        ready = received.bytes();
+        script.removeFirst();
+        yield ready.length > 0;
+      }
+      case Turn.HangUp hangUp when onTime(hangUp.pause()) -> {
+        hungUp = true;
+        yield true;
+      }
+      case null, default -> false;
+    };
   }
 
-  private Fault mismatch(byte[] bytes) {
+  private boolean onTime(Duration pause) {
+    if (!paced) {
+      return true;
+    }
+    if (due == null) {
+      due = time.deadline(pause);
+    }
+    if (!due.passed()) {
+      return false;
+    }
+    due = null;
+    return true;
+  }
+
+  private Deadline untilDue(Deadline deadline) {
+    Deadline next = receivable() ? null : due;
+    return next == null ? deadline : deadline.atMost(next.left());
+  }
+
+  private Fault mismatch(String expected) {
+    lost = true;
+    String evidence = "expected " + shown(expected) + ", was sent " + shown(written);
     return new Fault(
-        LinkCodes.REPLAY_MISMATCH,
-        "replaying a transcript",
-        address.toString(),
-        "sent " + Escapes.escape(bytes, 0, bytes.length),
-        null);
+        LinkCodes.REPLAY_MISMATCH, "replaying a transcript", address.toString(), evidence, null);
+  }
+
+  private static String shown(String latin1) {
+    return Masking.mask(latin1).replace("\r", "\\r").replace("\n", "\\n");
   }
 }

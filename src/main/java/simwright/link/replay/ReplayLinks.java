@@ -1,20 +1,26 @@
 package simwright.link.replay;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import simwright.fault.Fault;
 import simwright.link.ByteLink;
 import simwright.link.LinkAddress;
+import simwright.link.LinkCodes;
 import simwright.link.LinkProvider;
 import simwright.link.LinkSettings;
 import simwright.link.PortInfo;
 import simwright.time.Time;
 import simwright.transcript.TranscriptReader;
 
-/// Links that answer from a transcript: `replay:/path/to/file`.
+/// Links that answer from a transcript: `replay:/path/to/file` as fast as it is asked,
+/// `replay:/path/to/file?paced` with the recorded pauses.
 public final class ReplayLinks implements LinkProvider {
+  private static final String PACED = "?paced";
+
   private final Time time;
 
-  /// Replays at the speed of the asker.
+  /// Replays by this clock.
   public ReplayLinks(Time time) {
     this.time = time;
   }
@@ -31,6 +37,12 @@ public final class ReplayLinks implements LinkProvider {
 
   @Override
   public ByteLink open(LinkAddress address, LinkSettings settings) {
-    return new ReplayLink(address, TranscriptReader.all(Path.of(address.path())), time);
+    boolean paced = address.path().endsWith(PACED);
+    String path = address.path();
+    Path file = Path.of(paced ? path.substring(0, path.length() - PACED.length()) : path);
+    if (!Files.isRegularFile(file)) {
+      throw new Fault(LinkCodes.ABSENT, "opening a transcript", address.toString());
+    }
+    return new ReplayLink(address, Turn.of(TranscriptReader.all(file)), paced, time);
   }
 }

@@ -5,12 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.link.ByteLink;
@@ -22,38 +27,75 @@ import simwright.time.Time;
 /// A character device without termios, such as `/dev/wwan0at0`, read and written as a file. Its
 /// blocking calls run on threads of their own, so that every wait has its deadline.
 final class CharacterDevice implements ByteLink {
+  private static final Logger LOG = LoggerFactory.getLogger(CharacterDevice.class);
+  private static final Duration CLOSING = Duration.ofMillis(600);
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final int MOST_UNREAD = 1 << 20;
+
   private final LinkAddress address;
-  private final FileChannel channel;
+
+  /// Two channels, because one of them locks out its writers while a read waits.
+  private final FileChannel out;
+
+  private final FileChannel in;
   private final Time time;
+  private final Runnable released;
   private final Deque<byte[]> come = new ArrayDeque<>();
+  private boolean closed;
+  private boolean shut;
   private boolean ended;
   private boolean writing;
   private boolean reading;
+  private int unread;
 
-  private CharacterDevice(LinkAddress address, FileChannel channel, Time time) {
+  private CharacterDevice(
+      LinkAddress address, FileChannel out, FileChannel in, Time time, Runnable released) {
     this.address = address;
-    this.channel = channel;
+    this.out = out;
+    this.in = in;
     this.time = time;
+    this.released = released;
   }
 
-  static CharacterDevice open(LinkAddress address, Path path, Time time) {
+  /// Whether the path is a device or a pipe rather than a file or folder.
+  static boolean isOne(Path path) {
     try {
-      FileChannel channel =
-          FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      return new CharacterDevice(address, channel, time);
-    } catch (IOException e) {
-      throw new Fault(code(e), "opening a port", address.toString(), null, e);
+      return Files.readAttributes(path, BasicFileAttributes.class).isOther();
+    } catch (IOException gone) {
+      return false;
     }
   }
 
-  private static FaultCode code(IOException e) {
-    String reason =
-        e instanceof FileSystemException f && f.getReason() != null
-            ? f.getReason().toLowerCase(Locale.ROOT)
-            : "";
-    return e instanceof AccessDeniedException
-        ? LinkCodes.FORBIDDEN
-        : reason.contains("busy") ? LinkCodes.BUSY : LinkCodes.UNOPENABLE;
+  static CharacterDevice open(
+      LinkAddress address, Path path, Time time, Refusals refusals, Runnable released) {
+    try {
+      return open(address, path, time, released);
+    } catch (AccessDeniedException refused) {
+      throw refusals.forbidden(address);
+    } catch (FileSystemException e) {
+      String reason = String.valueOf(e.getReason()).toLowerCase(Locale.ROOT);
+      throw reason.contains("busy")
+          ? refusals.busy(address, path)
+          : new Fault(LinkCodes.UNOPENABLE, "opening a port", address.toString(), null, e);
+    } catch (IOException e) {
+      throw new Fault(LinkCodes.UNOPENABLE, "opening a port", address.toString(), null, e);
+    }
+  }
+
+  private static CharacterDevice open(LinkAddress address, Path path, Time time, Runnable released)
+      throws IOException {
+    // for both ways first: a pipe opened for reading alone would wait for a writer
+    FileChannel out = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    boolean complete = false;
+    try {
+      FileChannel in = FileChannel.open(path, StandardOpenOption.READ);
+      complete = true;
+      return new CharacterDevice(address, out, in, time, released);
+    } finally {
+      if (!complete) {
+        out.close();
+      }
+    }
   }
 
   @Override
@@ -63,62 +105,82 @@ final class CharacterDevice implements ByteLink {
 
   @Override
   public synchronized int read(byte[] buffer, Deadline deadline) {
-    if (!reading) {
+    if (!reading && !closed) {
       reading = true;
       time.start("port " + address.path() + " reads", this::pump);
     }
-    if (!time.await(this, () -> ended || !come.isEmpty(), deadline)) {
+    if (!time.await(this, () -> closed || ended || !come.isEmpty(), deadline)) {
       return 0;
     }
-    byte[] next = come.poll();
+    byte[] next = closed ? null : come.poll();
     if (next == null) {
       return -1;
     }
+    unread -= next.length;
     int n = Math.min(next.length, buffer.length);
     System.arraycopy(next, 0, buffer, 0, n);
     if (n < next.length) {
       come.addFirst(Arrays.copyOfRange(next, n, next.length));
+      unread += next.length - n;
     }
+    notifyAll();
     return n;
   }
 
   @Override
   public synchronized void write(byte[] bytes, Deadline deadline) {
-    if (!time.await(this, () -> !writing, deadline)) {
-      throw new Fault(LinkCodes.WRITE_TIMEOUT, "writing", address.toString());
-    }
+    awaitWritten(deadline);
     writing = true;
     time.start("port " + address.path() + " writes", () -> put(bytes));
-    if (!time.await(this, () -> !writing || ended, deadline)) {
-      throw new Fault(LinkCodes.WRITE_TIMEOUT, "writing", address.toString());
-    }
-    if (ended) {
-      throw new Fault(LinkCodes.GONE, "writing", address.toString());
-    }
+    awaitWritten(deadline);
   }
 
   @Override
   public void close() {
-    end();
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      notifyAll();
+    }
     time.start("closing " + address.path(), this::shut);
+    synchronized (this) {
+      boolean unused = time.await(this, () -> shut, time.deadline(CLOSING));
+    }
+  }
+
+  private void awaitWritten(Deadline deadline) {
+    boolean written = time.await(this, () -> !writing || ended || closed, deadline);
+    if (closed || ended) {
+      FaultCode code = closed ? LinkCodes.CLOSED : LinkCodes.GONE;
+      throw new Fault(code, "writing", address.toString());
+    }
+    if (!written) {
+      throw new Fault(LinkCodes.WRITE_TIMEOUT, "writing", address.toString());
+    }
   }
 
   private void shut() {
-    try {
-      channel.close();
+    try (out;
+        in) {
+      LOG.debug("closing {}", address);
     } catch (IOException e) {
-      throw new Fault(LinkCodes.GONE, "closing a port", address.toString(), null, e);
+      LOG.warn("{} did not close: {}", address, e.getMessage());
+    } finally {
+      released.run();
+      synchronized (this) {
+        shut = true;
+        notifyAll();
+      }
     }
   }
 
   private void pump() {
     try {
       ByteBuffer buffer = ByteBuffer.allocate(4096);
-      for (int n = channel.read(buffer); n >= 0; n = channel.read(buffer.clear())) {
-        synchronized (this) {
-          come.add(Arrays.copyOf(buffer.array(), n));
-          notifyAll();
-        }
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer.clear())) {
+        take(Arrays.copyOf(buffer.array(), n));
       }
       end();
     } catch (IOException vanished) {
@@ -126,11 +188,23 @@ final class CharacterDevice implements ByteLink {
     }
   }
 
+  /// Holds a flood back until it is read, so that memory stays bounded.
+  private synchronized void take(byte[] bytes) {
+    if (bytes.length > 0) {
+      come.add(bytes);
+      unread += bytes.length;
+      notifyAll();
+    }
+    while (!closed && unread > MOST_UNREAD) {
+      boolean unused = time.await(this, () -> closed || unread <= MOST_UNREAD, time.deadline(LONG));
+    }
+  }
+
   private void put(byte[] bytes) {
     try {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
-        int unused = channel.write(buffer);
+        int unused = out.write(buffer);
       }
     } catch (IOException vanished) {
       end();

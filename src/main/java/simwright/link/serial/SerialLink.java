@@ -1,37 +1,55 @@
 package simwright.link.serial;
 
-import com.fazecast.jSerialComm.SerialPort;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import simwright.fault.Fault;
+import simwright.fault.FaultCode;
 import simwright.link.ByteLink;
 import simwright.link.LinkAddress;
 import simwright.link.LinkCodes;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
-/// One open serial port. After a hang-up jSerialComm still calls the port open and reads -1; this
-/// class ends it then.
+/// One open serial port. After a hang-up the driver still calls the port open, reads -1 and writes
+/// 0; this class remembers that it is over.
 final class SerialLink implements ByteLink {
-  /// How long one native read waits; the longest a close can be held up.
-  static final int READ_MILLIS = 50;
+  private static final Logger LOG = LoggerFactory.getLogger(SerialLink.class);
 
-  private static final int SLICE = 512;
-  private static final int FULL = 4096;
+  /// Bytes that a driver's buffer (4 KiB at least) takes since the device last spoke.
+  private static final int SURELY_FITS = 2048;
+
   private static final Duration PAUSE = Duration.ofMillis(2);
+  private static final Duration LOOK = Duration.ofMillis(300);
+
+  /// How long closing is waited for; a driver whose device vanished may never come back.
+  private static final Duration CLOSING = Duration.ofMillis(600);
 
   private final LinkAddress address;
-  private final SerialPort port;
+  private final Path device;
+  private final SerialDriver.Opened port;
   private final Time time;
-  private final Runnable closed;
-  private final AtomicBoolean open = new AtomicBoolean(true);
+  private final Runnable released;
+  private volatile boolean closed;
+  private volatile boolean gone;
+  private volatile int unanswered;
+  private volatile boolean writing;
+  private boolean reading;
+  private boolean shut;
+  private Deadline look;
 
-  SerialLink(LinkAddress address, SerialPort port, Time time, Runnable closed) {
+  SerialLink(
+      LinkAddress address, Path device, SerialDriver.Opened port, Time time, Runnable released) {
     this.address = address;
+    this.device = device;
     this.port = port;
     this.time = time;
-    this.closed = closed;
+    this.released = released;
+    this.look = time.deadline(LOOK);
   }
 
   @Override
@@ -41,58 +59,138 @@ final class SerialLink implements ByteLink {
 
   @Override
   public int read(byte[] buffer, Deadline deadline) {
-    do {
-      if (!open.get()) {
-        return -1;
-      }
-      int n = port.readBytes(buffer, buffer.length);
-      if (n != 0) {
-        return n;
-      }
-    } while (!deadline.passed());
-    return 0;
+    if (!enter()) {
+      return -1;
+    }
+    try {
+      do {
+        int n = port.read(buffer);
+        if (n < 0 || n == 0 && vanished()) {
+          over();
+          return -1;
+        }
+        if (n > 0) {
+          unanswered = 0;
+          return n;
+        }
+      } while (!closed && !deadline.passed());
+      return closed ? -1 : 0;
+    } finally {
+      leave();
+    }
   }
 
+  /// The driver's write blocks when the device takes nothing. What surely fits its buffer is
+  /// written at once; more is written by a thread of its own, which may be lost.
   @Override
   public void write(byte[] bytes, Deadline deadline) {
+    awaitEnd(() -> !writing, deadline);
+    if (unanswered + bytes.length <= SURELY_FITS && port.waiting() == 0) {
+      unanswered += bytes.length;
+      put(bytes);
+      throwIfOver();
+      return;
+    }
+    writing = true;
+    time.start(
+        "port " + address.path() + " writes",
+        () -> {
+          put(bytes);
+          synchronized (this) {
+            writing = false;
+            notifyAll();
+          }
+        });
+    awaitEnd(() -> !writing, deadline);
+  }
+
+  private void put(byte[] bytes) {
     int at = 0;
-    while (at < bytes.length) {
-      awaitRoom(deadline);
-      byte[] slice = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + SLICE));
-      int n = port.writeBytes(slice, slice.length);
-      if (n < 0 || !open.get()) {
-        throw new Fault(LinkCodes.GONE, "writing", address.toString());
+    while (at < bytes.length && !closed && !gone) {
+      int n = port.write(at == 0 ? bytes : Arrays.copyOfRange(bytes, at, bytes.length));
+      if (n < 0) {
+        gone = !closed;
       }
-      at += n;
-      if (n == 0 && at < bytes.length) {
-        pause(deadline);
+      at += Math.max(0, n);
+      if (n == 0) {
+        time.sleep(PAUSE);
       }
     }
   }
 
+  private void awaitEnd(BooleanSupplier done, Deadline deadline) {
+    throwIfOver();
+    synchronized (this) {
+      boolean unused = time.await(this, () -> done.getAsBoolean() || closed || gone, deadline);
+      throwIfOver();
+      if (!done.getAsBoolean()) {
+        throw new Fault(LinkCodes.WRITE_TIMEOUT, "writing", address.toString());
+      }
+    }
+  }
+
+  /// The driver's own close can block for ever when its device has vanished, so a thread that may
+  /// be lost does it; the port counts as held until it came back.
   @Override
   public void close() {
-    if (open.compareAndSet(true, false)) {
-      // closing can block for ever in a driver whose device has vanished: nobody waits for it
-      time.start(
-          "closing " + address.path(),
-          () -> {
-            boolean unused = port.closePort();
-            closed.run();
-          });
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      notifyAll();
+    }
+    time.start("closing " + address.path(), this::shut);
+    synchronized (this) {
+      if (!time.await(this, () -> shut, time.deadline(CLOSING))) {
+        LOG.warn("{} does not close; its driver holds it", address);
+      }
     }
   }
 
-  private void awaitRoom(Deadline deadline) {
-    while (port.bytesAwaitingWrite() >= FULL) {
-      pause(deadline);
+  private void shut() {
+    synchronized (this) {
+      // the last read ends within its own time; closing under it would give it another port's bytes
+      boolean unused =
+          time.await(
+              this, () -> !reading, time.deadline(Duration.ofMillis(4 * SerialDriver.READ_MILLIS)));
+    }
+    port.close();
+    released.run();
+    synchronized (this) {
+      shut = true;
+      notifyAll();
     }
   }
 
-  private void pause(Deadline deadline) {
-    if (deadline.passed()) {
-      throw new Fault(LinkCodes.WRITE_TIMEOUT, "writing", address.toString());
+  private synchronized void over() {
+    gone = true;
+    notifyAll();
+  }
+
+  private synchronized boolean enter() {
+    reading = !closed && !gone;
+    return reading;
+  }
+
+  private synchronized void leave() {
+    reading = false;
+    notifyAll();
+  }
+
+  /// Whether the device file is no more: some drivers say nothing when the cable is pulled.
+  private boolean vanished() {
+    if (!look.passed()) {
+      return false;
     }
-    time.sleep(PAUSE);
+    look = time.deadline(LOOK);
+    return !Files.exists(device);
+  }
+
+  private void throwIfOver() {
+    if (closed || gone) {
+      FaultCode code = closed ? LinkCodes.CLOSED : LinkCodes.GONE;
+      throw new Fault(code, "writing", address.toString());
+    }
   }
 }

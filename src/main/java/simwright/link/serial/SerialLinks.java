@@ -1,19 +1,14 @@
 package simwright.link.serial;
 
-import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import simwright.fault.Fault;
-import simwright.fault.FaultCode;
 import simwright.link.ByteLink;
 import simwright.link.LinkAddress;
 import simwright.link.LinkCodes;
@@ -23,16 +18,13 @@ import simwright.link.PortInfo;
 import simwright.link.PortRole;
 import simwright.time.Time;
 
-/// Serial ports through jSerialComm, with what Linux knows of them. Character devices without
-/// termios are opened as files.
+/// Serial ports through the machine's driver, with what Linux knows of them. Character devices
+/// without termios are opened as files.
 public final class SerialLinks implements LinkProvider {
-  private static final int BUSY = 16;
-  private static final int LOCKED = 11;
-  private static final int REFUSED = 13;
-  private static final int NOT_A_TTY = 25;
-
+  private final SerialDriver driver;
   private final Sysfs sysfs;
   private final Holders holders;
+  private final Refusals refusals;
   private final Time time;
   private final Set<Path> held = ConcurrentHashMap.newKeySet();
 
@@ -43,8 +35,14 @@ public final class SerialLinks implements LinkProvider {
 
   /// With roots of one's own, for tests.
   public SerialLinks(Path sys, Path proc, String devices, Time time) {
+    this(new JSerialDriver(new UsbRoles()), sys, proc, devices, time);
+  }
+
+  SerialLinks(SerialDriver driver, Path sys, Path proc, String devices, Time time) {
+    this.driver = driver;
     this.sysfs = new Sysfs(sys, devices, new UsbRoles());
     this.holders = new Holders(proc);
+    this.refusals = new Refusals(holders, sysfs);
     this.time = time;
   }
 
@@ -56,110 +54,73 @@ public final class SerialLinks implements LinkProvider {
   @Override
   public List<PortInfo> list() {
     Map<String, PortInfo> found = new LinkedHashMap<>();
-    for (SerialPort port : SerialPort.getCommPorts()) {
-      PortInfo info = info(port);
-      found.put(info.address().path(), info);
-    }
-    for (PortInfo info : sysfs.list()) {
-      found.put(info.address().path(), info);
-    }
+    driver.list().forEach(info -> found.put(info.address().path(), info));
+    sysfs.list().forEach(info -> found.put(info.address().path(), info));
     return new ArrayList<>(found.values());
   }
 
   @Override
   public ByteLink open(LinkAddress address, LinkSettings settings) {
     Path path = device(address);
+    refuseNever(address, path);
+    if (!held.add(path)) {
+      throw Refusals.ours(address);
+    }
+    boolean opened = false;
+    try {
+      ByteLink link = open(address, path, settings);
+      opened = true;
+      return link;
+    } finally {
+      if (!opened) {
+        held.remove(path);
+      }
+    }
+  }
+
+  private ByteLink open(LinkAddress address, Path path, LinkSettings settings) {
+    if (!pseudoTerminal(path) && holders.holder(path).isPresent()) {
+      throw refusals.busy(address, path);
+    }
+    if (withoutTermios(path)) {
+      return CharacterDevice.open(address, path, time, refusals, () -> held.remove(path));
+    }
+    try {
+      SerialDriver.Opened port = driver.open(path.toString(), settings);
+      return new SerialLink(address, path, port, time, () -> held.remove(path));
+    } catch (SerialDriver.Refused refused) {
+      if (refused.error() == Refusals.NOT_A_TTY && CharacterDevice.isOne(path)) {
+        return CharacterDevice.open(address, path, time, refusals, () -> held.remove(path));
+      }
+      throw refusals.fault(address, path, refused.error());
+    }
+  }
+
+  private void refuseNever(LinkAddress address, Path path) {
     boolean never =
-        sysfs.list().stream()
+        list().stream()
             .anyMatch(info ->
                 info.address().path().equals(path.toString()) && info.role() == PortRole.IGNORE);
     if (never) {
       throw new Fault(LinkCodes.NEVER_OPEN, "opening a port", address.toString());
     }
-    if (path.getFileName().toString().startsWith("wwan")) {
-      return CharacterDevice.open(address, path, time);
-    }
-    if (!held.add(path)) {
-      throw new Fault(
-          LinkCodes.BUSY, "opening a port", address.toString(), "held by this program", null);
-    }
-    SerialPort port = SerialPort.getCommPort(path.toString());
-    port.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
-    port.setFlowControl(
-        settings.hardwareFlow()
-            ? SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED
-            : SerialPort.FLOW_CONTROL_DISABLED);
-    port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, SerialLink.READ_MILLIS, 0);
-    if (!port.openPort(0)) {
-      held.remove(path);
-      throw refusal(address, path, port.getLastErrorCode());
-    }
-    modemLines(port, settings);
-    return new SerialLink(address, port, time, () -> held.remove(path));
   }
 
-  /// Raises or drops DTR and RTS. Pseudo-terminals and some drivers cannot; that is never fatal, so
-  /// the answers are not used.
-  private static void modemLines(SerialPort port, LinkSettings settings) {
-    boolean unused =
-        (settings.dtr() ? port.setDTR() : port.clearDTR())
-            & (settings.rts() ? port.setRTS() : port.clearRTS());
+  /// A served bench holds the far end itself, so who else has it open says nothing.
+  private static boolean pseudoTerminal(Path path) {
+    return path.startsWith("/dev/pts");
   }
 
-  private Path device(LinkAddress address) {
+  /// Kernel drivers of PCIe modems (WWAN and MHI) whose ports know no line settings.
+  private static boolean withoutTermios(Path path) {
+    return path.getFileName().toString().matches("(?:wwan[0-9]+(?:at|p)|mhi_).*");
+  }
+
+  private static Path device(LinkAddress address) {
     try {
       return Path.of(address.path()).toRealPath();
     } catch (IOException e) {
       throw new Fault(LinkCodes.ABSENT, "opening a port", address.toString(), null, e);
     }
-  }
-
-  private Fault refusal(LinkAddress address, Path path, int error) {
-    FaultCode code =
-        !Files.exists(path)
-            ? LinkCodes.ABSENT
-            : switch (error) {
-              case BUSY, LOCKED -> LinkCodes.BUSY;
-              case REFUSED -> LinkCodes.FORBIDDEN;
-              case NOT_A_TTY -> LinkCodes.UNOPENABLE;
-              default -> holders.holder(path).isPresent() ? LinkCodes.BUSY : LinkCodes.UNOPENABLE;
-            };
-    return new Fault(code, "opening a port", address.toString(), hint(code, path, error), null);
-  }
-
-  private String hint(FaultCode code, Path path, int error) {
-    if (code.equals(LinkCodes.BUSY)) {
-      return holders.holder(path).map(who -> "held by " + who).orElse("held by another program")
-          + (holders.modemManagerRuns() ? "; ModemManager runs: mmcli --inhibit-device" : "");
-    }
-    return code.equals(LinkCodes.FORBIDDEN)
-        ? "join the group dialout, then sign in again"
-        : "error " + error + " of the operating system";
-  }
-
-  private static PortInfo info(SerialPort port) {
-    String path = port.getSystemPortPath();
-    int vid = port.getVendorID();
-    return new PortInfo(
-        new LinkAddress("serial", path),
-        port.getSystemPortName(),
-        vid < 0 ? Optional.empty() : Optional.of(hex(vid)),
-        vid < 0 ? Optional.empty() : Optional.of(hex(port.getProductID())),
-        known(port.getManufacturer()),
-        known(port.getPortDescription()),
-        Optional.of(known(port.getSerialNumber())).filter(text -> !text.isEmpty()),
-        Optional.of(known(port.getPortLocation())).filter(text -> !text.isEmpty()),
-        OptionalInt.empty(),
-        PortRole.UNKNOWN,
-        false);
-  }
-
-  private static String known(String text) {
-    return text == null || text.equalsIgnoreCase("unknown") || text.equals("0-0") ? "" : text;
-  }
-
-  private static String hex(int id) {
-    String text = Integer.toHexString(id);
-    return "0".repeat(Math.max(0, 4 - text.length())) + text;
   }
 }

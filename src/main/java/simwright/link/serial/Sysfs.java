@@ -43,6 +43,16 @@ final class Sysfs {
     return found;
   }
 
+  /// The device a USB port belongs to, as ModemManager names it.
+  Optional<String> physicalDevice(Path port) {
+    try {
+      Path at = root.resolve("class/tty/" + port.getFileName() + "/device").toRealPath();
+      return Optional.ofNullable(above(at, "idVendor")).map(Path::toString);
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+
   private PortInfo wwan(String name) {
     return new PortInfo(
         new LinkAddress("serial", devices + "/" + name),

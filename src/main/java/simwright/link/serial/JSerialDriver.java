@@ -1,0 +1,101 @@
+package simwright.link.serial;
+
+import com.fazecast.jSerialComm.SerialPort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import simwright.link.LinkAddress;
+import simwright.link.LinkSettings;
+import simwright.link.PortInfo;
+
+/// The machine's serial ports through jSerialComm.
+final class JSerialDriver implements SerialDriver {
+  private final UsbRoles roles;
+
+  JSerialDriver(UsbRoles roles) {
+    this.roles = roles;
+  }
+
+  @Override
+  public List<PortInfo> list() {
+    List<PortInfo> found = new ArrayList<>();
+    for (SerialPort port : SerialPort.getCommPorts()) {
+      found.add(info(port));
+    }
+    return found;
+  }
+
+  @Override
+  public Opened open(String path, LinkSettings settings) throws Refused {
+    SerialPort port = SerialPort.getCommPort(path);
+    port.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+    port.setFlowControl(
+        settings.hardwareFlow()
+            ? SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED
+            : SerialPort.FLOW_CONTROL_DISABLED);
+    port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
+    if (!port.openPort(0)) {
+      throw new Refused(port.getLastErrorCode());
+    }
+    modemLines(port, settings);
+    return new Open(port);
+  }
+
+  /// Raises or drops DTR and RTS. Pseudo-terminals and some drivers cannot; that is never fatal, so
+  /// the answers are not used.
+  private static void modemLines(SerialPort port, LinkSettings settings) {
+    boolean unused =
+        (settings.dtr() ? port.setDTR() : port.clearDTR())
+            & (settings.rts() ? port.setRTS() : port.clearRTS());
+  }
+
+  private PortInfo info(SerialPort port) {
+    boolean usb = port.getVendorID() >= 0;
+    String vid = usb ? hex(port.getVendorID()) : "";
+    String pid = usb ? hex(port.getProductID()) : "";
+    return new PortInfo(
+        new LinkAddress("serial", port.getSystemPortPath()),
+        port.getSystemPortName(),
+        Optional.of(vid).filter(id -> usb),
+        Optional.of(pid).filter(id -> usb),
+        known(port.getManufacturer()),
+        known(port.getPortDescription()),
+        Optional.of(known(port.getSerialNumber())).filter(text -> !text.isEmpty()),
+        Optional.of(known(port.getPortLocation())).filter(text -> usb && !text.isEmpty()),
+        OptionalInt.empty(),
+        roles.role(vid, pid, OptionalInt.empty()),
+        false);
+  }
+
+  private static String known(String text) {
+    return text == null || text.equalsIgnoreCase("unknown") || text.equals("0-0") ? "" : text;
+  }
+
+  private static String hex(int id) {
+    return String.format(Locale.ROOT, "%04x", id);
+  }
+
+  private record Open(SerialPort port) implements Opened {
+    @Override
+    public int read(byte[] buffer) {
+      return port.readBytes(buffer, buffer.length);
+    }
+
+    @Override
+    public int write(byte[] bytes) {
+      return port.writeBytes(bytes, bytes.length);
+    }
+
+    @Override
+    public int waiting() {
+      return port.bytesAwaitingWrite();
+    }
+
+    @Override
+    public void close() {
+      boolean unused = port.closePort();
+    }
+  }
+}
