@@ -142,10 +142,10 @@ public final class Store implements AutoCloseable {
     @Nullable T result = null;
     @Nullable Fault fault = null;
     try (Statement statement = connection.createStatement()) {
-      boolean begun = statement.execute("BEGIN IMMEDIATE");
+      statement.execute("BEGIN IMMEDIATE");
       try {
         result = order.work.on(connection);
-        begun = statement.execute("COMMIT");
+        statement.execute("COMMIT");
       } catch (SQLException | Fault broken) {
         rollBack(statement, broken);
         fault =

@@ -22,6 +22,8 @@ public final class Benchmarks {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("framer", FramerBenchmark::figures);
     all.put("round-trip", RoundTrip::figures);
+    all.put("append", Keeping::appends);
+    all.put("search", Keeping::searches);
     all.put("start", Start::figures);
     return all;
   }
