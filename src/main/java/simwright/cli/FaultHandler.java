@@ -1,0 +1,62 @@
+package simwright.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import simwright.ask.Cancel;
+import simwright.fault.Fault;
+import simwright.identity.Redactor;
+import simwright.runbook.Entry;
+import simwright.runbook.Runbook;
+
+/// The one place where a fault becomes words and an exit code.
+public final class FaultHandler implements IExecutionExceptionHandler {
+  private final Terminal terminal;
+
+  /// Says it on this terminal.
+  public FaultHandler(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (!(thrown instanceof Fault fault)) {
+      throw thrown;
+    }
+    Optional<Entry> entry = Runbook.shipped().entry(fault.code());
+    if (parsed.hasMatchedOption("--json")) {
+      Map<String, Object> error = new LinkedHashMap<>();
+      error.put("error", fault.code().toString());
+      error.put("doing", fault.doing());
+      error.put("where", fault.where());
+      error.put("evidence", Redactor.redact(fault.evidence().orElse("")));
+      error.put("title", entry.map(Entry::title).orElse(""));
+      error.put("state", entry.map(Entry::state).orElse(""));
+      error.put("next", entry.map(Entry::next).orElse(""));
+      terminal.json(error);
+    } else {
+      terminal.say(
+          entry.map(Entry::title).orElse("It did not work")
+              + " (while "
+              + fault.doing()
+              + ", "
+              + fault.where()
+              + ")");
+      fault.evidence().ifPresent(evidence -> terminal.say("  " + Redactor.redact(evidence)));
+      entry.ifPresent(e -> terminal.say("  Now: " + e.state()));
+      entry.ifPresent(e -> terminal.say("  Next: " + e.next()));
+      terminal.say("  Code: " + fault.code());
+    }
+    return exit(fault);
+  }
+
+  private static int exit(Fault fault) {
+    return fault.code().equals(Cancel.CANCELLED)
+        ? Exit.ABORTED
+        : fault.code().toString().equals("store/damaged") ? Exit.FAILED : Exit.BENCH_ERROR;
+  }
+}

@@ -1,0 +1,31 @@
+package simwright.cli;
+
+import java.util.List;
+import java.util.Optional;
+import simwright.job.BenchActs;
+import simwright.lab.SimulatedBench;
+import simwright.time.Time;
+
+/// What the program hands to its commands.
+public interface Program {
+  /// Opens the data folder and the devices.
+  Session open(Place place);
+
+  /// A bench that is not started.
+  SimulatedBench bench();
+
+  /// Acts on a served bench.
+  BenchActs benchActs();
+
+  /// The names of devices the simulator offers.
+  List<String> simulated();
+
+  /// Waits until the program is told to stop, then runs `before` and lets it end.
+  void untilStopped(Runnable before);
+
+  /// The clock.
+  Time time();
+
+  /// The version of this program; empty when it runs from classes.
+  Optional<String> version();
+}

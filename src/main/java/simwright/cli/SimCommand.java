@@ -1,0 +1,119 @@
+package simwright.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import simwright.lab.BenchDescription;
+import simwright.lab.Disturbance;
+import simwright.lab.SimulatedBench;
+import simwright.lab.SimulatedBench.DeviceRequest;
+
+/// Serves a simulated bench, and disturbs a served one.
+@Command(
+    name = "sim",
+    description = "Serve a simulated bench to any program, and disturb it.",
+    footer = {
+      "",
+      "Faults: drop:P dup:P flip:P (chance for each byte), silence, hangup:BYTES, no-sim,"
+          + " no-coverage,",
+      "deny:CAUSE (EMM cause), no-address, no-ping; several with commas. The same seed spoils the"
+          + " same bytes.",
+      "",
+      "Examples:",
+      "  simwright sim serve --dir B --device ec25 --device generic",
+      "  simwright sim serve --dir B --device ec25 --fault deny:11 --seed 7",
+      "  simwright sim unplug B ec25",
+      "  simwright sim disturb B ec25 radio -120"
+    })
+public final class SimCommand {
+  private final Program program;
+  private final Terminal terminal;
+
+  /// On this terminal.
+  public SimCommand(Program program, Terminal terminal) {
+    this.program = program;
+    this.terminal = terminal;
+  }
+
+  @Command(name = "devices", description = "Name the devices the simulator offers.")
+  int devices() {
+    program.simulated().forEach(terminal::line);
+    return Exit.PASSED;
+  }
+
+  @Command(name = "serve", description = "Publish devices in DIR until stopped.")
+  int serve(
+      @Option(
+              names = "--dir",
+              required = true,
+              paramLabel = "DIR",
+              description = "Where links and bench.json go.")
+          Path dir,
+      @Option(
+              names = "--device",
+              required = true,
+              paramLabel = "NAME",
+              description = "A device to offer; again for more.")
+          List<String> devices,
+      @Option(
+              names = "--fault",
+              defaultValue = "",
+              paramLabel = "FAULTS",
+              description = "Faults of every device.")
+          String faults,
+      @Option(
+              names = "--seed",
+              defaultValue = "1",
+              description = "Seed of the faults (default ${DEFAULT-VALUE}).")
+          long seed) {
+    SimulatedBench bench = program.bench();
+    BenchDescription served = bench.start(dir, requests(devices, faults, seed));
+    for (BenchDescription.Device device : served.devices()) {
+      terminal.line(device.link() + " -> " + device.terminal() + "  " + device.hardwareProfile());
+    }
+    terminal.say("The bench is ready. Stop it with Ctrl C.");
+    program.untilStopped(bench::close);
+    return Exit.PASSED;
+  }
+
+  @Command(name = "unplug", description = "Pull the cable of a served device.")
+  int unplug(@Parameters(paramLabel = "DIR") Path dir, @Parameters(paramLabel = "ID") String id) {
+    program.benchActs().disturb(dir, id, new Disturbance.Unplug());
+    return Exit.PASSED;
+  }
+
+  @Command(name = "plug", description = "Put the cable of a served device back.")
+  int plug(@Parameters(paramLabel = "DIR") Path dir, @Parameters(paramLabel = "ID") String id) {
+    program.benchActs().disturb(dir, id, new Disturbance.Plug());
+    return Exit.PASSED;
+  }
+
+  @Command(
+      name = "disturb",
+      description =
+          "Disturb a served device: reboot | radio DBM | faults FAULTS | sim in | sim out.")
+  int disturb(
+      @Parameters(paramLabel = "DIR") Path dir,
+      @Parameters(paramLabel = "ID") String id,
+      @Parameters(arity = "1..*", paramLabel = "WHAT") List<String> what) {
+    program.benchActs().disturb(dir, id, program.benchActs().parse(String.join(" ", what)));
+    return Exit.PASSED;
+  }
+
+  /// The same device twice gets a number: ec25, ec25-2.
+  private static List<DeviceRequest> requests(List<String> devices, String faults, long seed) {
+    Map<String, Integer> counts = new HashMap<>();
+    List<DeviceRequest> requests = new ArrayList<>();
+    for (String device : devices) {
+      int count = counts.merge(device, 1, Integer::sum);
+      String id = count == 1 ? device : device + "-" + count;
+      requests.add(new DeviceRequest(id, device, faults, seed + requests.size()));
+    }
+    return requests;
+  }
+}

@@ -1,0 +1,150 @@
+package simwright.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import simwright.ask.Attendant;
+import simwright.ask.Question;
+import simwright.at.Answer;
+import simwright.at.AtCodes;
+import simwright.at.AtEngine;
+import simwright.at.CommandClass;
+import simwright.at.DangerousCommands;
+import simwright.at.Exchange;
+import simwright.at.RawCommand;
+import simwright.device.Attachment;
+import simwright.device.Device;
+import simwright.device.DeviceSet;
+import simwright.device.Devices;
+import simwright.device.PingResult;
+import simwright.fault.Fault;
+import simwright.link.LinkAddress;
+import simwright.transcript.Masking;
+
+/// What a person can do with a device; every act stands in the journal before and after.
+public final class DeviceActs {
+  private static final Duration CONFIRM = Duration.ofMinutes(2);
+
+  private final Jobs jobs;
+  private final DeviceSet devices;
+
+  /// Acts on these devices.
+  public DeviceActs(Jobs jobs, DeviceSet devices) {
+    this.jobs = jobs;
+    this.devices = devices;
+  }
+
+  /// All ports and devices.
+  public Devices devices() {
+    return devices;
+  }
+
+  /// The id of the device behind an address, listed or not; nothing is opened.
+  public String idOf(LinkAddress address) {
+    return devices.at(address).id();
+  }
+
+  /// Opens the port of a device and finds out who is there.
+  public Job<Attachment> connect(String id, Attendant attendant) {
+    return jobs.start(
+        JobRequest.of("device.connect", id),
+        attendant,
+        context -> {
+          context.progress().at("connecting", 0, 0);
+          return devices.device(id).connect();
+        });
+  }
+
+  /// Connects where needed and reads everything.
+  public Job<Attachment> probe(String id, Attendant attendant) {
+    return jobs.start(
+        JobRequest.of("device.probe", id),
+        attendant,
+        context -> {
+          Device device = devices.device(id);
+          context.progress().at("connecting", 0, 2);
+          boolean open = device.view().get().state() == Attachment.State.CONNECTED;
+          Attachment first = device.connect();
+          context.cancel().check("reading a device", id);
+          context.progress().at("reading", 1, 2);
+          return open ? device.probe() : first;
+        });
+  }
+
+  /// Reads again what changes.
+  public Job<Attachment> refresh(String id, Attendant attendant) {
+    return jobs.start(
+        JobRequest.of("device.refresh", id), attendant, context -> devices.device(id).refresh());
+  }
+
+  /// Pings a host through the modem; empty when the family has no command for it.
+  public Job<Optional<PingResult>> ping(String id, String host, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("device.ping", id, Map.of("host", host)),
+        attendant,
+        context -> devices.device(id).ping(host));
+  }
+
+  /// Gives the port to another program, with the modem's settings put back.
+  public Job<Boolean> release(String id, Attendant attendant) {
+    return jobs.start(
+        JobRequest.of("device.release", id),
+        attendant,
+        context -> {
+          devices.device(id).release();
+          return true;
+        });
+  }
+
+  /// Sends a line that a person typed. What is dangerous is asked for first, or refused. Secrets
+  /// are masked in the journal.
+  public Job<Exchange> send(String id, String line, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("device.at", id, Map.of("line", Masking.mask(line))),
+        attendant,
+        context -> {
+          Device device = devices.device(id);
+          if (device.view().get().state() != Attachment.State.CONNECTED) {
+            Attachment unused = device.connect();
+          }
+          AtEngine engine = device.at();
+          RawCommand command = new RawCommand(line, commandClass(line));
+          boolean ask = engine.rule(line) == DangerousCommands.Rule.CONFIRM_FIRST;
+          Answer<List<String>> answer =
+              ask && confirmed(line, context.attendant(), id)
+                  ? engine.sendConfirmed(command)
+                  : engine.send(command);
+          return answer.exchange();
+        });
+  }
+
+  private static boolean confirmed(String line, Attendant attendant, String id) {
+    boolean typed =
+        attendant
+            .ask(
+                new Question.TypedConfirmation(
+                    "Send a command that may make the device vanish",
+                    "It changes the device's ports or sets it back: " + Masking.mask(line),
+                    Masking.mask(line),
+                    CONFIRM))
+            .orElse(false);
+    if (!typed) {
+      throw new Fault(AtCodes.CONFIRM_FIRST, "sending " + Masking.mask(line), id);
+    }
+    return true;
+  }
+
+  private static CommandClass commandClass(String line) {
+    String upper = line.toUpperCase(java.util.Locale.ROOT);
+    if (upper.contains("+COPS=?")) {
+      return CommandClass.SCAN;
+    }
+    if (upper.contains("+COPS=")) {
+      return CommandClass.OPERATOR;
+    }
+    return upper.contains("+CFUN=")
+        ? CommandClass.RADIO
+        : upper.contains("+CGACT=") ? CommandClass.CONTEXT : CommandClass.CARD;
+  }
+}
