@@ -65,7 +65,7 @@ public record Fields(List<String> values) {
 
   /// The value at a place without its quotes; "" when it is missing.
   public String text(int at) {
-    if (at >= values.size()) {
+    if (at < 0 || at >= values.size()) {
       return "";
     }
     String value = values.get(at);

@@ -132,6 +132,9 @@ class InboxTest {
         Optional.of(new FaultCode("cme", "50")),
         FinalResult.of("+CME ERROR: Parameters error", false).orElseThrow().code());
     assertEquals(
+        Optional.of(new FaultCode("cms", "500")),
+        FinalResult.of("+CMS ERROR: unknown error", false).orElseThrow().code());
+    assertEquals(
         Optional.of(new FaultCode("cme", "text")),
         FinalResult.of("+CME ERROR: the moon is full", false).orElseThrow().code());
     assertEquals(
