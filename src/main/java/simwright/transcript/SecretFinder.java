@@ -12,14 +12,12 @@ final class SecretFinder {
 
   private static final String[] MMI = {"**04*", "**05*", "**042*", "**052*", "**03*"};
 
-  private final CharSequence line;
   private final int end;
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> places = new ArrayList<>();
   private final List<Span> found = new ArrayList<>();
 
   private SecretFinder(CharSequence line, int end, boolean backspaces) {
-    this.line = line;
     this.end = end;
     for (int i = 0; i < end; i++) {
       char c = line.charAt(i);

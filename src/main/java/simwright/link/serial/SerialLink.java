@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ final class SerialLink implements ByteLink {
   private final Runnable released;
   private volatile boolean closed;
   private volatile boolean gone;
-  private volatile int unanswered;
+  private final AtomicInteger unanswered = new AtomicInteger();
   private volatile boolean writing;
   private boolean reading;
   private boolean shut;
@@ -70,7 +71,7 @@ final class SerialLink implements ByteLink {
           return -1;
         }
         if (n > 0) {
-          unanswered = 0;
+          unanswered.set(0);
           return n;
         }
       } while (!closed && !deadline.passed());
@@ -85,8 +86,8 @@ final class SerialLink implements ByteLink {
   @Override
   public void write(byte[] bytes, Deadline deadline) {
     awaitEnd(() -> !writing, deadline);
-    if (unanswered + bytes.length <= SURELY_FITS && port.waiting() == 0) {
-      unanswered += bytes.length;
+    if (unanswered.get() + bytes.length <= SURELY_FITS && port.waiting() == 0) {
+      unanswered.addAndGet(bytes.length);
       put(bytes);
       throwIfOver();
       return;
