@@ -1,0 +1,167 @@
+package simwright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import simwright.fault.Fault;
+import simwright.fault.FaultCode;
+import simwright.time.HandTime;
+import simwright.ui.frame.Screen;
+import simwright.ui.fx.Theme;
+
+/// The real frame and screens, driven by keys and clicks.
+class FrameKeysTest {
+  private final FxRobot robot = new FxRobot();
+  private final DemoParts demo = new DemoParts(new HandTime());
+  private Console console;
+  private Stage stage;
+
+  @BeforeEach
+  void open() throws Exception {
+    SnapshotTest.fill(demo);
+    stage = FxToolkit.registerPrimaryStage();
+    onScreen(() -> {
+      console = new Console(demo.parts());
+      stage.setX(0);
+      stage.setY(0);
+      stage.setScene(new Scene(console.root(), 1024, 700));
+      Theme.LIGHT.on(stage.getScene());
+      stage.setWidth(1024);
+      stage.setHeight(700);
+      stage.show();
+      stage.requestFocus();
+      return stage;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onScreen(() -> {
+      console.close();
+      return stage;
+    });
+    FxToolkit.cleanupStages();
+  }
+
+  private static <T> T onScreen(Callable<T> act) throws Exception {
+    return WaitForAsyncUtils.asyncFx(act).get(20, TimeUnit.SECONDS);
+  }
+
+  private void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private List<String> texts() throws Exception {
+    return onScreen(() ->
+        Look.visible(stage.getScene().getRoot()).stream()
+            .filter(Labeled.class::isInstance)
+            .map(node -> ((Labeled) node).getText())
+            .toList());
+  }
+
+  @Test
+  void controlAndADigitGoToAScreen() {
+    press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    assertEquals(Screen.TERMINAL, console.navigation().getScreen());
+    press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertEquals(Screen.AUDIT, console.navigation().getScreen());
+    press(KeyCode.CONTROL, KeyCode.DIGIT9);
+    assertEquals(Screen.AUDIT, console.navigation().getScreen());
+  }
+
+  @Test
+  void thePaletteDoesWhatItsWordsSay() throws Exception {
+    press(KeyCode.CONTROL, KeyCode.K);
+    robot.write("release ec25 ttyusb2", 0);
+    press(KeyCode.ENTER);
+    assertTrue(demo.asked.contains("device.release ec25"), demo.asked::toString);
+    Node palette = onScreen(() -> stage.getScene().lookup("#palette-query"));
+    assertFalse(palette.getParent().getParent().isVisible());
+  }
+
+  @Test
+  void escapeClosesFirstWhatLiesOnTop() throws Exception {
+    console.notices().tell(new Fault(new FaultCode("cme", "10"), "reading", "EC25"));
+    WaitForAsyncUtils.waitForFxEvents();
+    press(KeyCode.CONTROL, KeyCode.K);
+    press(KeyCode.ESCAPE);
+    assertEquals(1, console.notices().all().size());
+    assertTrue(texts().contains("cme/10"));
+    press(KeyCode.ESCAPE);
+    assertEquals(0, console.notices().all().size());
+  }
+
+  @Test
+  void refreshReadsConnectedDevicesAgain() {
+    press(KeyCode.F5);
+    assertTrue(demo.asked.contains("device.ping ec25"), demo.asked::toString);
+    assertTrue(demo.asked.contains("device.ping rm500"), demo.asked::toString);
+  }
+
+  @Test
+  void nothingUnknownIsProbedWithoutTheClick() throws Exception {
+    assertFalse(demo.asked.stream().anyMatch(act -> act.startsWith("device.probe")));
+    Button probe =
+        onScreen(() ->
+            Look.visible(stage.getScene().getRoot()).stream()
+                .filter(node -> node instanceof Button b && b.getText().equals("Probe this port"))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow());
+    onScreen(() -> {
+      probe.fire();
+      return probe;
+    });
+    assertTrue(demo.asked.contains("device.probe other"), demo.asked::toString);
+  }
+
+  @Test
+  void aMeasurementIsOneActionAwayFromItsBytes() throws Exception {
+    press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    onScreen(() -> {
+      Button button =
+          Look.visible(stage.getScene().getRoot()).stream()
+              .filter(node -> node instanceof Button b && b.getText().equals("Time to register"))
+              .map(Button.class::cast)
+              .findFirst()
+              .orElseThrow();
+      button.fire();
+      return button;
+    });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> demo.asked.contains("bytes 120"));
+  }
+
+  @Test
+  void aLineTypedInTheTerminalIsSent() throws Exception {
+    press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    TextField command = (TextField) onScreen(() -> stage.getScene().lookup("#command"));
+    onScreen(() -> {
+      command.requestFocus();
+      return command;
+    });
+    robot.write("AT+CSQ?", 0);
+    press(KeyCode.ENTER);
+    assertTrue(demo.asked.contains("send ec25 AT+CSQ?"), demo.asked::toString);
+    press(KeyCode.UP);
+    assertEquals("AT+CSQ?", command.getText());
+  }
+}
