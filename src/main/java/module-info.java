@@ -22,6 +22,8 @@ module simwright {
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
 
+  opens simwright.cli to
+      info.picocli;
   opens simwright.ui.acceptance to
       javafx.fxml;
   opens simwright.ui.audit to

@@ -1,6 +1,7 @@
 package simwright.job;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,23 +101,39 @@ public final class DeviceActs {
   /// Sends a line that a person typed. What is dangerous is asked for first, or refused. Secrets
   /// are masked in the journal.
   public Job<Exchange> send(String id, String line, Attendant attendant) {
+    return jobs.start(request(id, line), attendant, context -> exchange(id, line, context));
+  }
+
+  /// The same, with the lines of the answer and its final result as the job's result.
+  public Job<List<String>> sendLines(String id, String line, Attendant attendant) {
     return jobs.start(
-        new JobRequest("device.at", id, Map.of("line", Masking.mask(line))),
+        request(id, line),
         attendant,
         context -> {
-          Device device = devices.device(id);
-          if (device.view().get().state() != Attachment.State.CONNECTED) {
-            Attachment unused = device.connect();
-          }
-          AtEngine engine = device.at();
-          RawCommand command = new RawCommand(line, commandClass(line));
-          boolean ask = engine.rule(line) == DangerousCommands.Rule.CONFIRM_FIRST;
-          Answer<List<String>> answer =
-              ask && confirmed(line, context.attendant(), id)
-                  ? engine.sendConfirmed(command)
-                  : engine.send(command);
-          return answer.exchange();
+          Exchange exchange = exchange(id, line, context);
+          List<String> all = new ArrayList<>(exchange.lines());
+          all.add(exchange.result().text());
+          return all;
         });
+  }
+
+  private static JobRequest request(String id, String line) {
+    return new JobRequest("device.at", id, Map.of("line", Masking.mask(line)));
+  }
+
+  private Exchange exchange(String id, String line, JobContext context) {
+    Device device = devices.device(id);
+    if (device.view().get().state() != Attachment.State.CONNECTED) {
+      Attachment unused = device.connect();
+    }
+    AtEngine engine = device.at();
+    RawCommand command = new RawCommand(line, commandClass(line));
+    boolean ask = engine.rule(line) == DangerousCommands.Rule.CONFIRM_FIRST;
+    Answer<List<String>> answer =
+        ask && confirmed(line, context.attendant(), id)
+            ? engine.sendConfirmed(command)
+            : engine.send(command);
+    return answer.exchange();
   }
 
   private static boolean confirmed(String line, Attendant attendant, String id) {

@@ -81,6 +81,31 @@ public final class SystemTime implements Time, AutoCloseable {
     return true;
   }
 
+  /// Waits until the program is told to stop (Ctrl C, a signal), then runs `before` and lets it
+  /// end.
+  public void untilStopped(Runnable before) {
+    Object monitor = new Object();
+    boolean[] stopped = new boolean[1];
+    Thread hook =
+        thread(
+            "stopping",
+            guarded(
+                "stopping",
+                () -> {
+                  before.run();
+                  synchronized (monitor) {
+                    stopped[0] = true;
+                    monitor.notifyAll();
+                  }
+                }));
+    Runtime.getRuntime().addShutdownHook(hook);
+    synchronized (monitor) {
+      while (!await(monitor, () -> stopped[0], deadline(Duration.ofDays(1)))) {
+        LOG.debug("still serving");
+      }
+    }
+  }
+
   @Override
   public void close() {
     timer.shutdownNow();

@@ -32,7 +32,7 @@ public record ReadQuectelSignal() implements AtCommand<Radio> {
         rssi,
         lte ? boxed(fields.decimal(2)) : Optional.empty(),
         lte ? boxed(fields.decimal(4)) : Optional.empty(),
-        lte ? boxed(fields.decimal(3)).map(n -> n / 5 - 20) : Optional.empty(),
+        lte ? boxed(fields.decimal(3)).map(n -> Math.round(n * 2 - 200) / 10.0) : Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -1,0 +1,73 @@
+package simwright.app;
+
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import simwright.cli.AtTerminalCommand;
+import simwright.cli.AuditCommand;
+import simwright.cli.DevicesCommand;
+import simwright.cli.Exit;
+import simwright.cli.ExplainCommand;
+import simwright.cli.FaultHandler;
+import simwright.cli.ProbeCommand;
+import simwright.cli.RootCommand;
+import simwright.cli.SimCommand;
+import simwright.cli.Terminal;
+
+/// The way in: a command where one is given, else the window, else the terminal.
+public final class Main {
+  private static final String VERSION = "1.0.0";
+
+  private Main() {}
+
+  /// Starts the program.
+  public static void main(String[] arguments) {
+    Terminal terminal = Terminal.ofProcess();
+    int exit;
+    try (Wiring wiring = new Wiring()) {
+      exit = arguments.length > 0 ? run(wiring, terminal, arguments) : open(wiring, terminal);
+    }
+    System.exit(exit);
+  }
+
+  /// Carries out a command. Nothing here loads JavaFX.
+  static int run(Wiring wiring, Terminal terminal, String... arguments) {
+    return commandLine(wiring, terminal).execute(arguments);
+  }
+
+  /// The commands there are, one line each.
+  static CommandLine commandLine(Wiring wiring, Terminal terminal) {
+    CommandLine line =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new DevicesCommand(wiring, terminal))
+            .addSubcommand(new ProbeCommand(wiring, terminal))
+            .addSubcommand(new AtTerminalCommand(wiring, terminal))
+            .addSubcommand(new AuditCommand(wiring, terminal))
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new SimCommand(wiring, terminal));
+    line.getCommandSpec().version("simwright " + wiring.version().orElse(VERSION));
+    return line.setOut(terminal.out())
+        .setErr(terminal.err())
+        .setExecutionExceptionHandler(new FaultHandler(terminal))
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static int open(Wiring wiring, Terminal terminal) {
+    if (displayed()) {
+      ConsoleApp.open(wiring);
+      return Exit.PASSED;
+    }
+    terminal.say("There is no display, so the simulated bench is looked at in this terminal.");
+    return run(wiring, terminal, "probe", "sim:ec25");
+  }
+
+  /// Whether a window can be shown: checked before JavaFX is loaded, as it only throws.
+  private static boolean displayed() {
+    if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
+      return true;
+    }
+    return System.getProperty("glass.platform") != null
+        || List.of("DISPLAY", "WAYLAND_DISPLAY").stream()
+            .anyMatch(name -> !System.getenv().getOrDefault(name, "").isBlank());
+  }
+}

@@ -1,0 +1,123 @@
+package simwright.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import simwright.audit.Actor;
+import simwright.audit.Audit;
+import simwright.audit.Book;
+import simwright.cli.Session;
+import simwright.device.DeviceSet;
+import simwright.hardware.HardwareProfiles;
+import simwright.job.DeviceActs;
+import simwright.job.Jobs;
+import simwright.journal.Event;
+import simwright.keys.KeyRing;
+import simwright.lab.BenchFile;
+import simwright.lab.SimulatedBench;
+import simwright.link.LinkAddress;
+import simwright.link.Links;
+import simwright.link.PortInfo;
+import simwright.link.replay.ReplayLinks;
+import simwright.link.serial.SerialLinks;
+import simwright.store.DataDirectory;
+import simwright.store.Store;
+import simwright.time.Time;
+
+/// The data folder, opened, with the devices around it; closed in reverse.
+final class OpenData implements Session {
+  private final DataDirectory data;
+  private final Store store;
+  private final Audit audit;
+  private final SimulatedLinks simulated;
+  private final Links links;
+  private final DeviceSet devices;
+  private final Jobs jobs;
+  private final DeviceActs acts;
+
+  OpenData(
+      DataDirectory data,
+      Supplier<Optional<Path>> bench,
+      Supplier<SimulatedBench> benches,
+      Time time) {
+    this.data = data;
+    this.store = Store.open(data.database(), time);
+    Actor actor = new Actor(System.getProperty("user.name"), Actor.Role.ADMIN);
+    this.audit =
+        new Audit(
+            store, KeyRing.open(data.keys()), data.root().resolve("anchors.txt"), actor, time);
+    SerialLinks serial = new SerialLinks(time);
+    this.simulated = new SimulatedLinks(benches, serial);
+    this.links =
+        new Links(
+            List.of(serial, new ReplayLinks(time), simulated, new ServedPorts(bench)),
+            data.transcripts(),
+            OpenData::isSimulated,
+            time);
+    HardwareProfiles profiles = HardwareProfiles.with(data.hardwareProfiles());
+    this.devices = new DeviceSet(links, profiles, audit, time);
+    this.jobs = new Jobs(audit, time);
+    this.acts = new DeviceActs(jobs, devices);
+    profiles
+        .refused()
+        .forEach(fault -> {
+          var unused =
+              audit.append(
+                  new Event.Book(
+                      "profile-refused",
+                      Map.of("file", fault.where(), "why", fault.evidence().orElse(""))));
+        });
+  }
+
+  /// Begins to follow the ports.
+  void follow() {
+    devices.start();
+  }
+
+  DataDirectory data() {
+    return data;
+  }
+
+  Jobs jobs() {
+    return jobs;
+  }
+
+  Audit audit() {
+    return audit;
+  }
+
+  @Override
+  public DeviceActs acts() {
+    return acts;
+  }
+
+  @Override
+  public Book book() {
+    return audit;
+  }
+
+  @Override
+  public List<PortInfo> ports() {
+    links.look();
+    return links.ports().get();
+  }
+
+  @Override
+  public void close() {
+    devices.close();
+    links.close();
+    simulated.close();
+    audit.close();
+    store.close();
+  }
+
+  /// Simulated is a property of the link alone: the scheme `sim:`, or a terminal that a bench.json
+  /// lists.
+  private static boolean isSimulated(LinkAddress address) {
+    return address.scheme().equals("sim")
+        || (address.scheme().equals("serial")
+            && BenchFile.find(Path.of(address.path())).isPresent());
+  }
+}

@@ -1,0 +1,74 @@
+package simwright.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import simwright.fault.Fault;
+import simwright.lab.BenchDescription;
+import simwright.lab.BenchFile;
+import simwright.link.ByteLink;
+import simwright.link.LinkAddress;
+import simwright.link.LinkCodes;
+import simwright.link.LinkProvider;
+import simwright.link.LinkSettings;
+import simwright.link.PortInfo;
+import simwright.link.PortRole;
+
+/// Lists the devices of a served bench among the ports; they are opened as the serial ports they
+/// are.
+final class ServedPorts implements LinkProvider {
+  private final Supplier<Optional<Path>> folder;
+
+  ServedPorts(Supplier<Optional<Path>> folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public String scheme() {
+    return "bench";
+  }
+
+  @Override
+  public List<PortInfo> list() {
+    return folder
+        .get()
+        .filter(dir -> Files.exists(dir.resolve(BenchFile.NAME)))
+        .map(ServedPorts::devices)
+        .orElse(List.of());
+  }
+
+  @Override
+  public ByteLink open(LinkAddress address, LinkSettings settings) {
+    throw new Fault(LinkCodes.UNSUPPORTED, "opening a link", address.toString());
+  }
+
+  /// A bench that ends while it is read has no devices any more.
+  private static List<PortInfo> devices(Path dir) {
+    try {
+      return BenchFile.read(dir).devices().stream()
+          .filter(BenchDescription.Device::plugged)
+          .map(ServedPorts::port)
+          .toList();
+    } catch (Fault ended) {
+      return List.of();
+    }
+  }
+
+  private static PortInfo port(BenchDescription.Device device) {
+    return new PortInfo(
+        new LinkAddress("serial", device.link()),
+        device.id(),
+        Optional.empty(),
+        Optional.empty(),
+        "Simwright",
+        device.hardwareProfile(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        PortRole.AT_PRIMARY,
+        true);
+  }
+}
