@@ -32,6 +32,15 @@ final class Look {
     return all;
   }
 
+  /// What lies on top: the palette or the keys where they are open, else all.
+  static Parent top(Parent root) {
+    return visible(root).stream()
+        .filter(node -> node.getStyleClass().contains("sw-veil"))
+        .map(Parent.class::cast)
+        .findFirst()
+        .orElse(root);
+  }
+
   private static void gather(Node node, List<Node> all) {
     if (!node.isVisible() || node.getOpacity() == 0) {
       return;

@@ -9,18 +9,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import simwright.fault.Fault;
+import simwright.fault.FaultCode;
 import simwright.link.PortRole;
 import simwright.time.HandTime;
 import simwright.transcript.Direction;
@@ -70,6 +76,50 @@ class SnapshotTest {
       pictures(screen, "empty");
     }
     assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void whatLiesAboveTheScreenIsSound() throws Exception {
+    DemoParts demo = new DemoParts(new HandTime());
+    fill(demo);
+    CountDownLatch end = new CountDownLatch(1);
+    demo.body =
+        context -> {
+          context.progress().at("registering in the network", 3, 9);
+          return waitFor(end);
+        };
+    open(demo);
+    demo.run("first-boot", "ec25");
+    console
+        .notices()
+        .tell(
+            new Fault(
+                new FaultCode("cme", "10"), "reading the ICCID", "EC25", "+CME ERROR: 10", null));
+    console.notices().tell("Report saved as /home/ines/simwright/r1.html");
+    pictures(Screen.BENCH, "notices");
+    new FxRobot().push(KeyCode.CONTROL, KeyCode.K);
+    pictures(Screen.BENCH, "palette");
+    new FxRobot().push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              var event =
+                  new KeyEvent(
+                      KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, false, false, false, false);
+              stage.getScene().getRoot().fireEvent(event);
+            })
+        .get(20, TimeUnit.SECONDS);
+    pictures(Screen.BENCH, "keys");
+    end.countDown();
+    assertEquals(List.of(), faults);
+  }
+
+  private static String waitFor(CountDownLatch end) {
+    try {
+      return end.await(60, TimeUnit.SECONDS) ? "ended" : "late";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "interrupted";
+    }
   }
 
   static void fill(DemoParts demo) {
@@ -137,7 +187,7 @@ class SnapshotTest {
     WritableImage image =
         WaitForAsyncUtils.asyncFx(
                 () -> {
-                  Parent root = stage.getScene().getRoot();
+                  Parent root = Look.top(stage.getScene().getRoot());
                   WritableImage shot = stage.getScene().snapshot(null);
                   Look.clipped(root).forEach(fault -> faults.add(title + ": " + fault));
                   Look.pale(root, shot).forEach(fault -> faults.add(title + ": " + fault));

@@ -43,6 +43,7 @@ public final class AcceptanceViewModel implements Subscription {
   private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper bytes = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper evidence = new ReadOnlyBooleanWrapper();
   private final ObservableList<AcceptanceSource.Run> results = FXCollections.observableArrayList();
   private final Subscriptions subscriptions = new Subscriptions();
@@ -90,6 +91,7 @@ public final class AcceptanceViewModel implements Subscription {
   /// Shows a run: the one under way or an older one.
   public void show(AcceptanceSource.Run shown) {
     run.set(Optional.of(shown));
+    finished.set(shown.verdict().isPresent());
     verdict.set(shown.verdict().orElse(State.BUSY));
     verdictWords.set(shown.verdict().isPresent() ? shown.outcome() : Text.of("acceptance.running"));
     why.set(DeviceText.literal(shown.why()));
@@ -213,6 +215,16 @@ public final class AcceptanceViewModel implements Subscription {
   /// The bytes behind what was clicked.
   public ReadOnlyStringProperty bytesProperty() {
     return bytes.getReadOnlyProperty();
+  }
+
+  /// Whether the run shown has its verdict.
+  public boolean isFinished() {
+    return finished.get();
+  }
+
+  /// Whether the run shown has its verdict.
+  public ReadOnlyBooleanProperty finishedProperty() {
+    return finished.getReadOnlyProperty();
   }
 
   /// Whether bytes are shown.

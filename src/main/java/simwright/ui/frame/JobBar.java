@@ -22,7 +22,8 @@ final class JobBar extends HBox {
     stop.getStyleClass().addAll("small", "sw-cancel");
     stop.setMinWidth(USE_PREF_SIZE);
     stop.setOnAction(_ -> cancel.accept(row.id()));
-    HBox.setHgrow(words, Priority.SOMETIMES);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, bar, stop);
   }
 }

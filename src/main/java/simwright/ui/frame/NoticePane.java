@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
+import simwright.ui.part.State;
 import simwright.ui.part.StateMark;
 
 /// A notice above the screen, closed by hand.
@@ -23,6 +24,9 @@ final class NoticePane extends HBox {
     button.setOnAction(_ -> close.run());
     StateMark mark = new StateMark();
     mark.setState(notice.state());
+    if (notice.state() == State.PASS) {
+      mark.setWords(Text.of("frame.notice.done"));
+    }
     mark.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(mark, body, button);
   }

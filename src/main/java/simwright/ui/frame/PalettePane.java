@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -90,6 +91,10 @@ final class PalettePane extends StackPane {
   }
 
   private static final class Cell extends ListCell<Action> {
+    Cell() {
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Action action, boolean empty) {
       super.updateItem(action, empty);
@@ -102,7 +107,11 @@ final class PalettePane extends StackPane {
         Label keys = new Label(action.keys());
         keys.getStyleClass().add("sw-muted");
         keys.setMinWidth(USE_PREF_SIZE);
-        setGraphic(new HBox(words, space, keys));
+        words.setMinWidth(0);
+        words.setTooltip(new Tooltip(action.words()));
+        HBox row = new HBox(words, space, keys);
+        row.getStyleClass().add("sw-row");
+        setGraphic(row);
         setAccessibleText(action.words());
       }
     }
