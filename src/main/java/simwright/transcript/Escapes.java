@@ -34,7 +34,7 @@ public final class Escapes {
         case '\t' -> text.append("\\t");
         case '\\' -> text.append("\\\\");
         default -> {
-          if (c < 0x20 || c >= 0x7f || c == '*' && completesMask(text)) {
+          if (c < 0x20 || c >= 0x7f || (c == '*' && completesMask(text))) {
             text.append("\\x").append(HEX.toHexDigits((byte) c));
           } else {
             text.append(c);

@@ -39,7 +39,7 @@ final class LineMasker {
     for (SecretFinder.Span span : SecretFinder.in(line)) {
       Arrays.fill(secret, span.from(), span.to(), true);
     }
-    if (swallowing || echoing && damagedEcho(secret)) {
+    if (swallowing || (echoing && damagedEcho(secret))) {
       Arrays.fill(secret, 0, end, true);
     }
     markKnown(secret, end);

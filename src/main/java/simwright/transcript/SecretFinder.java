@@ -89,7 +89,7 @@ final class SecretFinder {
     int harmless = answer ? row.read() : row.set();
     int from = separator + 1;
     char first = from < text.length() ? text.charAt(from) : 0;
-    if (harmless < 0 || first == '?' || answer && first == '(') {
+    if (harmless < 0 || first == '?' || (answer && first == '(')) {
       return;
     }
     String last = "";

@@ -68,7 +68,7 @@ public final class Transcript implements AutoCloseable {
     boolean ended = false;
     for (int i = 0; i < length; i++) {
       byte b = bytes[i];
-      if (ended && b != '\n' || pending.size() >= LONGEST) {
+      if ((ended && b != '\n') || pending.size() >= LONGEST) {
         cut();
       }
       if (pending.size() == 0) {

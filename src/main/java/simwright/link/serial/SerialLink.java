@@ -66,7 +66,7 @@ final class SerialLink implements ByteLink {
     try {
       do {
         int n = port.read(buffer);
-        if (n < 0 || n == 0 && vanished()) {
+        if (n < 0 || (n == 0 && vanished())) {
           over();
           return -1;
         }
