@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /// A made-up sysfs tree with USB modems and WWAN ports.
 final class MadeUpBus {
@@ -34,10 +35,15 @@ final class MadeUpBus {
   /// The port of one of its interfaces: `ttyUSB` sits one folder deeper than `ttyACM`.
   void port(Path device, int face, String name) throws IOException {
     Path at = Files.createDirectories(device.resolve(device.getFileName() + ":1." + face));
-    put(at, "bInterfaceNumber", "%02x".formatted(face));
-    Path target = name.startsWith("ttyUSB") ? Files.createDirectories(at.resolve(name)) : at;
-    Path entry = Files.createDirectories(sys.resolve("class/tty/" + name));
-    Files.createSymbolicLink(entry.resolve("device"), target);
+    if (!Files.exists(at.resolve("bInterfaceNumber"))) {
+      put(at, "bInterfaceNumber", HexFormat.of().toHexDigits((byte) face));
+    }
+    Path target = name.startsWith("ttyUSB") ? Files.createDirectories(at.resolve("usb")) : at;
+    Path node = Files.createDirectories(target.resolve("tty"));
+    if (!Files.isSymbolicLink(node.resolve("device"))) {
+      Files.createSymbolicLink(node.resolve("device"), target);
+    }
+    Files.createSymbolicLink(sys.resolve("class/tty/" + name), node);
   }
 
   void wwan(String name) throws IOException {
@@ -47,7 +53,6 @@ final class MadeUpBus {
   void unplugAll() throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(sys.resolve("class/tty"))) {
       for (Path entry : entries) {
-        Files.delete(entry.resolve("device"));
         Files.delete(entry);
       }
     }
