@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.at.command.EnterPin;
+import simwright.at.command.Ping;
+import simwright.at.command.PingRun;
 import simwright.at.command.ReadFunctionality;
 import simwright.at.command.ReadOperator;
 import simwright.at.command.ReadSignalQuality;
@@ -44,7 +46,9 @@ class AtEngineTest {
   private final List<AtEngine> open = new ArrayList<>();
 
   private AtEngine engine(ScriptedModem modem, AtSettings settings) {
-    AtEngine engine = new AtEngine(ScriptedModem.port(modem, folder, time), settings, time);
+    AtEngine engine =
+        new AtEngine(
+            ScriptedModem.port(modem, folder.resolve("" + open.size()), time), settings, time);
     engine.start();
     open.add(engine);
     return engine;
@@ -290,6 +294,36 @@ class AtEngineTest {
     assertEquals("+CMTI: \"SM\"," + (many - 1), lines.getLast());
     assertEquals(0, engine.droppedLines());
     assertEquals(0, engine.cutLines());
+  }
+
+  @Test
+  void aPingIsFollowedToItsLastReportBeforeOrAfterOk() {
+    String reply = "\r\n+QPING: 0,\"192.0.2.1\",32,73,255\r\n";
+    ScriptedModem quectel =
+        new ScriptedModem(
+            line -> "\r\nOK\r\n" + reply.repeat(4) + "\r\n+QPING: 0,4,4,0,56,73,66\r\n");
+    assertEquals(
+        new PingRun.Outcome(4, 4, Optional.of(66)), ping(quectel, "AT+QPING=1,\"192.0.2.1\"", 5));
+    ScriptedModem telit =
+        new ScriptedModem(line ->
+            "\r\n"
+                + "#PING: 01,\"192.0.2.1\",5,52\r\n\r\n"
+                + "#PING: 02,\"192.0.2.1\",600,255\r\n\r\n"
+                + "OK\r\n");
+    assertEquals(
+        new PingRun.Outcome(2, 1, Optional.of(500)), ping(telit, "AT#PING=\"192.0.2.1\",2", 2));
+    ScriptedModem failing = new ScriptedModem(line -> "\r\nOK\r\n\r\n+UUPINGER: 12\r\n");
+    assertEquals(0, ping(failing, "AT+UPING=\"192.0.2.1\"", 4).received());
+    ScriptedModem refusing = new ScriptedModem(line -> "\r\nERROR\r\n");
+    Answer<PingRun.Outcome> refused =
+        PingRun.run(engine(refusing), new Ping("AT+UPING=\"192.0.2.1\""), 4, SHORT, time);
+    assertEquals(Optional.of(AtCodes.ERROR), refused.code());
+  }
+
+  private PingRun.Outcome ping(ScriptedModem modem, String text, int expected) {
+    return PingRun.run(engine(modem), new Ping(text), expected, Duration.ofSeconds(5), time)
+        .value()
+        .orElseThrow();
   }
 
   @Test
