@@ -12,6 +12,10 @@ import simwright.lab.SimulatedBench;
 import simwright.runbook.Runbook;
 import simwright.ui.Console;
 import simwright.ui.ConsoleParts;
+import simwright.ui.audit.BookAudit;
+import simwright.ui.frame.RunbookWords;
+import simwright.ui.help.HelpSource;
+import simwright.ui.help.RunbookHelp;
 
 /// The window, with the simulated bench attached.
 public final class ConsoleApp extends Application {
@@ -21,6 +25,7 @@ public final class ConsoleApp extends Application {
   private @Nullable OpenData data;
   private @Nullable SimulatedBench bench;
   private @Nullable Console console;
+  private @Nullable BookAudit audit;
   private Attendant stageAttendant = Attendant.absent();
 
   /// Opens the window and returns when it is closed.
@@ -41,23 +46,37 @@ public final class ConsoleApp extends Application {
     opened.follow();
     Runbook runbook = Runbook.shipped();
     ScreenActs acts = new ScreenActs(opened, () -> startBench(wiring), this::attendant);
+    BookAudit log =
+        new BookAudit(
+            opened.book(),
+            opened.jobs(),
+            wiring.time(),
+            new LogExport(opened),
+            System.getProperty("user.name"));
+    audit = log;
     Console window =
         new Console(
             new ConsoleParts(
                 wiring.time(),
                 opened.jobs(),
                 opened.acts().devices(),
-                new ScreenStatus(opened.book()),
-                new ScreenWords(runbook),
+                log,
+                new RunbookWords(runbook),
                 acts,
                 new ScreenTerminal(opened, runbook, this::attendant),
                 new ScreenAcceptance(),
-                new ScreenAudit(opened, this::attendant, wiring.time()),
-                new ScreenHelp(runbook, opened.data()),
+                log,
+                new RunbookHelp(runbook, about(opened)),
                 List.of()));
     console = window;
     stageAttendant = window.attendant(stage);
     window.start(stage);
+  }
+
+  private static List<HelpSource.Term> about(OpenData opened) {
+    return List.of(
+        new HelpSource.Term("Java", System.getProperty("java.version")),
+        new HelpSource.Term("Data", opened.data().root().toString()));
   }
 
   private Attendant attendant() {
@@ -68,6 +87,9 @@ public final class ConsoleApp extends Application {
   public void stop() {
     if (console != null) {
       console.close();
+    }
+    if (audit != null) {
+      audit.close();
     }
     if (data != null) {
       data.close();

@@ -3,7 +3,7 @@ package simwright.ui.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.LongFunction;
 import simwright.ask.Attendant;
 import simwright.audit.Book;
 import simwright.audit.Verdict;
@@ -23,22 +23,25 @@ import simwright.ui.fx.Text;
 public final class BookAudit implements AuditSource, StatusSource, Subscription {
   private static final int CHUNK = 500;
 
+  /// Writes records in a format and says where they lie; `olderThan` gives the next page of records
+  /// with numbers below its argument.
+  @FunctionalInterface
+  public interface Exporter {
+    /// Writes them.
+    String write(LongFunction<List<Recorded>> olderThan, String format);
+  }
+
   private final Book book;
   private final Jobs jobs;
   private final Time time;
-  private final BiFunction<Query, String, String> exporter;
+  private final Exporter exporter;
   private final Value<String> operator;
   private final Value<Chain> chain;
   private final Value<LogState> log = new Value<>(new LogState(true, 0, 0));
   private final Subscription standing;
 
   /// A view of the book; `exporter` writes what matches in a format and says where it lies.
-  public BookAudit(
-      Book book,
-      Jobs jobs,
-      Time time,
-      BiFunction<Query, String, String> exporter,
-      String operator) {
+  public BookAudit(Book book, Jobs jobs, Time time, Exporter exporter, String operator) {
     this.book = book;
     this.jobs = jobs;
     this.time = time;
@@ -141,7 +144,9 @@ public final class BookAudit implements AuditSource, StatusSource, Subscription 
   @Override
   public Job<String> export(Query query, String format) {
     return jobs.start(
-        JobRequest.of("audit.export", ""), Attendant.absent(), _ -> exporter.apply(query, format));
+        JobRequest.of("audit.export", ""),
+        Attendant.absent(),
+        _ -> exporter.write(before -> search(query, before, CHUNK), format));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import simwright.audit.Anchor;
 import simwright.audit.Book;
@@ -30,7 +31,8 @@ class BookAuditTest {
   private final SystemTime time = new SystemTime();
   private final MemoryBook book = new MemoryBook();
   private final Jobs jobs = new Jobs(book, time);
-  private final BookAudit audit = new BookAudit(book, jobs, time, (_, f) -> "log." + f, "ines");
+  private final List<Recorded> written = new ArrayList<>();
+  private final BookAudit audit = new BookAudit(book, jobs, time, this::write, "ines");
 
   @Test
   void filtersLookFurtherThanOneChunk() {
@@ -71,6 +73,26 @@ class BookAuditTest {
     model.wordsProperty().set("\"n\":449");
     assertEquals(1, model.getRecords().size());
     model.close();
+  }
+
+  @Test
+  void anExportHoldsAllThatMatches() {
+    for (int i = 0; i < 1_200; i++) {
+      book.add(i % 2 == 0 ? "job.asked" : "job.done", "{}");
+    }
+    AuditSource.Query query = new AuditSource.Query("", "job.done", "", "");
+    var file = audit.export(query, "csv").await(time.deadline(Duration.ofSeconds(20)));
+    assertEquals(Optional.of("log.csv"), file);
+    assertEquals(600, written.size());
+  }
+
+  private String write(LongFunction<List<Recorded>> olderThan, String format) {
+    List<Recorded> page = olderThan.apply(Long.MAX_VALUE);
+    while (!page.isEmpty()) {
+      written.addAll(page);
+      page = olderThan.apply(page.getLast().seq());
+    }
+    return "log." + format;
   }
 
   @Test
