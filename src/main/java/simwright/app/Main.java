@@ -3,6 +3,7 @@ package simwright.app;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
+import simwright.cli.AcceptCommand;
 import simwright.cli.AtTerminalCommand;
 import simwright.cli.AuditCommand;
 import simwright.cli.DevicesCommand;
@@ -42,6 +43,7 @@ public final class Main {
             .addSubcommand(new DevicesCommand(wiring, terminal))
             .addSubcommand(new ProbeCommand(wiring, terminal))
             .addSubcommand(new AtTerminalCommand(wiring, terminal))
+            .addSubcommand(new AcceptCommand(wiring, terminal))
             .addSubcommand(new AuditCommand(wiring, terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SimCommand(wiring, terminal));
@@ -57,8 +59,19 @@ public final class Main {
       ConsoleApp.open(wiring);
       return Exit.PASSED;
     }
-    terminal.say("There is no display, so the simulated bench is looked at in this terminal.");
-    return run(wiring, terminal, "probe", "sim:ec25");
+    terminal.say(
+        "There is no display, so the first boot plan runs on the simulated bench in this"
+            + " terminal.");
+    return run(
+        wiring,
+        terminal,
+        "accept",
+        "run",
+        "first-boot",
+        "--device",
+        "sim:ec25",
+        "--out",
+        "target/first-boot");
   }
 
   /// Whether a window can be shown: checked before JavaFX is loaded, as it only throws.

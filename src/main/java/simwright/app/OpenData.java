@@ -13,6 +13,7 @@ import simwright.device.DeviceSet;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.DeviceActs;
 import simwright.job.Jobs;
+import simwright.job.PlanActs;
 import simwright.journal.Event;
 import simwright.keys.KeyRing;
 import simwright.lab.BenchFile;
@@ -36,6 +37,7 @@ final class OpenData implements Session {
   private final DeviceSet devices;
   private final Jobs jobs;
   private final DeviceActs acts;
+  private final PlanActs plans;
 
   OpenData(
       DataDirectory data,
@@ -49,7 +51,7 @@ final class OpenData implements Session {
         new Audit(
             store, KeyRing.open(data.keys()), data.root().resolve("anchors.txt"), actor, time);
     SerialLinks serial = new SerialLinks(time);
-    this.simulated = new SimulatedLinks(benches, serial);
+    this.simulated = new SimulatedLinks(benches);
     this.links =
         new Links(
             List.of(serial, new ReplayLinks(time), simulated, new ServedPorts(bench)),
@@ -60,6 +62,7 @@ final class OpenData implements Session {
     this.devices = new DeviceSet(links, profiles, audit, time);
     this.jobs = new Jobs(audit, time);
     this.acts = new DeviceActs(jobs, devices);
+    this.plans = new PlanActs(jobs, devices, audit, time);
     profiles
         .refused()
         .forEach(fault -> {
@@ -91,6 +94,11 @@ final class OpenData implements Session {
   @Override
   public DeviceActs acts() {
     return acts;
+  }
+
+  @Override
+  public PlanActs plans() {
+    return plans;
   }
 
   @Override

@@ -12,6 +12,7 @@ import simwright.lab.SimulatedBench;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.ByteLink;
 import simwright.link.LinkAddress;
+import simwright.link.LinkCodes;
 import simwright.link.LinkProvider;
 import simwright.link.LinkSettings;
 import simwright.link.PortInfo;
@@ -20,12 +21,10 @@ import simwright.link.PortInfo;
 /// program.
 final class SimulatedLinks implements LinkProvider, AutoCloseable {
   private final Supplier<SimulatedBench> benches;
-  private final LinkProvider serial;
   private final List<SimulatedBench> started = new ArrayList<>();
 
-  SimulatedLinks(Supplier<SimulatedBench> benches, LinkProvider serial) {
+  SimulatedLinks(Supplier<SimulatedBench> benches) {
     this.benches = benches;
-    this.serial = serial;
   }
 
   @Override
@@ -39,13 +38,19 @@ final class SimulatedLinks implements LinkProvider, AutoCloseable {
   }
 
   @Override
-  public synchronized ByteLink open(LinkAddress address, LinkSettings settings) {
+  public ByteLink open(LinkAddress address, LinkSettings settings) {
+    throw new Fault(LinkCodes.UNSUPPORTED, "opening a link", address.toString());
+  }
+
+  /// Starts the device and says where its terminal is.
+  @Override
+  public synchronized LinkAddress carried(LinkAddress address) {
     Path folder = folder();
     SimulatedBench bench = benches.get();
     started.add(bench);
     String name = address.path();
     var unused = bench.start(folder, List.of(new DeviceRequest(name, name, "", 1)));
-    return serial.open(new LinkAddress("serial", folder.resolve(name).toString()), settings);
+    return new LinkAddress("serial", folder.resolve(name).toString());
   }
 
   @Override

@@ -10,5 +10,8 @@ public final class JobCodes {
   /// The device is not in the set, or not connected.
   public static final FaultCode NO_DEVICE = new FaultCode("job", "no-device");
 
+  /// A file for a person could not be written.
+  public static final FaultCode UNWRITABLE = new FaultCode("job", "unwritable");
+
   private JobCodes() {}
 }

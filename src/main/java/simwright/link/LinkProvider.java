@@ -14,4 +14,9 @@ public interface LinkProvider {
   /// Opens exclusively; throws `link/busy`, `link/forbidden`, `link/gone` or `link/unsupported`,
   /// saying who or what to do.
   ByteLink open(LinkAddress address, LinkSettings settings);
+
+  /// Where an address really leads, when another transport carries it; nothing is opened by asking.
+  default LinkAddress carried(LinkAddress address) {
+    return address;
+  }
 }

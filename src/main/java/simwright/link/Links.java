@@ -108,13 +108,8 @@ public final class Links implements AutoCloseable {
 
   /// Opens an address exclusively, with a transcript of its own.
   public Port open(LinkAddress address, LinkSettings settings) {
-    LinkProvider provider =
-        providers.stream()
-            .filter(each -> each.scheme().equals(address.scheme()))
-            .findFirst()
-            .orElseThrow(
-                () -> new Fault(LinkCodes.UNSUPPORTED, "opening a link", address.toString()));
-    ByteLink link = provider.open(address, settings);
+    LinkAddress carried = provider(address).carried(address);
+    ByteLink link = provider(carried).open(carried, settings);
     boolean mark = simulated.test(address);
     try {
       Path file = transcripts.resolve(name(address));
@@ -126,6 +121,13 @@ public final class Links implements AutoCloseable {
       link.close();
       throw fault;
     }
+  }
+
+  private LinkProvider provider(LinkAddress address) {
+    return providers.stream()
+        .filter(each -> each.scheme().equals(address.scheme()))
+        .findFirst()
+        .orElseThrow(() -> new Fault(LinkCodes.UNSUPPORTED, "opening a link", address.toString()));
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final Time time;
   private final Deque<Order<?>> orders = new ArrayDeque<>();
   private boolean closed;
+  private boolean ended;
 
   private Store(Path file, Time time) {
     this.file = file;
@@ -113,6 +114,7 @@ public final class Store implements AutoCloseable {
     synchronized (orders) {
       closed = true;
       orders.notifyAll();
+      boolean unused = time.await(orders, () -> ended, time.deadline(WRITE));
     }
   }
 
@@ -125,6 +127,10 @@ public final class Store implements AutoCloseable {
       }
     } catch (SQLException e) {
       refuseAll(fault("opening the log", file, e));
+    }
+    synchronized (orders) {
+      ended = true;
+      orders.notifyAll();
     }
   }
 

@@ -1,0 +1,28 @@
+package simwright.acceptance;
+
+import java.util.Optional;
+
+/// What a measurement may be: its name, unit, bounds, and how near a bound is marginal. Declared
+/// before anything is measured.
+public record Limit(
+    String name, String unit, Optional<Double> least, Optional<Double> most, double marginal) {
+  /// Judges a value; no value is inconclusive.
+  public Outcome judge(Optional<Double> value) {
+    if (value.isEmpty()) {
+      return Outcome.INCONCLUSIVE;
+    }
+    double v = value.get();
+    boolean out = least.map(l -> v < l).orElse(false) || most.map(m -> v > m).orElse(false);
+    boolean near =
+        least.map(l -> v < l + marginal).orElse(false)
+            || most.map(m -> v > m - marginal).orElse(false);
+    return out ? Outcome.FAIL : near ? Outcome.MARGINAL : Outcome.PASS;
+  }
+
+  /// The bounds as a person reads them.
+  public String words() {
+    return least.map(l -> "≥ " + l + " ").orElse("")
+        + most.map(m -> "≤ " + m + " ").orElse("")
+        + unit;
+  }
+}

@@ -1,0 +1,29 @@
+package simwright.acceptance;
+
+import java.util.Map;
+import java.util.Optional;
+import simwright.fault.FaultCode;
+
+/// A kind of step.
+public interface Step {
+  /// The name in plans.
+  String kind();
+
+  /// Carries it out; faults of the link end it as a bench error.
+  Found run(StepContext context);
+
+  /// What a step found: how it ended, in words, the code where something failed, and values by name
+  /// of measurement.
+  record Found(Outcome ended, String words, Optional<FaultCode> code, Map<String, Double> values) {
+    /// It holds.
+    public static Found passed(String words, Map<String, Double> values) {
+      return new Found(Outcome.PASS, words, Optional.empty(), values);
+    }
+
+    /// It does not hold.
+    public static Found failed(
+        Outcome outcome, String words, Optional<FaultCode> code, Map<String, Double> values) {
+      return new Found(outcome, words, code, values);
+    }
+  }
+}

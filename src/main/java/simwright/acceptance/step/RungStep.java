@@ -1,0 +1,47 @@
+package simwright.acceptance.step;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import simwright.acceptance.AcceptanceCodes;
+import simwright.acceptance.Outcome;
+import simwright.acceptance.Step;
+import simwright.acceptance.StepContext;
+import simwright.device.Rung;
+
+/// Waits until a rung of the ladder holds; measures the seconds it took. A rung that fails for good
+/// ends it at the time limit with its cause.
+public record RungStep(String kind, Rung.Step rung) implements Step {
+  private static final Duration PAUSE = Duration.ofMillis(400);
+
+  @Override
+  public Found run(StepContext context) {
+    long start = context.time().nanos();
+    while (true) {
+      context.cancel().check("waiting for " + kind, context.device().id());
+      Rung now = lowest(context);
+      double seconds = Math.round((context.time().nanos() - start) / 1e7) / 100.0;
+      if (now.state() == Rung.State.PASSED) {
+        return Found.passed(now.words(), Map.of("seconds", seconds));
+      }
+      if (context.deadline().passed()) {
+        boolean failed = now.state() == Rung.State.FAILED;
+        return Found.failed(
+            failed ? Outcome.FAIL : Outcome.TIMEOUT,
+            now.step().name().toLowerCase(java.util.Locale.ROOT) + ": " + now.words(),
+            now.code().or(() -> Optional.of(AcceptanceCodes.TOO_LATE)),
+            Map.of("seconds", seconds));
+      }
+      context.time().sleep(PAUSE);
+    }
+  }
+
+  /// The first rung up to this step's that does not hold, else this step's own.
+  private Rung lowest(StepContext context) {
+    return context.device().refresh().snapshot().ladder().stream()
+        .filter(each -> each.step().compareTo(rung) <= 0)
+        .filter(each -> each.state() != Rung.State.PASSED || each.step() == rung)
+        .findFirst()
+        .orElseThrow();
+  }
+}
