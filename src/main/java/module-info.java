@@ -38,4 +38,7 @@ module simwright {
       javafx.fxml;
   opens simwright.ui.terminal to
       javafx.fxml;
+
+  exports simwright.app to
+      javafx.graphics;
 }
