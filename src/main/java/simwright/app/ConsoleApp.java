@@ -64,7 +64,7 @@ public final class ConsoleApp extends Application {
                 new RunbookWords(runbook),
                 acts,
                 new ScreenTerminal(opened, runbook, this::attendant),
-                new ScreenAcceptance(),
+                new ScreenAcceptance(opened, this::attendant),
                 log,
                 new RunbookHelp(runbook, about(opened)),
                 List.of()));

@@ -2,17 +2,18 @@ package simwright.device;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import simwright.at.Answer;
 import simwright.at.AtCodes;
 import simwright.at.AtEngine;
 import simwright.at.AtSettings;
 import simwright.at.CommandClass;
 import simwright.at.EngineState;
 import simwright.at.RawCommand;
+import simwright.at.command.Ping;
+import simwright.at.command.PingRun;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.hardware.HardwareProfile;
@@ -27,11 +28,13 @@ import simwright.link.PortInfo;
 import simwright.observe.Observable;
 import simwright.observe.Value;
 import simwright.time.Time;
+import simwright.transcript.TranscriptRange;
 
 /// One device: its port, the conversation with it, and what is known of it. Acts on it come from
 /// jobs.
 public final class Device implements AutoCloseable {
-  private static final List<CommandClass> CLASSES = List.of(CommandClass.values());
+  private static final Duration PING = Duration.ofSeconds(30);
+  private static final int PINGS = 5;
 
   private static final Duration KNOCK = Duration.ofMillis(500);
   private static final int KNOCKS = 3;
@@ -140,10 +143,29 @@ public final class Device implements AutoCloseable {
             .mapToInt(PacketContext::cid)
             .findFirst()
             .orElse(profile.firstContext());
-    Optional<PingResult> result = new Pinger(at(), profile, time).ping(cid, host);
+    Optional<PingResult> result =
+        profile.slot("ping").stream().findFirst().map(template -> ping(template, cid, host));
     pinged = result.map(PingResult::found);
     Attachment unused = show(view.get().snapshot(), view.get().state());
     return result;
+  }
+
+  private PingResult ping(String template, int cid, String host) {
+    AtEngine talking = at();
+    long from = talking.port().transcript().position();
+    Answer<PingRun.Outcome> answer =
+        PingRun.run(talking, Ping.of(template, cid, host), PINGS, PING, time);
+    TranscriptRange range = talking.port().transcript().since(from);
+    PingRun.Outcome outcome =
+        answer.value().orElseGet(() -> new PingRun.Outcome(0, 0, Optional.empty()));
+    return new PingResult(
+        outcome.sent(),
+        outcome.received(),
+        outcome.averageMillis(),
+        outcome.received() > 0
+            ? Optional.empty()
+            : answer.code().or(() -> Optional.of(DeviceCodes.NO_PING)),
+        range);
   }
 
   /// Gives the port to another program; what we changed on the modem is put back.
@@ -181,7 +203,7 @@ public final class Device implements AutoCloseable {
         Probe.whoIsThere(opened)
             .orElseThrow(() -> new Fault(DeviceCodes.NO_ANSWER, "recognising a device", id()));
     profile = profiles.confirm(who[0], who[1]);
-    opened.use(settings(profile));
+    opened.use(AtSettings.of(profile));
   }
 
   /// A modem that is starting answers only after a while.
@@ -197,18 +219,6 @@ public final class Device implements AutoCloseable {
         }
       }
     }
-  }
-
-  private static AtSettings settings(HardwareProfile profile) {
-    Map<CommandClass, Duration> deadlines = new HashMap<>();
-    for (CommandClass each : CLASSES) {
-      Duration own = profile.deadlines().get(each.key());
-      if (own != null) {
-        deadlines.put(each, own);
-      }
-    }
-    return new AtSettings(
-        deadlines, profile.serial().gap(), profile.neverSend(), profile.confirmFirst());
   }
 
   private void followed(EngineState state) {
