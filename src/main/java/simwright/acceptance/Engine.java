@@ -46,7 +46,7 @@ public final class Engine {
     int total = plan.setup().size() + plan.main().size() + plan.teardown().size();
     boolean good =
         phase(id, "setup", plan.setup(), device, cancel, progress, records, total, false);
-    boolean unusedGood =
+    boolean unusedMain =
         phase(id, "main", plan.main(), device, cancel, progress, records, total, !good);
     boolean torn =
         phase(
@@ -65,7 +65,7 @@ public final class Engine {
             started,
             time.now(),
             List.copyOf(records));
-    var recorded =
+    var unusedToo =
         journal.append(
             new Event.RunPart(
                 id,
