@@ -139,7 +139,9 @@ final class Interpreter {
       case "+QTEMP" -> vendor("+QTEMP", "+QTEMP: \"soc-thermal\",\"38\"");
       case "+CBC" -> Say.ok("+CBC: 0,84,3912");
       case "+CCLK" -> Say.ok("+CCLK: \"" + CLOCK.format(time.now()) + "+00\"");
+      case "+UTEMP" -> vendor("+UTEMP", "+UTEMP: 38");
       case "+QPING" -> ping(request);
+      case "+UPING" -> pingByUblox(request);
       default -> contexts(request);
     };
   }
@@ -341,6 +343,24 @@ final class Interpreter {
       String result = results.get(i);
       var unused =
           time.after(Duration.ofMillis(60L * (i + 1)), "ping", () -> modem.unsolicited(result));
+    }
+    return Say.ok();
+  }
+
+  private Say pingByUblox(Request request) {
+    if (!who.has("+UPING") || !request.isSet()) {
+      return Say.cme(4);
+    }
+    if (!radio.contexts().active(1)) {
+      return Say.cme(148);
+    }
+    String host = request.argument(0);
+    for (int i = 1; i <= 4; i++) {
+      String result =
+          withoutPing
+              ? "+UUPINGER: 12"
+              : "+UUPING: " + i + ",32,\"" + host + "\",\"192.0.2.1\",55," + (300 + 40 * i);
+      var unused = time.after(Duration.ofMillis(80L * i), "ping", () -> modem.unsolicited(result));
     }
     return Say.ok();
   }
