@@ -88,7 +88,7 @@ public final class AcceptCommand {
       String id = session.acts().idOf(LinkAddress.parse(device));
       Job<Run> job =
           session.plans().run(plan, id, System.getProperty("user.name"), Attendant.absent());
-      try (var shown =
+      try (var _ =
           job.view()
               .subscribe(view ->
                   terminal.progress(view.stage() + " " + view.done() + "/" + view.total()))) {
