@@ -105,7 +105,7 @@ public final class Engine {
 
   private StepRecord step(String phase, PlannedStep planned, Device device, Cancel cancel) {
     long start = time.nanos();
-    long from = position(device);
+    long from = device.position();
     Step.Found found;
     try {
       cancel.check("running a plan", device.id());
@@ -135,7 +135,7 @@ public final class Engine {
         found.code(),
         measured,
         Duration.ofNanos(time.nanos() - start),
-        range(device, from));
+        device.since(from));
   }
 
   private static StepRecord skipped(String phase, PlannedStep planned) {
@@ -149,18 +149,6 @@ public final class Engine {
         List.of(),
         Duration.ZERO,
         TranscriptRange.NONE);
-  }
-
-  private static long position(Device device) {
-    return device.view().get().state() == Attachment.State.CONNECTED
-        ? device.at().port().transcript().position()
-        : 0;
-  }
-
-  private static TranscriptRange range(Device device, long from) {
-    return device.view().get().state() == Attachment.State.CONNECTED
-        ? device.at().port().transcript().since(from)
-        : TranscriptRange.NONE;
   }
 
   private static Map<String, Object> content(StepRecord record) {

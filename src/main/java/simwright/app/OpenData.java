@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import simwright.audit.Actor;
 import simwright.audit.Audit;
 import simwright.audit.Book;
@@ -14,6 +15,7 @@ import simwright.hardware.HardwareProfiles;
 import simwright.job.DeviceActs;
 import simwright.job.Jobs;
 import simwright.job.PlanActs;
+import simwright.job.Polling;
 import simwright.journal.Event;
 import simwright.keys.KeyRing;
 import simwright.lab.BenchFile;
@@ -38,6 +40,8 @@ final class OpenData implements Session {
   private final Jobs jobs;
   private final DeviceActs acts;
   private final PlanActs plans;
+  private final Time time;
+  private @Nullable Polling polling;
 
   OpenData(
       DataDirectory data,
@@ -45,6 +49,7 @@ final class OpenData implements Session {
       Supplier<SimulatedBench> benches,
       Time time) {
     this.data = data;
+    this.time = time;
     this.store = Store.open(data.database(), time);
     Actor actor = new Actor(System.getProperty("user.name"), Actor.Role.ADMIN);
     this.audit =
@@ -74,9 +79,10 @@ final class OpenData implements Session {
         });
   }
 
-  /// Begins to follow the ports.
+  /// Begins to follow the ports and to read connected devices again and again.
   void follow() {
     devices.start();
+    polling = new Polling(jobs, devices, time);
   }
 
   DataDirectory data() {
@@ -114,6 +120,9 @@ final class OpenData implements Session {
 
   @Override
   public void close() {
+    if (polling != null) {
+      polling.close();
+    }
     devices.close();
     links.close();
     simulated.close();

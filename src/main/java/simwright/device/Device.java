@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import simwright.at.Answer;
 import simwright.at.AtCodes;
 import simwright.at.AtEngine;
@@ -14,6 +16,7 @@ import simwright.at.EngineState;
 import simwright.at.RawCommand;
 import simwright.at.command.Ping;
 import simwright.at.command.PingRun;
+import simwright.at.command.SetFunctionality;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.hardware.HardwareProfile;
@@ -36,6 +39,7 @@ public final class Device implements AutoCloseable {
   private static final Duration PING = Duration.ofSeconds(30);
   private static final int PINGS = 5;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Device.class);
   private static final Duration KNOCK = Duration.ofMillis(500);
   private static final int KNOCKS = 3;
 
@@ -126,6 +130,16 @@ public final class Device implements AutoCloseable {
         new Probe(talking, profile, time).again(view.get().snapshot()), Attachment.State.CONNECTED);
   }
 
+  /// Reads again what changes, when it can be had; a device that does not answer keeps its last
+  /// readings, which grow old on screen.
+  public void poll() {
+    try {
+      Attachment unused = refresh();
+    } catch (Fault silent) {
+      LOG.debug("{} could not be read again: {}", id(), silent.code());
+    }
+  }
+
   /// Reads everything again.
   public synchronized Attachment probe() {
     AtEngine talking = at();
@@ -166,6 +180,27 @@ public final class Device implements AutoCloseable {
             ? Optional.empty()
             : answer.code().or(() -> Optional.of(DeviceCodes.NO_PING)),
         range);
+  }
+
+  /// Sets the level of functionality (+CFUN); why the modem refused, when it did.
+  public synchronized Optional<FaultCode> functionality(int level) {
+    return at().send(new SetFunctionality(level)).code();
+  }
+
+  /// Where the transcript of the open link stands, in bytes; 0 when nothing is open.
+  public long position() {
+    AtEngine talking = current();
+    return talking == null ? 0 : talking.port().transcript().position();
+  }
+
+  /// The piece of the transcript since a position; none when nothing is open.
+  public TranscriptRange since(long from) {
+    AtEngine talking = current();
+    return talking == null ? TranscriptRange.NONE : talking.port().transcript().since(from);
+  }
+
+  private synchronized @Nullable AtEngine current() {
+    return engine;
   }
 
   /// Gives the port to another program; what we changed on the modem is put back.

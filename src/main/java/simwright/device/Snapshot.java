@@ -1,7 +1,10 @@
 package simwright.device;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import simwright.at.command.Radio;
 import simwright.at.command.Registration;
 import simwright.at.command.SimState;
@@ -108,5 +111,22 @@ public record Snapshot(
         batteryPercent,
         clock,
         ladder);
+  }
+
+  /// The radio figures there are, by name: rsrp and rssi in dBm, rsrq and sinr in dB; as the modem
+  /// reports them.
+  public Map<String, Double> signal() {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    Radio known = radio.value().orElse(Radio.UNKNOWN);
+    known.rsrpDbm().ifPresent(value -> figures.put("rsrp", value));
+    known.rssiDbm().ifPresent(value -> figures.put("rssi", value));
+    known.rsrqDb().ifPresent(value -> figures.put("rsrq", value));
+    known.sinrDb().ifPresent(value -> figures.put("sinr", value));
+    return figures;
+  }
+
+  /// The radio technology where it is known.
+  public Optional<String> technology() {
+    return radio.value().flatMap(Radio::technology);
   }
 }

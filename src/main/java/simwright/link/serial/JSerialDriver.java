@@ -18,11 +18,17 @@ final class JSerialDriver implements SerialDriver {
     this.roles = roles;
   }
 
+  /// Pseudo-terminals that this program has opened by name are listed by jSerialComm from then on;
+  /// they are no hardware.
+  private static final String PSEUDO = "/dev/pts/";
+
   @Override
   public List<PortInfo> list() {
     List<PortInfo> found = new ArrayList<>();
     for (SerialPort port : SerialPort.getCommPorts()) {
-      found.add(info(port));
+      if (!port.getSystemPortPath().startsWith(PSEUDO)) {
+        found.add(info(port));
+      }
     }
     return found;
   }

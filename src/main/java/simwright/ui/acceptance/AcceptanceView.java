@@ -15,7 +15,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import simwright.ui.frame.Action;
-import simwright.ui.fx.Ages;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
@@ -109,8 +108,7 @@ public final class AcceptanceView {
     about.setText(
         plan == null
             ? Text.of("acceptance.plan.none")
-            : Text.format(
-                "acceptance.plan.about", plan.about(), plan.steps(), Ages.length(plan.usual())));
+            : Text.format("acceptance.plan.about", plan.about(), plan.steps()));
   }
 
   private void show(Optional<AcceptanceSource.Run> run) {

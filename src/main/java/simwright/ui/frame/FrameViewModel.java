@@ -16,6 +16,7 @@ import simwright.device.Devices;
 import simwright.device.Rung;
 import simwright.job.JobView;
 import simwright.job.Jobs;
+import simwright.link.PortRole;
 import simwright.observe.Subscription;
 import simwright.ui.fx.Bridge;
 import simwright.ui.fx.DeviceText;
@@ -85,9 +86,18 @@ public final class FrameViewModel implements Subscription {
     }
     simulated.set(next.stream().anyMatch(Attachment::simulated));
     if (chosen().isEmpty() && !now.isEmpty()) {
-      navigation.deviceProperty().set(now.getFirst().id());
+      navigation.deviceProperty().set(likely(next).orElse(now.getFirst().id()));
     }
     showDevice();
+  }
+
+  /// A device that is known to answer comes before a port nobody knows.
+  private static Optional<String> likely(List<Attachment> all) {
+    return all.stream()
+        .filter(one -> one.state() != Attachment.State.GONE)
+        .filter(one -> one.port().role() == PortRole.AT_PRIMARY)
+        .map(Attachment::id)
+        .findFirst();
   }
 
   private Optional<Attachment> chosen() {
