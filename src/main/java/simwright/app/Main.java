@@ -1,7 +1,9 @@
 package simwright.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import simwright.cli.AcceptCommand;
 import simwright.cli.AtTerminalCommand;
@@ -14,6 +16,7 @@ import simwright.cli.ProbeCommand;
 import simwright.cli.RootCommand;
 import simwright.cli.SimCommand;
 import simwright.cli.Terminal;
+import simwright.store.DataDirectory;
 
 /// The way in: a command where one is given, else the window, else the terminal.
 public final class Main {
@@ -59,9 +62,13 @@ public final class Main {
       ConsoleApp.open(wiring);
       return Exit.PASSED;
     }
+    Path reports =
+        DataDirectory.choose(Optional.empty(), System.getenv()).root().resolve("first-boot");
     terminal.say(
         "There is no display, so the first boot plan runs on the simulated bench in this"
-            + " terminal.");
+            + " terminal; its reports go to "
+            + reports
+            + ".");
     return run(
         wiring,
         terminal,
@@ -71,7 +78,7 @@ public final class Main {
         "--device",
         "sim:ec25",
         "--out",
-        "target/first-boot");
+        reports.toString());
   }
 
   /// Whether a window can be shown: checked before JavaFX is loaded, as it only throws.

@@ -47,7 +47,16 @@ public final class HardwareProfiles {
     List<Fault> refused = new ArrayList<>();
     for (Path file : files(folder)) {
       try {
-        all.add(ProfileReader.read(Files.readString(file), file.toString()));
+        HardwareProfile own = ProfileReader.read(Files.readString(file), file.toString());
+        if (own.name().equals(GENERIC)) {
+          throw new Fault(
+              HardwareCodes.BROKEN_PROFILE,
+              "reading a profile",
+              file.toString(),
+              "the name " + GENERIC + " is taken",
+              null);
+        }
+        all.add(own);
       } catch (Fault fault) {
         refused.add(fault);
       } catch (IOException e) {

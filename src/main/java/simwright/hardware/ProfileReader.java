@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import simwright.fault.Fault;
 
 /// Reads one profile from YAML.
@@ -39,6 +41,7 @@ final class ProfileReader {
           "line 1: name is missing",
           null);
     }
+    check(node, where);
     JsonNode serial = node.path("serial");
     return new HardwareProfile(
         node.path("name").asText(),
@@ -60,6 +63,39 @@ final class ProfileReader {
         texts(node.path("confirm_first")),
         quirks(node.path("quirks")),
         simulator(node.path("simulator")));
+  }
+
+  /// What would break later is refused now: expressions that do not compile, or match everything;
+  /// interfaces without a number.
+  private static void check(JsonNode node, String where) {
+    boolean generic = node.path("name").asText().equals(HardwareProfiles.GENERIC);
+    for (String part : List.of("manufacturer", "model")) {
+      String expression = node.path("identify").path(part).asText();
+      if (expression.isEmpty() && !generic) {
+        throw broken(where, "identify." + part + " is missing");
+      }
+      try {
+        Pattern unused = Pattern.compile(expression);
+      } catch (PatternSyntaxException e) {
+        throw broken(where, "identify." + part + ": " + e.getDescription());
+      }
+    }
+    for (JsonNode row : node.path("usb")) {
+      row.path("interfaces")
+          .fieldNames()
+          .forEachRemaining(name -> {
+            if (!name.matches("[0-9]{1,3}")) {
+              throw broken(where, "usb: an interface is a number, not " + name);
+            }
+          });
+      if (!(row.path("vid").asText() + row.path("pid").asText()).matches("[0-9a-f]{8}")) {
+        throw broken(where, "usb: vid and pid are four lower-case hex digits");
+      }
+    }
+  }
+
+  private static Fault broken(String where, String why) {
+    return new Fault(HardwareCodes.BROKEN_PROFILE, "reading a profile", where, why, null);
   }
 
   private static List<HardwareProfile.UsbRow> usb(JsonNode rows) {

@@ -20,7 +20,7 @@ import simwright.fault.FaultCode;
 /// The words for every code, and a search over them. The texts are resources, one file per layer.
 public final class Runbook {
   private static final Pattern MODEM_ERROR =
-      Pattern.compile("\\+?(CME|CMS) ERROR\\s*:\\s*([0-9]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\+?(CME|CMS) ERROR\\s*:\\s*([0-9]{1,9})", Pattern.CASE_INSENSITIVE);
   private static final Pattern CODE = Pattern.compile("[a-z0-9+]+/[A-Za-z0-9.-]+");
 
   private final Map<FaultCode, Entry> entries;

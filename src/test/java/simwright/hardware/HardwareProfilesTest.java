@@ -69,19 +69,27 @@ class HardwareProfilesTest {
   }
 
   @Test
-  void aPersonsOwnBrokenProfileIsRefusedWithItsLineAndTheRestGoOn() throws Exception {
+  void aPersonsOwnBrokenProfileIsRefusedWithItsReasonAndTheRestGoOn() throws Exception {
     Files.writeString(folder.resolve("bad.yaml"), "name: x\nmaker: [\nmodels: y\n");
     Files.writeString(folder.resolve("nameless.yaml"), "maker: x\n");
     Files.writeString(
         folder.resolve("good.yaml"),
         "name: mine\nmodels: [M1]\nidentify: {manufacturer: Me, model: M1}\n");
+    String identify = "identify: {manufacturer: Me, model: M1}\n";
+    Files.writeString(folder.resolve("all.yaml"), "name: takes-all\n");
+    Files.writeString(
+        folder.resolve("regex.yaml"), "name: r\nidentify: {manufacturer: '(', model: M}\n");
+    Files.writeString(
+        folder.resolve("usb.yaml"),
+        "name: u\n" + identify + "usb: [{vid: '2c7c', pid: '0125', interfaces: {two: x}}]\n");
+    Files.writeString(folder.resolve("generic.yaml"), "name: generic-27007\n" + identify);
     HardwareProfiles all = HardwareProfiles.with(folder);
     assertEquals("mine", all.confirm("Me", "M1").name());
-    assertEquals(2, all.refused().size());
+    assertEquals(6, all.refused().size());
     all.refused()
         .forEach(fault -> {
           assertEquals(HardwareCodes.BROKEN_PROFILE, fault.code());
-          assertTrue(fault.evidence().orElse("").startsWith("line "), fault.evidence().orElse(""));
+          assertFalse(fault.evidence().orElse("").isEmpty());
         });
     assertTrue(all.named("quectel-ec2x").isPresent());
   }

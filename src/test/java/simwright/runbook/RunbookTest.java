@@ -81,6 +81,7 @@ class RunbookTest {
     assertEquals("emm/11", runbook.search("EMM/11").getFirst().code().toString());
     assertEquals(List.of(), runbook.search("zzz no such thing"));
     assertEquals(List.of(), runbook.search(" "));
+    assertEquals(List.of(), runbook.search("+CME ERROR: 99999999999999999999"));
   }
 
   private static boolean isConstant(JavaField field) {

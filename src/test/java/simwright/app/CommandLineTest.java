@@ -1,0 +1,172 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.cli.Terminal;
+import simwright.lab.SimulatedBench;
+import simwright.lab.SimulatedBench.DeviceRequest;
+import simwright.sim.pty.PseudoTerminal;
+
+/// The commands as a person and a CI server use them, on a bench that is served beside them.
+class CommandLineTest {
+  @TempDir Path folder;
+  private final Wiring wiring = new Wiring();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final SimulatedBench bench = wiring.bench();
+
+  @AfterEach
+  void close() {
+    bench.close();
+    wiring.close();
+  }
+
+  @Test
+  void probeTellsWhoAndHowAsJsonAndTheAskingIsRecorded() throws Exception {
+    String device = serve("ec25", "");
+    assertEquals(0, run("probe", device, "--json"));
+    JsonNode found = new ObjectMapper().readTree(out.toString());
+    for (String key :
+        List.of(
+            "manufacturer",
+            "model",
+            "revision",
+            "imei",
+            "imsi",
+            "iccid",
+            "registration",
+            "operator",
+            "signal",
+            "hardwareProfile",
+            "simulated")) {
+      assertTrue(found.hasNonNull(key), key);
+    }
+    assertEquals("EC25", found.path("model").asText());
+    assertTrue(found.path("simulated").asBoolean());
+    String imei = found.path("imei").asText();
+    assertEquals(0, run("audit", "search", "device.probe"));
+    assertFalse(out.toString().contains(imei));
+    assertEquals(0, run("audit", "verify"));
+  }
+
+  @Test
+  void aPlanPassesWithReportsAndFailsWithTheRungNamed() throws Exception {
+    String device = serve("ec25", "");
+    Path reports = folder.resolve("o");
+    assertEquals(
+        0,
+        run(
+            "accept",
+            "run",
+            "first-boot",
+            "--device",
+            device,
+            "--out",
+            reports.toString(),
+            "--junit",
+            reports.resolve("junit.xml").toString()));
+    assertTrue(Files.readString(reports.resolve("junit.xml")).contains("failures=\"0\""));
+    assertTrue(Files.readString(reports.resolve("run.html")).contains("SIMULATED"));
+    bench.disturb("ec25", new simwright.lab.Disturbance.Faults("no-sim"));
+    assertEquals(1, run("accept", "run", "first-boot", "--device", device));
+    assertTrue(out.toString().contains("cme/10"), out.toString());
+  }
+
+  @Test
+  void aChangedRecordIsNamedByItsNumber() throws Exception {
+    String device = serve("generic", "");
+    assertEquals(0, run("probe", device));
+    try (Connection log =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("d/simwright.db"));
+        Statement change = log.createStatement()) {
+      change.execute("DROP TRIGGER record_no_update");
+      change.execute("UPDATE record SET line = replace(line, 'device', 'devicf') WHERE seq = 2");
+    }
+    assertEquals(1, run("audit", "verify"));
+    assertTrue(out.toString().contains("record 2"), out.toString());
+  }
+
+  @Test
+  void wrongUseIsTwoAndAMissingPortIsThreeWithTheNextStep() {
+    assertEquals(2, run("no-such-command"));
+    assertEquals(2, run("probe"));
+    assertEquals(3, run("probe", "/dev/ttyNoSuchPort"));
+    assertTrue(err.toString().contains("link/absent"), err.toString());
+    assertTrue(err.toString().contains("Next:"), err.toString());
+    assertEquals(3, run("accept", "run", "no-such-plan", "--device", "/dev/ttyNoSuchPort"));
+    assertEquals(1, run("explain", "nothing-of-the-kind"));
+    assertEquals(0, run("explain", "cme/10", "--json"));
+    assertTrue(out.toString().contains("\"cme/10\""));
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String command :
+        List.of(
+            "",
+            "devices",
+            "probe",
+            "at",
+            "accept",
+            "accept run",
+            "audit",
+            "audit verify",
+            "explain",
+            "sim",
+            "sim serve")) {
+      List<String> all = new ArrayList<>(List.of((command + " --help").strip().split(" ")));
+      assertEquals(0, plain(all.toArray(String[]::new)), command);
+      assertTrue(out.toString().contains("Usage:"), command);
+    }
+  }
+
+  @Test
+  void atLinesAreAnsweredAndDangerousOnesRefused() {
+    String device = serve("generic", "");
+    assertEquals(0, run("at", device, "AT+CGMM"));
+    assertTrue(out.toString().contains("TS 27.007"));
+    assertEquals(1, run("at", device, "AT+CPIN=\"0\""));
+    assertEquals(3, run("at", device, "at+egmr=1,7,\"1\""));
+    assertTrue(err.toString().contains("at/never-send"), err.toString());
+  }
+
+  private String serve(String device, String faults) {
+    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
+    Path at = folder.resolve("b");
+    var unused = bench.start(at, List.of(new DeviceRequest(device, device, faults, 1)));
+    return at.resolve(device).toString();
+  }
+
+  private int run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    if (!arguments[0].equals("explain") && !arguments[0].equals("no-such-command")) {
+      all.add("--data");
+      all.add(folder.resolve("d").toString());
+    }
+    return plain(all.toArray(String[]::new));
+  }
+
+  private int plain(String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
+    return Main.run(wiring, terminal, arguments);
+  }
+}
