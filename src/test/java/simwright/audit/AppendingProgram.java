@@ -25,7 +25,7 @@ final class AppendingProgram {
                 time)) {
       for (long i = 0; i < count; i++) {
         long seq = audit.append(new Event.Asked("j", "work " + i, "", Map.of())).seq();
-        System.out.println(seq);
+        System.out.println("acknowledged " + seq);
         System.out.flush();
       }
     }

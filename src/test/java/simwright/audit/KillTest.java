@@ -1,0 +1,104 @@
+package simwright.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.keys.KeyRing;
+import simwright.store.Store;
+import simwright.time.Deadline;
+import simwright.time.SystemTime;
+
+/// A program that appends is killed at random; what it was told is on disk must be there, and the
+/// chain must verify.
+@Tag("slow")
+class KillTest {
+  private static final int KILLS = Boolean.getBoolean("simwright.soak") ? 2000 : 200;
+
+  private static final String SAID = "acknowledged ";
+
+  @TempDir Path folder;
+  private final SystemTime time = new SystemTime();
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.MINUTES)
+  void nothingAcknowledgedIsLostAndNoAlarmIsFalse() throws Exception {
+    Random random = new Random(11);
+    long acknowledged = 0;
+    for (int i = 0; i < KILLS; i++) {
+      Path said = folder.resolve("said.txt");
+      Process program = start(said);
+      awaitLines(said, 1 + random.nextInt(40), program);
+      program.destroyForcibly();
+      assertTrue(program.waitFor(60, TimeUnit.SECONDS));
+      acknowledged = Math.max(acknowledged, last(said));
+      if (i % 20 == 19 || i == KILLS - 1) {
+        Verdict verdict = verify();
+        assertEquals(List.of(), verdict.findings(), "after kill " + i);
+        assertTrue(verdict.records() >= acknowledged, verdict.records() + " < " + acknowledged);
+      }
+    }
+    time.close();
+    assertTrue(acknowledged > KILLS, "the kills came before anything was appended");
+  }
+
+  private Process start(Path said) throws Exception {
+    Files.deleteIfExists(said);
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            Classes.path(),
+            AppendingProgram.class.getName(),
+            folder.toString(),
+            "1000000")
+        .redirectOutput(said.toFile())
+        .redirectError(folder.resolve("err.txt").toFile())
+        .start();
+  }
+
+  private void awaitLines(Path said, int count, Process program) throws Exception {
+    Deadline deadline = time.deadline(Duration.ofSeconds(60));
+    while (Files.readString(said).split(SAID, -1).length <= count) {
+      assertTrue(program.isAlive(), () -> "it ended by itself: " + folder);
+      assertTrue(!deadline.passed(), "nothing is appended");
+      time.sleep(Duration.ofMillis(2));
+    }
+  }
+
+  /// The last number that was said whole.
+  private static long last(Path said) throws Exception {
+    String all = Files.readString(said);
+    String whole = all.substring(0, all.lastIndexOf('\n') + 1);
+    return whole
+        .lines()
+        .filter(line -> line.startsWith(SAID))
+        .mapToLong(line -> Long.parseLong(line.substring(SAID.length())))
+        .max()
+        .orElse(0);
+  }
+
+  private Verdict verify() {
+    try (Store store = Store.open(folder.resolve("log.db"), time);
+        Audit audit =
+            new Audit(
+                store,
+                KeyRing.open(folder.resolve("keys")),
+                folder.resolve("anchors"),
+                new Actor("tester", Actor.Role.AUDITOR),
+                time)) {
+      return audit.verify(List.of());
+    }
+  }
+}
