@@ -1,7 +1,6 @@
 package simwright.link;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +25,10 @@ public final class Port implements AutoCloseable {
   private final Transcript transcript;
   private final Time time;
   private final boolean simulated;
-  private final AtomicBoolean open = new AtomicBoolean(true);
+
+  /// Why it ended; empty while it is open.
+  private final AtomicReference<@Nullable FaultCode> ended = new AtomicReference<>();
+
   private final Object sending = new Object();
   private final AtomicReference<@Nullable Receiver> listening = new AtomicReference<>();
 
@@ -54,7 +56,7 @@ public final class Port implements AutoCloseable {
 
   /// Whether it is still open.
   public boolean isOpen() {
-    return open.get();
+    return ended.get() == null;
   }
 
   /// Starts the reading thread, named after the port.
@@ -65,8 +67,9 @@ public final class Port implements AutoCloseable {
 
   /// Sends bytes: into the transcript first, then onto the wire.
   public void send(byte[] bytes, Deadline deadline) {
-    if (!open.get()) {
-      throw new Fault(LinkCodes.CLOSED, "sending", address().toString());
+    FaultCode why = ended.get();
+    if (why != null) {
+      throw new Fault(why, "sending", address().toString());
     }
     synchronized (sending) {
       transcript.append(Direction.SENT, bytes, bytes.length);
@@ -80,7 +83,7 @@ public final class Port implements AutoCloseable {
   }
 
   private void end(FaultCode why) {
-    if (open.compareAndSet(true, false)) {
+    if (ended.compareAndSet(null, why)) {
       try (transcript) {
         link.close();
         transcript.note("ended: " + why);
@@ -92,7 +95,7 @@ public final class Port implements AutoCloseable {
     Fault reason;
     try {
       listen(receiver);
-      FaultCode code = open.get() ? LinkCodes.GONE : LinkCodes.CLOSED;
+      FaultCode code = isOpen() ? LinkCodes.GONE : LinkCodes.CLOSED;
       reason = new Fault(code, "reading", address().toString());
     } catch (Fault fault) {
       reason = fault;
@@ -124,7 +127,7 @@ public final class Port implements AutoCloseable {
   private void listen(Receiver receiver) {
     byte[] buffer = new byte[8192];
     int n = 0;
-    while (open.get() && n >= 0) {
+    while (isOpen() && n >= 0) {
       n = link.read(buffer, time.deadline(IDLE));
       if (n > 0) {
         transcript.append(Direction.RECEIVED, buffer, n);

@@ -77,7 +77,7 @@ class LinksTest {
         TranscriptReader.all(port.transcript().file()).stream().map(TranscriptLine::text).toList());
     assertTrue(TranscriptReader.heading(port.transcript().file()).simulated());
     Fault late = assertThrows(Fault.class, () -> port.send(bytes("AT\r"), soon()));
-    assertEquals(LinkCodes.CLOSED, late.code());
+    assertEquals(LinkCodes.GONE, late.code());
   }
 
   @Test
