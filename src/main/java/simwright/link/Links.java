@@ -30,12 +30,14 @@ public final class Links implements AutoCloseable {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /// Counts for the whole program, as several may open the same port within one second.
+  private static final AtomicInteger OPENED = new AtomicInteger();
+
   private final List<LinkProvider> providers;
   private final Path transcripts;
   private final Predicate<LinkAddress> simulated;
   private final Time time;
   private final Value<List<PortInfo>> ports = new Value<>(List.of());
-  private final AtomicInteger opened = new AtomicInteger();
   private final PortMemory memory = new PortMemory();
   private final Set<Port> open = ConcurrentHashMap.newKeySet();
   private Set<LinkAddress> before = Set.of();
@@ -142,7 +144,7 @@ public final class Links implements AutoCloseable {
     String path = address.path().replaceAll("[^A-Za-z0-9._-]+", "_").replaceAll("^_+", "");
     String tail = path.substring(Math.max(0, path.length() - 40));
     String unique =
-        Long.toString(ProcessHandle.current().pid(), 36) + "-" + opened.incrementAndGet();
+        Long.toString(ProcessHandle.current().pid(), 36) + "-" + OPENED.incrementAndGet();
     return STAMP.format(time.now()) + "-" + tail + "-" + unique + ".txt";
   }
 }
