@@ -47,7 +47,32 @@ public record HardwareProfile(
       String tac,
       List<String> bootLines,
       Duration boot,
-      boolean echoReturnOnly) {}
+      boolean echoReturnOnly,
+      Habits habits) {}
+
+  /// How a simulated modem differs from the next: its card slots; the shortest and longest operator
+  /// scan; how long the card is busy after a start; what answers late (beginnings of commands); its
+  /// carrier configuration (`mbn`, `umnoprof` or none); whether it sleeps in PSM; whether it is
+  /// mute without DTR.
+  public record Habits(
+      int slots,
+      List<Duration> scan,
+      Duration cardBusy,
+      Map<String, Duration> late,
+      String carrier,
+      boolean powerSaving,
+      boolean dtrRequired) {
+    /// Those of a modem whose profile names none.
+    public static final Habits USUAL =
+        new Habits(
+            1,
+            List.of(Duration.ofSeconds(60), Duration.ofSeconds(180)),
+            Duration.ofSeconds(2),
+            Map.of(),
+            "",
+            false,
+            false);
+  }
 
   /// The commands of a slot in the order to try, such as `iccid`; none when the family has none.
   public List<String> slot(String slot) {

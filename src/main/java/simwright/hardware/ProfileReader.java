@@ -156,7 +156,8 @@ final class ProfileReader {
             node.path("tac").asText(),
             texts(node.path("boot_lines")),
             Duration.ofMillis(node.path("boot_ms").asLong(1500)),
-            node.path("echo").asText().equals("return-only")));
+            node.path("echo").asText().equals("return-only"),
+            HabitReader.read(node.path("habits"))));
   }
 
   private static List<String> texts(JsonNode node) {
