@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import simwright.ask.Cancel;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.link.Port;
 import simwright.link.Receiver;
 import simwright.observe.Observable;
 import simwright.observe.Signal;
+import simwright.observe.Subscription;
 import simwright.observe.Value;
 import simwright.time.Deadline;
 import simwright.time.Time;
@@ -24,6 +26,7 @@ public final class AtEngine implements AutoCloseable {
   private static final Duration UNDECIDED = Duration.ofMillis(60);
   private static final Duration MUTE = Duration.ofSeconds(5);
   private static final Duration BEFORE_ABORT = Duration.ofMillis(125);
+  private static final Cancel NOBODY = new Cancel();
 
   private final Port port;
   private volatile AtSettings settings;
@@ -36,6 +39,7 @@ public final class AtEngine implements AutoCloseable {
   private final ChangedSettings changed = new ChangedSettings(this);
   private final List<Urc> heard = new ArrayList<>();
   private Inbox inbox = new Inbox.Idle();
+  private Cancel wish = NOBODY;
   private boolean taken;
   private boolean prompted;
   private boolean outOfStep;
@@ -123,29 +127,45 @@ public final class AtEngine implements AutoCloseable {
   /// Sends a command and waits for its answer. Throws `at/timeout`, `at/mute`, `at/never-send`,
   /// `at/confirm-first` or a fault of the link.
   public <R> Answer<R> send(AtCommand<R> command) {
-    return send(command, settings.deadline(command.commandClass()), false);
+    return send(command, settings.deadline(command.commandClass()), false, NOBODY);
   }
 
   /// The same with a time of one's own.
   public <R> Answer<R> send(AtCommand<R> command, Duration within) {
-    return send(command, within, false);
+    return send(command, within, false, NOBODY);
+  }
+
+  /// The same for a question that changes nothing, whose answer a person may stop waiting for: the
+  /// fault is then `job/cancelled`, and an answer that comes later is nobody's.
+  public <R> Answer<R> send(AtCommand<R> command, Cancel cancel) {
+    return send(command, settings.deadline(command.commandClass()), cancel);
+  }
+
+  /// The same with a time of one's own.
+  public <R> Answer<R> send(AtCommand<R> command, Duration within, Cancel cancel) {
+    Subscription woken = cancel.watch(this::wake);
+    try {
+      return send(command, within, false, cancel);
+    } finally {
+      woken.close();
+    }
   }
 
   /// The same for a command that a person has confirmed by typing.
   public <R> Answer<R> sendConfirmed(AtCommand<R> command) {
-    return send(command, settings.deadline(command.commandClass()), true);
+    return send(command, settings.deadline(command.commandClass()), true, NOBODY);
   }
 
   /// The same for a line as typed. A line that asks for confirmation is sent only when `typed`,
   /// what the person typed to confirm, is the line itself.
   public Answer<List<String>> raw(String line, Duration within, String typed) {
     boolean confirmed = typed.strip().equals(line.strip());
-    return send(new RawCommand(line, CommandClass.LOCAL), within, confirmed);
+    return send(new RawCommand(line, CommandClass.LOCAL), within, confirmed, NOBODY);
   }
 
   /// The same without a confirmation.
   public Answer<List<String>> raw(String line, Duration within) {
-    return send(new RawCommand(line, CommandClass.LOCAL), within, false);
+    return send(new RawCommand(line, CommandClass.LOCAL), within, false, NOBODY);
   }
 
   /// Asks the command in flight to end early, where it may be (V.250 clause 5.6.1); its answer then
@@ -184,11 +204,18 @@ public final class AtEngine implements AutoCloseable {
     port.close();
   }
 
-  private <R> Answer<R> send(AtCommand<R> command, Duration within, boolean confirmed) {
+  private void wake() {
+    synchronized (monitor) {
+      monitor.notifyAll();
+    }
+  }
+
+  private <R> Answer<R> send(
+      AtCommand<R> command, Duration within, boolean confirmed, Cancel cancel) {
     String shown = Masking.mask(command.text());
     check(command.text(), shown, confirmed);
     Deadline deadline = time.deadline(within);
-    take(shown, deadline);
+    take(shown, deadline, cancel);
     try {
       if (outOfStep) {
         getInStep(shown);
@@ -209,7 +236,9 @@ public final class AtEngine implements AutoCloseable {
     try {
       Resync.run(this);
     } catch (Fault fault) {
-      muteUntil = time.nanos() + MUTE.toNanos();
+      if (!fault.code().equals(Cancel.CANCELLED)) {
+        muteUntil = time.nanos() + MUTE.toNanos();
+      }
       throw fault;
     }
     outOfStep = false;
@@ -228,13 +257,15 @@ public final class AtEngine implements AutoCloseable {
     }
   }
 
-  private void take(String shown, Deadline deadline) {
+  private void take(String shown, Deadline deadline, Cancel cancel) {
     synchronized (monitor) {
-      if (!time.await(monitor, () -> !taken || ended != null, deadline)) {
+      if (!time.await(monitor, () -> !taken || ended != null || cancel.requested(), deadline)) {
         throw new Fault(AtCodes.OCCUPIED, "sending " + shown, where());
       }
       throwIfEnded("sending " + shown);
+      cancel.check("sending " + shown, where());
       taken = true;
+      wish = cancel;
     }
     long since = time.nanos() - lastEnd;
     Duration wait = settings.gap().minusNanos(since);
@@ -246,6 +277,7 @@ public final class AtEngine implements AutoCloseable {
   private void release() {
     synchronized (monitor) {
       taken = false;
+      wish = NOBODY;
       lastEnd = time.nanos();
       if (ended == null) {
         state.set(outOfStep ? new EngineState.OutOfStep() : new EngineState.Ready());
@@ -298,7 +330,12 @@ public final class AtEngine implements AutoCloseable {
         boolean woken =
             time.await(
                 monitor,
-                () -> settled() || prompted || abortAsked || (!undecided && framer.undecided()),
+                () ->
+                    settled()
+                        || prompted
+                        || abortAsked
+                        || wish.requested()
+                        || (!undecided && framer.undecided()),
                 undecided ? deadline.atMost(UNDECIDED) : deadline);
         if (!woken && undecided) {
           framer.pause();
@@ -307,8 +344,12 @@ public final class AtEngine implements AutoCloseable {
           return finish(closed);
         }
         throwIfEnded("waiting for the answer to " + shown);
+        if (wish.requested()) {
+          throw leave(Cancel.CANCELLED, "stopped waiting for the answer", shown);
+        }
         if (deadline.passed()) {
-          throw missed(shown);
+          misses++;
+          throw leave(AtCodes.TIMEOUT, "no answer in time", shown);
         }
         push = prompted ? command.body().orElse("") + (char) 26 : abortAsked ? "\r" : "";
         prompted = false;
@@ -333,13 +374,12 @@ public final class AtEngine implements AutoCloseable {
     return closed;
   }
 
-  private Fault missed(String shown) {
+  private Fault leave(FaultCode why, String note, String shown) {
     inbox = new Inbox.Idle();
     framer.prompting(false);
     outOfStep = true;
-    misses++;
-    port.transcript().note("no answer in time to " + shown);
-    return new Fault(AtCodes.TIMEOUT, "waiting for the answer to " + shown, where());
+    port.transcript().note(note + " to " + shown);
+    return new Fault(why, "waiting for the answer to " + shown, where());
   }
 
   private boolean settled() {
@@ -360,7 +400,8 @@ public final class AtEngine implements AutoCloseable {
           return true;
         }
         Deadline rest = deadline.atMost(quiet.minusNanos(since));
-        boolean unused = time.await(monitor, () -> ended != null, rest);
+        boolean unused = time.await(monitor, () -> ended != null || wish.requested(), rest);
+        wish.check("getting back in step", where());
       }
       throwIfEnded("getting back in step");
       return false;

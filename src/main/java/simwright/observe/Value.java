@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 /// delivered again.
 public final class Value<T> implements Observable<T> {
   private final CopyOnWriteArrayList<Consumer<? super T>> watchers = new CopyOnWriteArrayList<>();
-  private T value;
+
+  /// Read without the lock, so that a watcher of one value may look at another one.
+  private volatile T value;
 
   /// Starts with a first value.
   public Value(T first) {
@@ -19,7 +21,7 @@ public final class Value<T> implements Observable<T> {
   }
 
   @Override
-  public synchronized T get() {
+  public T get() {
     return value;
   }
 

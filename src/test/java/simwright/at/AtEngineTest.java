@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.ask.Cancel;
 import simwright.at.command.EnterPin;
 import simwright.at.command.Ping;
 import simwright.at.command.PingRun;
@@ -32,6 +33,7 @@ import simwright.at.command.ScanOperators;
 import simwright.at.command.SendMessage;
 import simwright.fault.Fault;
 import simwright.link.LinkCodes;
+import simwright.time.Deadline;
 import simwright.time.SystemTime;
 
 /// One command in flight, whatever the modem does.
@@ -103,6 +105,35 @@ class AtEngineTest {
     assertEquals(List.of("+CSQ: 20,99"), next.exchange().lines());
     assertEquals(List.of("AT+CSQ\r", "AT\r", "AT+CSQ\r"), modem.sent);
     assertEquals(0, engine.misses());
+  }
+
+  @Test
+  void aQuestionNobodyWaitsForAnyMoreEndsAtOnceAndItsAnswerIsNobodys() throws InterruptedException {
+    ScriptedModem modem = new ScriptedModem(line -> "");
+    AtEngine engine = engine(modem);
+    Cancel cancel = new Cancel();
+    CountDownLatch stopped = new CountDownLatch(1);
+    time.start(
+        "asking",
+        () -> {
+          Fault fault =
+              assertThrows(Fault.class, () -> engine.send(new ReadSignalQuality(), cancel));
+          assertEquals(Cancel.CANCELLED, fault.code());
+          stopped.countDown();
+        });
+    Deadline soon = time.deadline(Duration.ofSeconds(9));
+    while (modem.sent.isEmpty() && !soon.passed()) {
+      Thread.onSpinWait();
+    }
+    cancel.request();
+    assertTrue(stopped.await(1, TimeUnit.SECONDS));
+    assertEquals(0, engine.misses());
+    modem.say("\r\n+CSQ: 1,99\r\n\r\nOK\r\n");
+    modem.script(line -> line.equals("AT\r") ? "\r\nOK\r\n" : "\r\n+CSQ: 20,99\r\n\r\nOK\r\n");
+    assertEquals(List.of("+CSQ: 20,99"), engine.send(new ReadSignalQuality()).exchange().lines());
+    Fault before = assertThrows(Fault.class, () -> engine.send(new ReadSignalQuality(), cancel));
+    assertEquals(Cancel.CANCELLED, before.code());
+    assertEquals(List.of("AT+CSQ\r", "AT\r", "AT+CSQ\r"), modem.sent);
   }
 
   @Test
