@@ -1,10 +1,7 @@
 package simwright.audit;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import simwright.fault.Fault;
+import org.jspecify.annotations.Nullable;
 import simwright.identity.Identifier;
 import simwright.identity.Redactor;
 import simwright.journal.Event;
@@ -29,7 +26,6 @@ import simwright.observe.Signal;
 import simwright.observe.Subscription;
 import simwright.observe.Value;
 import simwright.store.Store;
-import simwright.store.StoreCodes;
 import simwright.time.Task;
 import simwright.time.Time;
 
@@ -41,7 +37,8 @@ public final class Audit implements Book, AutoCloseable {
 
   private final Store store;
   private final KeyRing keys;
-  private final Path witness;
+  private final Witness witness;
+  private final Reader text;
   private final Actor actor;
   private final Time time;
   private final long started;
@@ -49,18 +46,20 @@ public final class Audit implements Book, AutoCloseable {
   private final Value<Standing> standing = new Value<>(new Standing(0, 0));
   private final AtomicLong anchored = new AtomicLong();
   private final Task timer;
+  private @Nullable Appender appender;
 
   /// Opens the book of a store; `actor` is who acts from now on. Anchors are kept in `witness`,
   /// outside the file.
   public Audit(Store store, KeyRing keys, Path witness, Actor actor, Time time) {
     this.store = store;
     this.keys = keys;
-    this.witness = witness;
+    this.witness = new Witness(witness);
+    this.text = Reader.text(store);
     this.actor = actor;
     this.time = time;
     this.started = time.nanos();
-    this.anchored.set(witnessed().stream().mapToLong(Anchor::size).max().orElse(0));
-    stand(store.read(Audit::head).size());
+    this.anchored.set(this.witness.most());
+    stand(store.read(Records::head).size());
     this.timer = time.every(TIMER, "checkpoint", this::checkpoint);
   }
 
@@ -71,6 +70,7 @@ public final class Audit implements Book, AutoCloseable {
     appended.emit(recorded);
     if (recorded.seq() % EVERY == 0) {
       checkpoint();
+      text.catchUp();
     }
     return recorded;
   }
@@ -97,29 +97,19 @@ public final class Audit implements Book, AutoCloseable {
 
   @Override
   public Verdict verify(List<Anchor> anchors) {
-    List<Anchor> all = new ArrayList<>(witnessed());
+    List<Anchor> all = new ArrayList<>(witness.anchors());
     all.addAll(anchors);
     return store.read(connection -> verify(connection, all));
   }
 
   @Override
   public List<Recorded> search(String words, long before, int most) {
-    String match = match(words);
-    return store.read(connection -> {
-      String sql =
-          match.isEmpty()
-              ? "SELECT seq, line FROM record WHERE seq < ?2 ORDER BY seq DESC LIMIT ?3"
-              : "SELECT r.seq, r.line FROM record_text t JOIN record r ON r.seq = t.rowid"
-                  + " WHERE record_text MATCH ?1 AND t.rowid < ?2 ORDER BY t.rowid DESC LIMIT ?3";
-      try (PreparedStatement query = connection.prepareStatement(sql)) {
-        if (!match.isEmpty()) {
-          query.setString(1, match);
-        }
-        query.setLong(2, before);
-        query.setInt(3, most);
-        return rows(query);
-      }
-    });
+    String match = Records.match(words);
+    if (match.isEmpty()) {
+      return store.read(connection -> Records.newest(connection, before, most));
+    }
+    text.catchUp();
+    return store.read(connection -> Records.search(connection, match, before, most));
   }
 
   @Override
@@ -130,18 +120,9 @@ public final class Audit implements Book, AutoCloseable {
   @Override
   public Anchor anchor() {
     checkpoint();
-    Chain chain = store.read(Audit::head);
+    Chain chain = store.read(Records::head);
     Anchor anchor = new Anchor(chain.size(), chain.hash());
-    try {
-      Files.writeString(
-          witness,
-          anchor.size() + " " + anchor.head() + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND,
-          StandardOpenOption.SYNC);
-    } catch (IOException e) {
-      throw new Fault(StoreCodes.UNUSABLE, "keeping an anchor", witness.toString(), null, e);
-    }
+    witness.keep(anchor);
     anchored.accumulateAndGet(anchor.size(), Math::max);
     stand(anchor.size());
     return anchor;
@@ -151,7 +132,7 @@ public final class Audit implements Book, AutoCloseable {
   public void checkpoint() {
     boolean unused =
         store.write(connection -> {
-          Chain chain = head(connection);
+          Chain chain = Records.head(connection);
           if (chain.size() == 0) {
             return false;
           }
@@ -205,30 +186,23 @@ public final class Audit implements Book, AutoCloseable {
   }
 
   private void pass(AtomicLong next, long to, Consumer<Recorded> reader) {
-    List<Recorded> page = page(next.get(), to);
+    List<Recorded> page = page(next, to);
     while (!page.isEmpty()) {
       for (Recorded recorded : page) {
         next.set(recorded.seq() + 1);
         reader.accept(recorded);
       }
-      page = page(next.get(), to);
+      page = page(next, to);
     }
   }
 
-  private List<Recorded> page(long from, long to) {
-    return store.read(connection -> {
-      try (PreparedStatement query =
-          connection.prepareStatement(
-              "SELECT seq, line FROM record WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT 1000")) {
-        query.setLong(1, from);
-        query.setLong(2, to);
-        return rows(query);
-      }
-    });
+  private List<Recorded> page(AtomicLong next, long to) {
+    return store.read(connection -> Records.page(connection, next.get(), to));
   }
 
   private Recorded insert(Connection connection, Event event) throws SQLException {
-    Chain chain = head(connection);
+    Appender writing = appender(connection);
+    Chain chain = writing.head();
     List<Sealed> sealed = new ArrayList<>();
     Instant now = time.now();
     Map<String, Object> record = new LinkedHashMap<>();
@@ -242,29 +216,26 @@ public final class Audit implements Book, AutoCloseable {
     record.put("seq", chain.size() + 1);
     String line = Canonical.json(record);
     Chain next = chain.with(line);
-    try (PreparedStatement insert =
-            connection.prepareStatement("INSERT INTO record VALUES (?, ?)");
-        PreparedStatement text =
-            connection.prepareStatement("INSERT INTO record_text (rowid, line) VALUES (?, ?)");
-        PreparedStatement head =
-            connection.prepareStatement("INSERT OR REPLACE INTO head VALUES (1, ?, ?, ?)")) {
-      insert.setLong(1, next.size());
-      insert.setString(2, line);
-      insert.executeUpdate();
-      text.setLong(1, next.size());
-      text.setString(2, line);
-      text.executeUpdate();
-      head.setLong(1, next.size());
-      head.setString(2, next.hash());
-      head.setBytes(3, next.running());
-      head.executeUpdate();
-    }
+    writing.add(next, line);
     keep(connection, sealed, now);
     return new Recorded(next.size(), now, actor.name(), event.kind(), line);
   }
 
+  /// Called on the writer's thread alone.
+  private Appender appender(Connection connection) throws SQLException {
+    Appender there = appender;
+    if (there == null || !there.serves(connection)) {
+      there = new Appender(connection);
+      appender = there;
+    }
+    return there;
+  }
+
   private static void keep(Connection connection, List<Sealed> sealed, Instant now)
       throws SQLException {
+    if (sealed.isEmpty()) {
+      return;
+    }
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT OR REPLACE INTO subject VALUES (?, ?, ?, ?)")) {
       for (Sealed each : sealed) {
@@ -296,16 +267,6 @@ public final class Audit implements Book, AutoCloseable {
     };
   }
 
-  private static Chain head(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement("SELECT size, hash, running FROM head WHERE one = 1");
-        ResultSet row = query.executeQuery()) {
-      return row.next()
-          ? new Chain(row.getLong(1), row.getString(2), row.getBytes(3))
-          : Chain.EMPTY;
-    }
-  }
-
   private Verdict verify(Connection connection, List<Anchor> anchors) throws SQLException {
     List<Checkpoint> checkpoints = new ArrayList<>();
     try (PreparedStatement query =
@@ -329,46 +290,7 @@ public final class Audit implements Book, AutoCloseable {
         verifier.line(row.getLong(1), row.getString(2));
       }
     }
-    Chain head = head(connection);
+    Chain head = Records.head(connection);
     return verifier.end(head.size(), head.hash(), head.digest());
-  }
-
-  private List<Recorded> rows(PreparedStatement query) throws SQLException {
-    List<Recorded> found = new ArrayList<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        found.add(RecordLine.read(row.getLong(1), row.getString(2)));
-      }
-    }
-    return found;
-  }
-
-  /// Words for the full-text index: each a quoted string, so that no character has a meaning.
-  private static String match(String words) {
-    StringBuilder match = new StringBuilder();
-    for (String word : words.strip().split("\\s+")) {
-      if (!word.isEmpty()) {
-        match.append('"').append(word.replace("\"", "\"\"")).append("\" ");
-      }
-    }
-    return match.toString().strip();
-  }
-
-  private List<Anchor> witnessed() {
-    if (!Files.exists(witness)) {
-      return List.of();
-    }
-    List<Anchor> anchors = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(witness)) {
-        String[] words = line.split(" ");
-        if (words.length == 2 && words[0].matches("[0-9]{1,18}")) {
-          anchors.add(new Anchor(Long.parseLong(words[0]), words[1]));
-        }
-      }
-    } catch (IOException e) {
-      throw new Fault(StoreCodes.UNUSABLE, "reading anchors", witness.toString(), null, e);
-    }
-    return anchors;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,7 +25,7 @@ import simwright.time.Time;
 /// programs may use it at once.
 public final class Store implements AutoCloseable {
   /// The newest schema this program knows.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final Duration WRITE = Duration.ofSeconds(30);
   private static final int BUSY_MILLIS = 20_000;
@@ -119,10 +120,13 @@ public final class Store implements AutoCloseable {
   }
 
   private void run() {
-    try (Connection connection = connect(file)) {
+    try (Connection connection = connect(file);
+        PreparedStatement begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        PreparedStatement commit = connection.prepareStatement("COMMIT");
+        PreparedStatement back = connection.prepareStatement("ROLLBACK")) {
       Order<?> next = take();
       while (next != null) {
-        carryOut(connection, next);
+        carryOut(connection, next, new Bounds(begin, commit, back));
         next = take();
       }
     } catch (SQLException e) {
@@ -144,16 +148,20 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private <T> void carryOut(Connection connection, Order<T> order) {
+  /// The edges of a transaction, prepared once.
+  private record Bounds(
+      PreparedStatement begin, PreparedStatement commit, PreparedStatement rollback) {}
+
+  private <T> void carryOut(Connection connection, Order<T> order, Bounds bounds) {
     @Nullable T result = null;
     @Nullable Fault fault = null;
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
+    try {
+      boolean unused = bounds.begin.execute();
       try {
         result = order.work.on(connection);
-        statement.execute("COMMIT");
+        unused = bounds.commit.execute();
       } catch (SQLException | Fault broken) {
-        rollBack(statement, broken);
+        rollBack(bounds, broken);
         fault =
             broken instanceof Fault f ? f : fault("writing the log", file, (SQLException) broken);
       }
@@ -168,9 +176,9 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static void rollBack(Statement statement, Exception broken) {
+  private static void rollBack(Bounds bounds, Exception broken) {
     try {
-      boolean unused = statement.execute("ROLLBACK");
+      boolean unused = bounds.rollback.execute();
     } catch (SQLException alreadyRolledBack) {
       broken.addSuppressed(alreadyRolledBack);
     }

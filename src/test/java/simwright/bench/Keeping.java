@@ -60,6 +60,7 @@ final class Keeping {
   static List<Figure> searches() throws IOException, SQLException {
     return in((folder, audit, store) -> {
       String line = audit.append(event(1)).line();
+      page(audit, "asked", 1, "");
       fill(store, line);
       return List.of(
           page(audit, "", "all"),
@@ -69,12 +70,16 @@ final class Keeping {
   }
 
   private static Figure page(Audit audit, String words, String name) {
+    return page(audit, words, PAGE, name);
+  }
+
+  private static Figure page(Audit audit, String words, int expected, String name) {
     List<Double> taken = new ArrayList<>();
     for (int i = 0; i < BLOCKS; i++) {
       long start = System.nanoTime();
       int found = audit.search(words, Long.MAX_VALUE, PAGE).size();
       taken.add((System.nanoTime() - start) / 1e6);
-      if (found != PAGE) {
+      if (found != expected) {
         throw new IllegalStateException(found + " records with " + words);
       }
     }
@@ -108,6 +113,9 @@ final class Keeping {
         text.addBatch();
       }
       text.executeBatch();
+      try (Statement upto = connection.createStatement()) {
+        upto.executeUpdate("UPDATE reader SET upto = " + last + " WHERE name = 'text'");
+      }
       return record.executeBatch().length;
     }
   }

@@ -1,0 +1,85 @@
+package simwright.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import simwright.journal.Recorded;
+
+/// The rows of the book: reading, paging, searching, and adding one.
+final class Records {
+  static final String HEAD = "SELECT size, hash, running FROM head WHERE one = 1";
+
+  private static final int PAGE = 1000;
+
+  private Records() {}
+
+  static Chain head(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(HEAD);
+        ResultSet row = query.executeQuery()) {
+      return chain(row);
+    }
+  }
+
+  static Chain chain(ResultSet row) throws SQLException {
+    return row.next() ? new Chain(row.getLong(1), row.getString(2), row.getBytes(3)) : Chain.EMPTY;
+  }
+
+  /// The next page from `from` up to `to`, both included.
+  static List<Recorded> page(Connection connection, long from, long to) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT seq, line FROM record WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT " + PAGE)) {
+      query.setLong(1, from);
+      query.setLong(2, to);
+      return rows(query);
+    }
+  }
+
+  static List<Recorded> newest(Connection connection, long before, int most) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT seq, line FROM record WHERE seq < ? ORDER BY seq DESC LIMIT ?")) {
+      query.setLong(1, before);
+      query.setInt(2, most);
+      return rows(query);
+    }
+  }
+
+  /// Records that hold all words; the index must have caught up.
+  static List<Recorded> search(Connection connection, String match, long before, int most)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT r.seq, r.line FROM record_text t JOIN record r ON r.seq = t.rowid"
+                + " WHERE record_text MATCH ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?")) {
+      query.setString(1, match);
+      query.setLong(2, before);
+      query.setInt(3, most);
+      return rows(query);
+    }
+  }
+
+  /// Words for the full-text index: each a quoted string, so that no character has a meaning.
+  static String match(String words) {
+    StringBuilder match = new StringBuilder();
+    for (String word : words.strip().split("\\s+")) {
+      if (!word.isEmpty()) {
+        match.append('"').append(word.replace("\"", "\"\"")).append("\" ");
+      }
+    }
+    return match.toString().strip();
+  }
+
+  private static List<Recorded> rows(PreparedStatement query) throws SQLException {
+    List<Recorded> found = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        found.add(RecordLine.read(row.getLong(1), row.getString(2)));
+      }
+    }
+    return found;
+  }
+}
