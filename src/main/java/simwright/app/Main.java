@@ -12,6 +12,8 @@ import simwright.cli.DevicesCommand;
 import simwright.cli.Exit;
 import simwright.cli.ExplainCommand;
 import simwright.cli.FaultHandler;
+import simwright.cli.IdentitiesCommand;
+import simwright.cli.PeopleCommand;
 import simwright.cli.ProbeCommand;
 import simwright.cli.RootCommand;
 import simwright.cli.SimCommand;
@@ -48,6 +50,8 @@ public final class Main {
             .addSubcommand(new AtTerminalCommand(wiring, terminal))
             .addSubcommand(new AcceptCommand(wiring, terminal))
             .addSubcommand(new AuditCommand(wiring, terminal))
+            .addSubcommand(new IdentitiesCommand(wiring, terminal))
+            .addSubcommand(new PeopleCommand(wiring, terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SimCommand(wiring, terminal));
     line.getCommandSpec().version("simwright " + wiring.version().orElse(VERSION));

@@ -14,6 +14,7 @@ import simwright.device.DeviceSet;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.DeviceActs;
 import simwright.job.Jobs;
+import simwright.job.LogActs;
 import simwright.job.PlanActs;
 import simwright.job.Polling;
 import simwright.journal.Event;
@@ -65,7 +66,7 @@ final class OpenData implements Session {
             time);
     HardwareProfiles profiles = HardwareProfiles.with(data.hardwareProfiles());
     this.devices = new DeviceSet(links, profiles, audit, time);
-    this.jobs = new Jobs(audit, time);
+    this.jobs = new Jobs(audit, new PeoplePermit(audit.people()), time);
     this.acts = new DeviceActs(jobs, devices);
     this.plans = new PlanActs(jobs, devices, audit, time);
     profiles
@@ -105,6 +106,11 @@ final class OpenData implements Session {
   @Override
   public PlanActs plans() {
     return plans;
+  }
+
+  @Override
+  public LogActs log() {
+    return new LogActs(audit);
   }
 
   @Override

@@ -1,12 +1,16 @@
 package simwright.app;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import simwright.audit.AuditCodes;
 import simwright.cli.Place;
 import simwright.cli.Program;
 import simwright.cli.Session;
+import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.BenchActs;
 import simwright.lab.SimulatedBench;
@@ -18,14 +22,44 @@ import simwright.time.Time;
 /// Puts the program together, by hand.
 final class Wiring implements Program, AutoCloseable {
   private final SystemTime time = new SystemTime();
+  private final Map<String, String> environment;
+
+  Wiring() {
+    this(System.getenv());
+  }
+
+  /// With an environment of its own, for tests.
+  Wiring(Map<String, String> environment) {
+    this.environment = environment;
+  }
 
   @Override
   public Session open(Place place) {
-    return open(place.data(), place::bench);
+    OpenData data = open(place.data(), place::bench);
+    try {
+      place.person().ifPresent(name -> data.log().signIn(name, secret(name)));
+    } catch (Fault refused) {
+      data.close();
+      throw refused;
+    }
+    return data;
+  }
+
+  private char[] secret(String name) {
+    String given = environment.get("SIMWRIGHT_SECRET");
+    if (given != null) {
+      return given.toCharArray();
+    }
+    Console console = System.console();
+    char[] typed = console == null ? null : console.readPassword("Secret of %s: ", name);
+    if (typed == null) {
+      throw new Fault(AuditCodes.SECRET_NEEDED, "signing in", name);
+    }
+    return typed;
   }
 
   OpenData open(Optional<Path> folder, Supplier<Optional<Path>> bench) {
-    return new OpenData(DataDirectory.choose(folder, System.getenv()), bench, this::bench, time);
+    return new OpenData(DataDirectory.choose(folder, environment), bench, this::bench, time);
   }
 
   @Override
@@ -50,6 +84,11 @@ final class Wiring implements Program, AutoCloseable {
   @Override
   public void untilStopped(Runnable before) {
     time.untilStopped(before);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return environment;
   }
 
   @Override

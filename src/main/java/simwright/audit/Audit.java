@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import simwright.audit.Actor.Right;
+import simwright.fault.Fault;
 import simwright.identity.Identifier;
 import simwright.identity.Redactor;
 import simwright.journal.Event;
@@ -33,13 +35,16 @@ import simwright.time.Time;
 /// transaction, so that several programs may append to one file.
 public final class Audit implements Book, AutoCloseable {
   private static final int EVERY = 500;
+  private static final int PAGE = 1000;
   private static final Duration TIMER = Duration.ofMinutes(15);
 
   private final Store store;
   private final KeyRing keys;
   private final Witness witness;
   private final Reader text;
-  private final Actor actor;
+  private final IdentityMap identities;
+  private final Retention retention;
+  private final People people;
   private final Time time;
   private final long started;
   private final Signal<Recorded> appended = new Signal<>();
@@ -48,19 +53,22 @@ public final class Audit implements Book, AutoCloseable {
   private final Task timer;
   private @Nullable Appender appender;
 
-  /// Opens the book of a store; `actor` is who acts from now on. Anchors are kept in `witness`,
-  /// outside the file.
+  /// Opens the book of a store; `actor` is who acts as long as nobody is registered. Anchors are
+  /// kept in `witness`, outside the file.
   public Audit(Store store, KeyRing keys, Path witness, Actor actor, Time time) {
     this.store = store;
     this.keys = keys;
     this.witness = new Witness(witness);
     this.text = Reader.text(store);
-    this.actor = actor;
+    this.identities = new IdentityMap(store, this::reveal);
+    this.retention = new Retention(store);
+    this.people = new People(store, this, actor);
     this.time = time;
     this.started = time.nanos();
     this.anchored.set(this.witness.most());
     stand(store.read(Records::head).size());
-    this.timer = time.every(TIMER, "checkpoint", this::checkpoint);
+    this.timer = time.every(TIMER, "log upkeep", this::upkeep);
+    expire();
   }
 
   @Override
@@ -148,14 +156,97 @@ public final class Audit implements Book, AutoCloseable {
         });
   }
 
+  /// Who may act, and who does.
+  public People people() {
+    return people;
+  }
+
+  @Override
+  public List<Sighting> identities(String text) {
+    return identities.search(text);
+  }
+
   /// Destroys what is kept of an identifier. The chain still verifies; the value cannot be read any
   /// more.
   public boolean forget(Identifier identifier) {
+    people.require(Right.GOVERN, "forget an identifier");
     String pseudonym = Sealed.pseudonym(identifier.kind(), identifier.value(), keys);
     boolean there = keys.forget(pseudonym);
     Recorded unused =
         append(new Event.Book("forgotten", Map.of("pseudonym", pseudonym, "there", there)));
     return there;
+  }
+
+  /// For how many days after it was last seen a value is kept, by kind of identifier.
+  public Map<String, Integer> retention() {
+    return retention.days();
+  }
+
+  /// Keeps values of a kind for so many days from now on; what is older is forgotten at once.
+  public void retain(String kind, int days) {
+    people.require(Right.GOVERN, "set the retention of " + kind);
+    if (!Retention.DAYS.containsKey(kind) || days < 1) {
+      throw new Fault(
+          AuditCodes.RETENTION, "setting retention", kind, Integer.toString(days), null);
+    }
+    retention.set(kind, days);
+    Recorded unused = append(new Event.Book("retention", Map.of("kind", kind, "days", days)));
+    expire();
+  }
+
+  /// Forgets the values that were last seen too long ago.
+  public void expire() {
+    List<String> gone = retention.expired(time.now()).stream().filter(keys::forget).toList();
+    if (!gone.isEmpty()) {
+      Recorded unused = append(new Event.Book("expired", Map.of("pseudonyms", gone)));
+    }
+  }
+
+  /// Writes the records that hold all words, or all, oldest first. In clear it needs the right to
+  /// disclose. The export is anchored and recorded.
+  public Export.Written export(Path file, Export.Format format, String words, boolean clear) {
+    if (clear) {
+      people.require(Right.DISCLOSE, "export identifiers in clear");
+    }
+    Anchor anchor = anchor();
+    String match = Records.match(words);
+    if (!match.isEmpty()) {
+      text.catchUp();
+    }
+    Export export = clear ? Export.clear(format, this::reveal) : Export.redacted(format);
+    Export.Written written =
+        export.write(
+            file,
+            anchor,
+            0,
+            after ->
+                store
+                    .read(connection ->
+                        match.isEmpty()
+                            ? Records.page(connection, after + 1, anchor.size())
+                            : Records.searchAfter(connection, match, after, PAGE))
+                    .stream()
+                    .filter(each -> each.seq() <= anchor.size())
+                    .toList());
+    Recorded unused =
+        append(
+            new Event.Book(
+                "exported",
+                Map.of("records", written.records(), "format", format.ending(), "clear", clear)));
+    return written;
+  }
+
+  /// Copies the whole log into a folder that can be verified alone, and verifies it there. The
+  /// archive is anchored and recorded.
+  public Verdict archive(Path folder) {
+    Anchor anchor = anchor();
+    Archive.write(folder, store, keys.verifying(), anchor);
+    Verdict verdict = Archive.verify(folder, Optional.of(keys.verifying()), List.of(anchor));
+    Recorded unused =
+        append(
+            new Event.Book(
+                "archived", Map.of("records", verdict.records(), "sound", verdict.sound())));
+    return verdict;
   }
 
   /// The value behind a pseudonym; empty when it was never seen or is forgotten.
@@ -169,6 +260,11 @@ public final class Audit implements Book, AutoCloseable {
         }
       }
     });
+  }
+
+  private void upkeep() {
+    checkpoint();
+    expire();
   }
 
   @Override
@@ -206,6 +302,7 @@ public final class Audit implements Book, AutoCloseable {
     List<Sealed> sealed = new ArrayList<>();
     Instant now = time.now();
     Map<String, Object> record = new LinkedHashMap<>();
+    Actor actor = people.current().get();
     record.put("actor", actor.name());
     record.put("at", now.toString());
     record.put("clock", (time.nanos() - started) / 1_000_000);
@@ -268,15 +365,7 @@ public final class Audit implements Book, AutoCloseable {
   }
 
   private Verdict verify(Connection connection, List<Anchor> anchors) throws SQLException {
-    List<Checkpoint> checkpoints = new ArrayList<>();
-    try (PreparedStatement query =
-            connection.prepareStatement("SELECT size, note, signature FROM checkpoint");
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        checkpoints.add(new Checkpoint(row.getLong(1), row.getString(2), row.getBytes(3)));
-      }
-    }
-    Verifier verifier = new Verifier(checkpoints, anchors, keys.verifying());
+    Verifier verifier = new Verifier(Records.checkpoints(connection), anchors, keys.verifying());
     try (PreparedStatement check = connection.prepareStatement("PRAGMA integrity_check(1)");
         ResultSet row = check.executeQuery()) {
       if (row.next() && !row.getString(1).equals("ok")) {

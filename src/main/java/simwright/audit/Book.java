@@ -21,6 +21,10 @@ public interface Book extends Journal {
   /// One record.
   Optional<Recorded> record(long seq);
 
+  /// Identities seen in devices whose value, kind, device or model holds `text`, newest first; all
+  /// for no text.
+  List<Sighting> identities(String text);
+
   /// The state of the log now, for a report or export that leaves this machine; counted as an
   /// anchor.
   Anchor anchor();

@@ -62,6 +62,32 @@ final class Records {
     }
   }
 
+  /// As `search`, oldest first, after a number.
+  static List<Recorded> searchAfter(Connection connection, String match, long after, int most)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT r.seq, r.line FROM record_text t JOIN record r ON r.seq = t.rowid"
+                + " WHERE record_text MATCH ? AND t.rowid > ? ORDER BY t.rowid LIMIT ?")) {
+      query.setString(1, match);
+      query.setLong(2, after);
+      query.setInt(3, most);
+      return rows(query);
+    }
+  }
+
+  static List<Checkpoint> checkpoints(Connection connection) throws SQLException {
+    List<Checkpoint> checkpoints = new ArrayList<>();
+    try (PreparedStatement query =
+            connection.prepareStatement("SELECT size, note, signature FROM checkpoint");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        checkpoints.add(new Checkpoint(row.getLong(1), row.getString(2), row.getBytes(3)));
+      }
+    }
+    return checkpoints;
+  }
+
   /// Words for the full-text index: each a quoted string, so that no character has a meaning.
   static String match(String words) {
     StringBuilder match = new StringBuilder();

@@ -1,30 +1,53 @@
 package simwright.cli;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import simwright.ask.Question;
+import simwright.audit.Anchor;
+import simwright.audit.Export;
 import simwright.audit.Verdict;
+import simwright.fault.Fault;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+import simwright.identity.Identifier;
+import simwright.identity.Imei;
+import simwright.identity.Imsi;
 import simwright.journal.Recorded;
 
 /// Verifies, searches and shows the log.
 @Command(
     name = "audit",
-    description = "Verify, search and show the audit log.",
+    description = "Verify, search, show, export and archive the audit log; erase a subject.",
     footer = {
       "",
       "Examples:",
-      "  simwright audit verify --data D",
+      "  simwright audit verify --data D --anchor 120:9f86d081884c7d65...",
       "  simwright audit search device.probe",
-      "  simwright audit show 12"
+      "  simwright audit show 12",
+      "  simwright audit export log.jsonl",
+      "  simwright audit archive /media/usb/bench-7",
+      "  simwright audit verify --archive /media/usb/bench-7 --key signing.pem",
+      "  simwright audit forget imsi 001010123456789 --as anna",
+      "  simwright audit retention imsi=90 --as anna"
     })
 public final class AuditCommand {
+  private static final Duration ANSWER = Duration.ofMinutes(5);
+
   private final Program program;
   private final Terminal terminal;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   /// On this terminal.
   public AuditCommand(Program program, Terminal terminal) {
@@ -36,26 +59,56 @@ public final class AuditCommand {
       name = "verify",
       description = "Verify the whole log. Exit code 1 when something is not as it was written.")
   int verify(
-      @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
+      @Mixin Place place,
+      @Option(names = "--json", description = "Print JSON.") boolean json,
+      @Option(
+              names = "--anchor",
+              paramLabel = "SIZE:HEAD",
+              description = "Also against what a report or export says of the log.")
+          List<String> anchors,
+      @Option(
+              names = "--archive",
+              paramLabel = "DIR",
+              description = "Verify this archive instead of the log.")
+          Path archive,
+      @Option(
+              names = "--key",
+              paramLabel = "FILE",
+              description = "The key that the archive is held to (else its own).")
+          Path key) {
+    List<Anchor> all = anchors == null ? List.of() : anchors.stream().map(this::anchor).toList();
     try (Session session = program.open(place)) {
-      Verdict verdict = session.book().verify(List.of());
-      if (json) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("sound", verdict.sound());
-        node.put("records", verdict.records());
-        node.put("head", verdict.head());
-        node.put("checkpoints", verdict.checkpoints());
-        node.put("firstBad", verdict.firstBad() == 0 ? null : verdict.firstBad());
-        node.put("findings", verdict.findings());
-        terminal.json(node);
-      } else if (verdict.sound()) {
-        terminal.line(
-            "The log is sound: " + verdict.records() + " records, head " + verdict.head());
-      } else {
-        verdict.findings().forEach(terminal::line);
-      }
-      return verdict.sound() ? Exit.PASSED : Exit.FAILED;
+      Verdict verdict =
+          archive == null
+              ? session.book().verify(all)
+              : session.log().verifyArchive(archive, Optional.ofNullable(key), all);
+      return tell(verdict, json);
     }
+  }
+
+  private Anchor anchor(String text) {
+    return Anchor.read(text)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(), "An anchor is written SIZE:HEAD, with 64 hex digits: " + text));
+  }
+
+  private int tell(Verdict verdict, boolean json) {
+    if (json) {
+      Map<String, Object> node = new LinkedHashMap<>();
+      node.put("sound", verdict.sound());
+      node.put("records", verdict.records());
+      node.put("head", verdict.head());
+      node.put("checkpoints", verdict.checkpoints());
+      node.put("firstBad", verdict.firstBad() == 0 ? null : verdict.firstBad());
+      node.put("findings", verdict.findings());
+      terminal.json(node);
+    } else if (verdict.sound()) {
+      terminal.line("The log is sound: " + verdict.records() + " records, head " + verdict.head());
+    } else {
+      verdict.findings().forEach(terminal::line);
+    }
+    return verdict.sound() ? Exit.PASSED : Exit.FAILED;
   }
 
   @Command(name = "search", description = "Find records that hold all words, newest first.")
@@ -75,12 +128,7 @@ public final class AuditCommand {
       @Parameters(arity = "0..*", paramLabel = "WORD") List<String> words) {
     try (Session session = program.open(place)) {
       List<Recorded> found =
-          session
-              .book()
-              .search(
-                  words == null ? "" : String.join(" ", words),
-                  before,
-                  Math.clamp(most, 1, 10_000));
+          session.book().search(text(words), before, Math.clamp(most, 1, 10_000));
       if (json) {
         terminal.json(Map.of("records", found.stream().map(AuditCommand::node).toList()));
       } else {
@@ -93,13 +141,162 @@ public final class AuditCommand {
   }
 
   @Command(name = "show", description = "Show one record as it is stored.")
-  int show(@Mixin Place place, @Parameters(paramLabel = "NUMBER") long number) {
+  int show(
+      @Mixin Place place,
+      @Option(names = "--json", description = "The line as it was hashed, which is JSON already.")
+          boolean unused,
+      @Parameters(paramLabel = "NUMBER") long number) {
     try (Session session = program.open(place)) {
       Optional<Recorded> found = session.book().record(number);
       found.ifPresentOrElse(
           each -> terminal.line(each.line()), () -> terminal.say("There is no record " + number));
       return found.isPresent() ? Exit.PASSED : Exit.FAILED;
     }
+  }
+
+  @Command(
+      name = "export",
+      description =
+          "Write records that hold all words, or all, oldest first; FILE.anchor beside it.")
+  int export(
+      @Mixin Place place,
+      @Option(
+              names = "--format",
+              description = "${COMPLETION-CANDIDATES} (else by the file's ending, else JSONL).")
+          Export.Format format,
+      @Option(
+              names = "--clear",
+              description = "With identifiers in clear; needs the role, and is recorded.")
+          boolean clear,
+      @Option(names = "--json", description = "Print JSON.") boolean json,
+      @Parameters(index = "0", paramLabel = "FILE") Path file,
+      @Parameters(index = "1..*", arity = "0..*", paramLabel = "WORD") List<String> words) {
+    Export.Format form = format;
+    if (form == null) {
+      form =
+          file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
+              ? Export.Format.CSV
+              : Export.Format.JSONL;
+    }
+    try (Session session = program.open(place)) {
+      Export.Written written = session.log().export(file, form, text(words), clear);
+      if (json) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("file", written.file().toString());
+        node.put("records", written.records());
+        node.put("size", written.anchor().size());
+        node.put("head", written.anchor().head());
+        terminal.json(node);
+      } else {
+        terminal.line(
+            written.records()
+                + " records in "
+                + written.file()
+                + "; log "
+                + written.anchor().size()
+                + " "
+                + written.anchor().head());
+      }
+      return Exit.PASSED;
+    }
+  }
+
+  @Command(
+      name = "archive",
+      description =
+          "Copy the whole log into a new folder that can be verified alone, and verify it there."
+              + " Nothing is taken out of the log.")
+  int archive(
+      @Mixin Place place,
+      @Option(names = "--json", description = "Print JSON.") boolean json,
+      @Parameters(paramLabel = "DIR") Path folder) {
+    try (Session session = program.open(place)) {
+      return tell(session.log().archive(folder), json);
+    }
+  }
+
+  @Command(
+      name = "forget",
+      description =
+          "Erase what is kept of one identifier. The log still verifies; the value can never be"
+              + " read again.")
+  int forget(
+      @Mixin Place place,
+      @Option(
+              names = "--confirm",
+              paramLabel = "DIGITS",
+              description = "The last four digits, instead of being asked for them.")
+          String confirmed,
+      @Parameters(index = "0", paramLabel = "KIND", description = "imsi, iccid, imei or eid.")
+          String kind,
+      @Parameters(index = "1", paramLabel = "VALUE") String value) {
+    Identifier identifier = identifier(kind, value);
+    String expected = identifier.value().substring(identifier.value().length() - 4);
+    if (confirmed == null ? !asked(identifier, expected) : !confirmed.equals(expected)) {
+      terminal.say("Nothing was erased: the last four digits were not confirmed.");
+      return Exit.ABORTED;
+    }
+    try (Session session = program.open(place)) {
+      boolean there = session.log().forget(identifier);
+      terminal.line(
+          there
+              ? "Erased. The log still verifies; the value cannot be read any more."
+              : "Nothing was kept of it.");
+      return Exit.PASSED;
+    }
+  }
+
+  private boolean asked(Identifier identifier, String expected) {
+    return new TerminalAttendant(terminal)
+        .ask(
+            new Question.TypedConfirmation(
+                "Erase " + identifier.kind() + " " + identifier.redacted(),
+                "The value, kept encrypted beside the log, can never be read again.",
+                expected,
+                ANSWER))
+        .orElse(false);
+  }
+
+  private Identifier identifier(String kind, String value) {
+    try {
+      return switch (kind.toLowerCase(Locale.ROOT)) {
+        case "imsi" -> new Imsi(value);
+        case "iccid" -> new Iccid(value);
+        case "imei" -> new Imei(value);
+        case "eid" -> new Eid(value);
+        default ->
+            throw new ParameterException(
+                spec.commandLine(), "KIND is one of imsi, iccid, imei and eid, not " + kind);
+      };
+    } catch (Fault malformed) {
+      throw new ParameterException(spec.commandLine(), "This is no " + kind + ".", malformed);
+    }
+  }
+
+  @Command(
+      name = "retention",
+      description =
+          "Show for how many days after it was last seen a value is kept, or set it (KIND=DAYS).")
+  int retention(
+      @Mixin Place place,
+      @Option(names = "--json", description = "Print JSON.") boolean json,
+      @Parameters(arity = "0..*", paramLabel = "KIND=DAYS") Map<String, Integer> days) {
+    try (Session session = program.open(place)) {
+      if (days != null) {
+        days.forEach(session.log()::retain);
+      }
+      Map<String, Integer> now = session.log().retention();
+      if (json) {
+        terminal.json(Map.of("days", now));
+      } else {
+        now.forEach((kind, each) -> terminal.line(kind + "=" + each));
+      }
+      return Exit.PASSED;
+    }
+  }
+
+  private static String text(List<String> words) {
+    return words == null ? "" : String.join(" ", words);
   }
 
   private static Map<String, Object> node(Recorded recorded) {

@@ -21,6 +21,18 @@ public final class Place {
       description = "Use the devices of a bench served by 'simwright sim serve --dir DIR'.")
   @Nullable Path bench;
 
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      description =
+          "Sign in as this person; the secret is asked for, or taken from SIMWRIGHT_SECRET.")
+  @Nullable String person;
+
+  /// Who signs in.
+  public Optional<String> person() {
+    return Optional.ofNullable(person);
+  }
+
   /// The folder that was given.
   public Optional<Path> data() {
     return Optional.ofNullable(data);

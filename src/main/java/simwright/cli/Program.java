@@ -1,6 +1,7 @@
 package simwright.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import simwright.job.BenchActs;
 import simwright.lab.SimulatedBench;
@@ -22,6 +23,9 @@ public interface Program {
 
   /// Waits until the program is told to stop, then runs `before` and lets it end.
   void untilStopped(Runnable before);
+
+  /// The environment variables.
+  Map<String, String> environment();
 
   /// The clock.
   Time time();

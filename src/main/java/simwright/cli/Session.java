@@ -3,6 +3,7 @@ package simwright.cli;
 import java.util.List;
 import simwright.audit.Book;
 import simwright.job.DeviceActs;
+import simwright.job.LogActs;
 import simwright.job.PlanActs;
 import simwright.link.PortInfo;
 
@@ -13,6 +14,9 @@ public interface Session extends AutoCloseable {
 
   /// Acceptance plans.
   PlanActs plans();
+
+  /// What can be asked of the log beyond reading it.
+  LogActs log();
 
   /// The log.
   Book book();

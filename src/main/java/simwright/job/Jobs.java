@@ -25,15 +25,17 @@ public final class Jobs {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
   private final Journal journal;
+  private final Permit permit;
   private final Time time;
   private final Value<List<JobView>> running = new Value<>(List.of());
   private final Map<String, Job<?>> live = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
   private final String prefix;
 
-  /// Jobs whose acts stand in `journal`.
-  public Jobs(Journal journal, Time time) {
+  /// Jobs whose acts stand in `journal`, for whoever `permit` lets act.
+  public Jobs(Journal journal, Permit permit, Time time) {
     this.journal = journal;
+    this.permit = permit;
     this.time = time;
     this.prefix = Long.toString(time.now().toEpochMilli(), 36);
   }
@@ -61,6 +63,7 @@ public final class Jobs {
 
   /// Writes *asked*, starts the body on its own thread, and writes *done* at its end.
   public <T> Job<T> start(JobRequest request, Attendant attendant, Body<T> body) {
+    permit.check(request);
     String id = prefix + "-" + number.incrementAndGet();
     journal.append(new Event.Asked(id, request.act(), request.device(), request.with()));
     JobView first =
@@ -82,7 +85,7 @@ public final class Jobs {
     time.start(
         "job " + id,
         () -> {
-          run(job, request, attendant, body);
+          run(job, request, permit.guarded(attendant), body);
           live.remove(id);
           shown.close();
         });

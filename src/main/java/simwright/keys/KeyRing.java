@@ -177,10 +177,22 @@ public final class KeyRing {
     }
   }
 
-  private static String pem(PublicKey key) {
+  /// A public key as PEM.
+  public static String pem(PublicKey key) {
     return "-----BEGIN PUBLIC KEY-----\n"
         + Base64.getEncoder().encodeToString(key.getEncoded())
         + "\n-----END PUBLIC KEY-----\n";
+  }
+
+  /// Reads a public key (Ed25519) from a PEM file.
+  public static PublicKey readPem(Path file) {
+    try {
+      String text = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
+      return KeyFactory.getInstance("Ed25519")
+          .generatePublic(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(text)));
+    } catch (IOException | GeneralSecurityException e) {
+      throw unusable("reading a public key", file, e);
+    }
   }
 
   private static Fault unusable(String doing, Path folder, Exception e) {

@@ -30,9 +30,3 @@ CREATE TABLE retention (
   kind TEXT PRIMARY KEY,
   days INTEGER NOT NULL CHECK (days > 0)
 ) STRICT;
--- Room that is given up so that a refusal can still be written when there is none left.
-CREATE TABLE reserve (
-  one INTEGER PRIMARY KEY CHECK (one = 1),
-  room BLOB NOT NULL
-) STRICT;
-INSERT INTO reserve VALUES (1, zeroblob(65536));

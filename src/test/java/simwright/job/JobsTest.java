@@ -47,7 +47,7 @@ class JobsTest {
           return () -> {};
         }
       };
-  private final Jobs jobs = new Jobs(journal, time);
+  private final Jobs jobs = new Jobs(journal, Permit.all(), time);
 
   @AfterEach
   void stop() {

@@ -24,6 +24,7 @@ import simwright.identity.Imsi;
 import simwright.job.Job;
 import simwright.job.JobRequest;
 import simwright.job.Jobs;
+import simwright.job.Permit;
 import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.journal.Recorded;
@@ -74,7 +75,7 @@ public final class DemoParts
 
   public DemoParts(Time time) {
     this.time = time;
-    this.jobs = new Jobs(this, time);
+    this.jobs = new Jobs(this, Permit.all(), time);
     this.chain = new Value<>(new Chain(true, 1234, 12, time.now(), true, ""));
   }
 

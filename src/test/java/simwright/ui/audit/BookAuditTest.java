@@ -13,8 +13,10 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import simwright.audit.Anchor;
 import simwright.audit.Book;
+import simwright.audit.Sighting;
 import simwright.audit.Verdict;
 import simwright.job.Jobs;
+import simwright.job.Permit;
 import simwright.journal.Event;
 import simwright.journal.Recorded;
 import simwright.observe.Observable;
@@ -30,7 +32,7 @@ import simwright.ui.part.State;
 class BookAuditTest {
   private final SystemTime time = new SystemTime();
   private final MemoryBook book = new MemoryBook();
-  private final Jobs jobs = new Jobs(book, time);
+  private final Jobs jobs = new Jobs(book, Permit.all(), time);
   private final List<Recorded> written = new ArrayList<>();
   private final BookAudit audit = new BookAudit(book, jobs, time, this::write, "ines");
 
@@ -132,6 +134,11 @@ class BookAuditTest {
           .filter(one -> one.seq() < before && one.line().contains(words))
           .limit(most)
           .toList();
+    }
+
+    @Override
+    public List<Sighting> identities(String text) {
+      return List.of();
     }
 
     @Override

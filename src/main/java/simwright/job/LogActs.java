@@ -1,0 +1,106 @@
+package simwright.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import simwright.audit.Actor;
+import simwright.audit.Actor.Role;
+import simwright.audit.Anchor;
+import simwright.audit.Archive;
+import simwright.audit.Audit;
+import simwright.audit.Export;
+import simwright.audit.Sighting;
+import simwright.audit.Verdict;
+import simwright.identity.Identifier;
+import simwright.journal.Event;
+import simwright.keys.KeyRing;
+import simwright.observe.Observable;
+
+/// What a person may ask of the log beyond reading it: who acts, exports, archives, erasure.
+public final class LogActs {
+  private final Audit audit;
+
+  /// Acts on this log.
+  public LogActs(Audit audit) {
+    this.audit = audit;
+  }
+
+  /// Who acts now.
+  public Observable<Actor> current() {
+    return audit.people().current();
+  }
+
+  /// Who may sign in.
+  public List<Actor> people() {
+    return audit.people().all();
+  }
+
+  /// Signs in; the secret is wiped.
+  public void signIn(String name, char[] secret) {
+    try {
+      audit.people().signIn(name, secret);
+    } finally {
+      java.util.Arrays.fill(secret, ' ');
+    }
+  }
+
+  /// Signs out.
+  public void signOut() {
+    audit.people().signOut();
+  }
+
+  /// Registers a person, or gives one a new role and secret; the secret is wiped.
+  public void register(String name, Role role, char[] secret) {
+    try {
+      audit.people().add(name, role, secret);
+    } finally {
+      java.util.Arrays.fill(secret, ' ');
+    }
+  }
+
+  /// Takes a person off the list.
+  public void dismiss(String name) {
+    audit.people().remove(name);
+  }
+
+  /// Identities seen in devices. Asking for them in clear needs the right to disclose, and is
+  /// recorded.
+  public List<Sighting> identities(String text, boolean clear) {
+    if (clear) {
+      audit.people().require(Actor.Right.DISCLOSE, "see identifiers in clear");
+      var unused = audit.append(new Event.Book("disclosed", Map.of("asked", text)));
+    }
+    return audit.identities(text);
+  }
+
+  /// Writes records as a file.
+  public Export.Written export(Path file, Export.Format format, String words, boolean clear) {
+    return audit.export(file, format, words, clear);
+  }
+
+  /// Copies the log into a folder that can be verified alone.
+  public Verdict archive(Path folder) {
+    return audit.archive(folder);
+  }
+
+  /// Verifies an archive, with the key in the PEM file, else with the archive's own.
+  public Verdict verifyArchive(Path folder, Optional<Path> key, List<Anchor> anchors) {
+    return Archive.verify(folder, key.map(KeyRing::readPem), anchors);
+  }
+
+  /// Erases what is kept of an identifier; false when there was nothing.
+  public boolean forget(Identifier identifier) {
+    return audit.forget(identifier);
+  }
+
+  /// Days that values are kept, by kind of identifier.
+  public Map<String, Integer> retention() {
+    return audit.retention();
+  }
+
+  /// Keeps values of a kind for so many days.
+  public void retain(String kind, int days) {
+    audit.retain(kind, days);
+  }
+}
