@@ -25,7 +25,7 @@ final class Appender {
 
   /// Whether it belongs to this connection.
   boolean serves(Connection other) {
-    return connection == other;
+    return connection.equals(other);
   }
 
   /// Where the chain ends, inside the writing transaction.
