@@ -205,6 +205,9 @@ public final class Store implements AutoCloseable {
       statement.execute("PRAGMA synchronous=FULL");
       statement.execute("PRAGMA recursive_triggers=ON");
       statement.execute("PRAGMA secure_delete=ON");
+    } catch (SQLException unusable) {
+      connection.close();
+      throw unusable;
     }
     return connection;
   }

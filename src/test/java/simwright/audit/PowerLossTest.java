@@ -27,7 +27,7 @@ import simwright.time.SystemTime;
 @Tag("slow")
 class PowerLossTest {
   private static final int RECORDS = 30;
-  private static final int CUTS = 250;
+  private static final int CUTS = 180;
   private static final int HEADER = 32;
   private static final int FRAME_HEADER = 24;
   private static final int SECTOR = 512;
