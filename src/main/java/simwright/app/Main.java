@@ -15,7 +15,9 @@ import simwright.cli.FaultHandler;
 import simwright.cli.IdentitiesCommand;
 import simwright.cli.PeopleCommand;
 import simwright.cli.ProbeCommand;
+import simwright.cli.Program;
 import simwright.cli.RootCommand;
+import simwright.cli.SchemaCommand;
 import simwright.cli.SimCommand;
 import simwright.cli.Terminal;
 import simwright.store.DataDirectory;
@@ -42,19 +44,21 @@ public final class Main {
   }
 
   /// The commands there are, one line each.
-  static CommandLine commandLine(Wiring wiring, Terminal terminal) {
+  static CommandLine commandLine(Program program, Terminal terminal) {
     CommandLine line =
         new CommandLine(new RootCommand())
-            .addSubcommand(new DevicesCommand(wiring, terminal))
-            .addSubcommand(new ProbeCommand(wiring, terminal))
-            .addSubcommand(new AtTerminalCommand(wiring, terminal))
-            .addSubcommand(new AcceptCommand(wiring, terminal))
-            .addSubcommand(new AuditCommand(wiring, terminal))
-            .addSubcommand(new IdentitiesCommand(wiring, terminal))
-            .addSubcommand(new PeopleCommand(wiring, terminal))
+            .addSubcommand(new DevicesCommand(program, terminal))
+            .addSubcommand(new ProbeCommand(program, terminal))
+            .addSubcommand(new AtTerminalCommand(program, terminal))
+            .addSubcommand(new AcceptCommand(program, terminal))
+            .addSubcommand(new AuditCommand(program, terminal))
+            .addSubcommand(new IdentitiesCommand(program, terminal))
+            .addSubcommand(new PeopleCommand(program, terminal))
             .addSubcommand(new ExplainCommand(terminal))
-            .addSubcommand(new SimCommand(wiring, terminal));
-    line.getCommandSpec().version("simwright " + wiring.version().orElse(VERSION));
+            .addSubcommand(new SimCommand(program, terminal))
+            .addSubcommand(new SchemaCommand(terminal));
+    line.getCommandSpec().version("simwright " + program.version().orElse(VERSION));
+    Exit.document(line);
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setExecutionExceptionHandler(new FaultHandler(terminal))

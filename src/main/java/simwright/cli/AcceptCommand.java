@@ -33,8 +33,6 @@ import simwright.report.Reports;
     description = "Run acceptance plans on a device.",
     footer = {
       "",
-      "Exit codes of run: 0 passed or marginal, 1 the device failed, 3 bench error, 4 stopped.",
-      "",
       "Examples:",
       "  simwright accept plans",
       "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml"
@@ -51,7 +49,10 @@ public final class AcceptCommand {
     this.terminal = terminal;
   }
 
-  @Command(name = "plans", description = "List the plans there are.")
+  @Command(
+      name = "plans",
+      description = "List the plans there are.",
+      footer = {"", "Examples:", "  simwright accept plans", "  simwright accept plans --json"})
   int plans(
       @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place)) {
@@ -70,10 +71,21 @@ public final class AcceptCommand {
     return Exit.PASSED;
   }
 
-  @Command(name = "run", description = "Run a plan and write its reports.")
+  @Command(
+      name = "run",
+      description = "Run a plan and write its reports.",
+      footer = {
+        "",
+        "Marginal counts as passed; a bench error never counts against the device.",
+        "",
+        "Examples:",
+        "  simwright accept run first-boot --device /dev/ttyUSB2",
+        "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml"
+      })
   int run(
       @Mixin Place place,
-      @Parameters(paramLabel = "PLAN") String plan,
+      @Parameters(paramLabel = "PLAN", description = "Its name, as accept plans lists it.")
+          String plan,
       @Option(names = "--device", required = true, paramLabel = "LINK", description = "The device.")
           String device,
       @Option(
@@ -110,7 +122,15 @@ public final class AcceptCommand {
     }
   }
 
-  @Command(name = "history", description = "List the runs that stand in the log, newest first.")
+  @Command(
+      name = "history",
+      description = "List the runs that stand in the log, newest first.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright accept history",
+        "  simwright accept history --most 5"
+      })
   int history(
       @Mixin Place place,
       @Option(names = "--json", description = "Print JSON.") boolean json,

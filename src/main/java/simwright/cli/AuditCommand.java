@@ -57,7 +57,14 @@ public final class AuditCommand {
 
   @Command(
       name = "verify",
-      description = "Verify the whole log. Exit code 1 when something is not as it was written.")
+      description = "Verify the whole log. Exit code 1 when something is not as it was written.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright audit verify",
+        "  simwright audit verify --anchor 120:9f86d081884c7d65...",
+        "  simwright audit verify --archive /media/usb/bench-7 --key signing.pem --json"
+      })
   int verify(
       @Mixin Place place,
       @Option(names = "--json", description = "Print JSON.") boolean json,
@@ -111,7 +118,15 @@ public final class AuditCommand {
     return verdict.sound() ? Exit.PASSED : Exit.FAILED;
   }
 
-  @Command(name = "search", description = "Find records that hold all words, newest first.")
+  @Command(
+      name = "search",
+      description = "Find records that hold all words, newest first.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright audit search device.probe",
+        "  simwright audit search first-boot --most 5 --json"
+      })
   int search(
       @Mixin Place place,
       @Option(names = "--json", description = "Print JSON.") boolean json,
@@ -125,7 +140,8 @@ public final class AuditCommand {
               defaultValue = "9223372036854775807",
               description = "Only numbers below.")
           long before,
-      @Parameters(arity = "0..*", paramLabel = "WORD") List<String> words) {
+      @Parameters(arity = "0..*", paramLabel = "WORD", description = "All must be there.")
+          List<String> words) {
     try (Session session = program.open(place)) {
       List<Recorded> found =
           session.book().search(text(words), before, Math.clamp(most, 1, 10_000));
@@ -140,12 +156,15 @@ public final class AuditCommand {
     }
   }
 
-  @Command(name = "show", description = "Show one record as it is stored.")
+  @Command(
+      name = "show",
+      description = "Show one record as it is stored.",
+      footer = {"", "Examples:", "  simwright audit show 12"})
   int show(
       @Mixin Place place,
       @Option(names = "--json", description = "The line as it was hashed, which is JSON already.")
           boolean unused,
-      @Parameters(paramLabel = "NUMBER") long number) {
+      @Parameters(paramLabel = "NUMBER", description = "Its number.") long number) {
     try (Session session = program.open(place)) {
       Optional<Recorded> found = session.book().record(number);
       found.ifPresentOrElse(
@@ -157,7 +176,13 @@ public final class AuditCommand {
   @Command(
       name = "export",
       description =
-          "Write records that hold all words, or all, oldest first; FILE.anchor beside it.")
+          "Write records that hold all words, or all, oldest first; FILE.anchor beside it.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright audit export log.jsonl",
+        "  simwright audit export failed.csv acceptance fail"
+      })
   int export(
       @Mixin Place place,
       @Option(
@@ -169,8 +194,13 @@ public final class AuditCommand {
               description = "With identifiers in clear; needs the role, and is recorded.")
           boolean clear,
       @Option(names = "--json", description = "Print JSON.") boolean json,
-      @Parameters(index = "0", paramLabel = "FILE") Path file,
-      @Parameters(index = "1..*", arity = "0..*", paramLabel = "WORD") List<String> words) {
+      @Parameters(index = "0", paramLabel = "FILE", description = "Where to write it.") Path file,
+      @Parameters(
+              index = "1..*",
+              arity = "0..*",
+              paramLabel = "WORD",
+              description = "All must be there.")
+          List<String> words) {
     Export.Format form = format;
     if (form == null) {
       form =
@@ -205,11 +235,13 @@ public final class AuditCommand {
       name = "archive",
       description =
           "Copy the whole log into a new folder that can be verified alone, and verify it there."
-              + " Nothing is taken out of the log.")
+              + " Nothing is taken out of the log.",
+      footer = {"", "Examples:", "  simwright audit archive /media/usb/bench-7"})
   int archive(
       @Mixin Place place,
       @Option(names = "--json", description = "Print JSON.") boolean json,
-      @Parameters(paramLabel = "DIR") Path folder) {
+      @Parameters(paramLabel = "DIR", description = "A folder that is not there yet.")
+          Path folder) {
     try (Session session = program.open(place)) {
       return tell(session.log().archive(folder), json);
     }
@@ -219,7 +251,13 @@ public final class AuditCommand {
       name = "forget",
       description =
           "Erase what is kept of one identifier. The log still verifies; the value can never be"
-              + " read again.")
+              + " read again.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright audit forget imsi 001010123456789 --as anna",
+        "  simwright audit forget imsi 001010123456789 --confirm 6789 --as anna"
+      })
   int forget(
       @Mixin Place place,
       @Option(
@@ -227,9 +265,10 @@ public final class AuditCommand {
               paramLabel = "DIGITS",
               description = "The last four digits, instead of being asked for them.")
           String confirmed,
+      @Option(names = "--json", description = "Print JSON.") boolean json,
       @Parameters(index = "0", paramLabel = "KIND", description = "imsi, iccid, imei or eid.")
           String kind,
-      @Parameters(index = "1", paramLabel = "VALUE") String value) {
+      @Parameters(index = "1", paramLabel = "VALUE", description = "Its digits.") String value) {
     Identifier identifier = identifier(kind, value);
     String expected = identifier.value().substring(identifier.value().length() - 4);
     if (confirmed == null ? !asked(identifier, expected) : !confirmed.equals(expected)) {
@@ -238,10 +277,14 @@ public final class AuditCommand {
     }
     try (Session session = program.open(place)) {
       boolean there = session.log().forget(identifier);
-      terminal.line(
-          there
-              ? "Erased. The log still verifies; the value cannot be read any more."
-              : "Nothing was kept of it.");
+      if (json) {
+        terminal.json(Map.of("kind", identifier.kind(), "erased", there));
+      } else {
+        terminal.line(
+            there
+                ? "Erased. The log still verifies; the value cannot be read any more."
+                : "Nothing was kept of it.");
+      }
       return Exit.PASSED;
     }
   }
@@ -276,11 +319,18 @@ public final class AuditCommand {
   @Command(
       name = "retention",
       description =
-          "Show for how many days after it was last seen a value is kept, or set it (KIND=DAYS).")
+          "Show for how many days after it was last seen a value is kept, or set it (KIND=DAYS).",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright audit retention",
+        "  simwright audit retention imsi=90 --as anna"
+      })
   int retention(
       @Mixin Place place,
       @Option(names = "--json", description = "Print JSON.") boolean json,
-      @Parameters(arity = "0..*", paramLabel = "KIND=DAYS") Map<String, Integer> days) {
+      @Parameters(arity = "0..*", paramLabel = "KIND=DAYS", description = "None: only show.")
+          Map<String, Integer> days) {
     try (Session session = program.open(place)) {
       if (days != null) {
         days.forEach(session.log()::retain);

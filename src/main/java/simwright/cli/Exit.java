@@ -1,5 +1,9 @@
 package simwright.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+
 /// The exit codes of every command.
 public final class Exit {
   /// All is well, or the plan passed.
@@ -18,4 +22,20 @@ public final class Exit {
   public static final int ABORTED = 4;
 
   private Exit() {}
+
+  /// Puts the exit codes into the help of a command and of all below it.
+  public static void document(CommandLine command) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put(" " + PASSED, "passed, or done");
+    words.put(" " + FAILED, "failed: the device, a check, or a search that found nothing");
+    words.put(" " + USAGE, "wrong usage: nothing was done");
+    words.put(" " + BENCH_ERROR, "bench error: port, device, disk or program");
+    words.put(" " + ABORTED, "stopped by a person");
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(words);
+    command.getSubcommands().values().forEach(Exit::document);
+  }
 }

@@ -16,8 +16,6 @@ import simwright.runbook.Runbook;
     description = "Say what a code or message means and what to do next.",
     footer = {
       "",
-      "Exit code 1 when nothing is known of it.",
-      "",
       "Examples:",
       "  simwright explain cme/10",
       "  simwright explain '+CME ERROR: 30'",

@@ -3,6 +3,7 @@ package simwright.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -14,6 +15,10 @@ import simwright.runbook.Runbook;
 
 /// The one place where a fault becomes words and an exit code.
 public final class FaultHandler implements IExecutionExceptionHandler {
+  /// What was typed names nothing there is: wrong usage, as a misspelt option is.
+  private static final Set<String> WRONG_NAMES =
+      Set.of("acceptance/no-plan", "lab/fault-unknown", "lab/not-offered", "link/unsupported");
+
   private final Terminal terminal;
 
   /// Says it on this terminal.
@@ -28,7 +33,7 @@ public final class FaultHandler implements IExecutionExceptionHandler {
       throw thrown;
     }
     Optional<Entry> entry = Runbook.shipped().entry(fault.code());
-    if (parsed.hasMatchedOption("--json")) {
+    if (command.getParseResult().hasMatchedOption("--json")) {
       Map<String, Object> error = new LinkedHashMap<>();
       error.put("error", fault.code().toString());
       error.put("doing", fault.doing());
@@ -57,6 +62,8 @@ public final class FaultHandler implements IExecutionExceptionHandler {
   private static int exit(Fault fault) {
     return fault.code().equals(Cancel.CANCELLED)
         ? Exit.ABORTED
-        : fault.code().toString().equals("store/damaged") ? Exit.FAILED : Exit.BENCH_ERROR;
+        : WRONG_NAMES.contains(fault.code().toString())
+            ? Exit.USAGE
+            : fault.code().toString().equals("store/damaged") ? Exit.FAILED : Exit.BENCH_ERROR;
   }
 }

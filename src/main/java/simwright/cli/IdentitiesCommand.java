@@ -41,7 +41,11 @@ public final class IdentitiesCommand implements Callable<Integer> {
   @Option(names = "--clear", description = "With whole numbers; needs the role, and is recorded.")
   private boolean clear;
 
-  @Parameters(arity = "0..1", paramLabel = "TEXT", defaultValue = "")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "What to look for; without it all are shown.")
   private String text = "";
 
   /// On this terminal.

@@ -43,7 +43,10 @@ public final class PeopleCommand {
     this.terminal = terminal;
   }
 
-  @Command(name = "list", description = "Who may sign in, and who acts now.")
+  @Command(
+      name = "list",
+      description = "Who may sign in, and who acts now.",
+      footer = {"", "Examples:", "  simwright people list", "  simwright people list --json"})
   int list(
       @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place)) {
@@ -69,7 +72,13 @@ public final class PeopleCommand {
       name = "add",
       description =
           "Register a person, or give one a new role and secret. The secret is asked for, or taken"
-              + " from SIMWRIGHT_NEW_SECRET. The first person must be an admin.")
+              + " from SIMWRIGHT_NEW_SECRET. The first person must be an admin.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright people add anna --role admin",
+        "  simwright people add ben --role operator --as anna"
+      })
   int add(
       @Mixin Place place,
       @Option(
@@ -77,20 +86,36 @@ public final class PeopleCommand {
               required = true,
               description = "${COMPLETION-CANDIDATES}, in any case.")
           Role role,
-      @Parameters(paramLabel = "NAME") String name) {
+      @Option(names = "--json", description = "Print JSON.") boolean json,
+      @Parameters(paramLabel = "NAME", description = "Who; the name to sign in with.")
+          String name) {
     char[] secret = secret(name);
     try (Session session = program.open(place)) {
       session.log().register(name, role, secret);
-      terminal.line(name + " may sign in as " + role.name().toLowerCase(Locale.ROOT) + ".");
+      if (json) {
+        terminal.json(node(new Actor(name, role)));
+      } else {
+        terminal.line(name + " may sign in as " + role.name().toLowerCase(Locale.ROOT) + ".");
+      }
       return Exit.PASSED;
     }
   }
 
-  @Command(name = "remove", description = "Take a person off the list.")
-  int remove(@Mixin Place place, @Parameters(paramLabel = "NAME") String name) {
+  @Command(
+      name = "remove",
+      description = "Take a person off the list.",
+      footer = {"", "Examples:", "  simwright people remove ben --as anna"})
+  int remove(
+      @Mixin Place place,
+      @Option(names = "--json", description = "Print JSON.") boolean json,
+      @Parameters(paramLabel = "NAME", description = "Who.") String name) {
     try (Session session = program.open(place)) {
       session.log().dismiss(name);
-      terminal.line(name + " may not sign in any more.");
+      if (json) {
+        terminal.json(Map.of("removed", name));
+      } else {
+        terminal.line(name + " may not sign in any more.");
+      }
       return Exit.PASSED;
     }
   }

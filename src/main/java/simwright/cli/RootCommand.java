@@ -12,8 +12,10 @@ import picocli.CommandLine.Spec;
     description = "A console for cellular modems and eSIMs. Without a command it opens the window.",
     footer = {
       "",
-      "Exit codes: 0 passed, 1 failed or found something, 2 wrong usage, 3 bench or program error,"
-          + " 4 stopped."
+      "Examples:",
+      "  simwright devices",
+      "  simwright probe /dev/ttyUSB2 --json",
+      "  simwright accept run first-boot --device /dev/ttyUSB2 --out report"
     })
 public final class RootCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();

@@ -3,6 +3,7 @@ package simwright.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -40,13 +41,28 @@ public final class SimCommand {
     this.terminal = terminal;
   }
 
-  @Command(name = "devices", description = "Name the devices the simulator offers.")
-  int devices() {
-    program.simulated().forEach(terminal::line);
+  @Command(
+      name = "devices",
+      description = "Name the devices the simulator offers.",
+      footer = {"", "Examples:", "  simwright sim devices", "  simwright sim devices --json"})
+  int devices(@Option(names = "--json", description = "Print JSON.") boolean json) {
+    if (json) {
+      terminal.json(Map.of("devices", program.simulated()));
+    } else {
+      program.simulated().forEach(terminal::line);
+    }
     return Exit.PASSED;
   }
 
-  @Command(name = "serve", description = "Publish devices in DIR until stopped.")
+  @Command(
+      name = "serve",
+      description = "Publish devices in DIR until stopped.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright sim serve --dir B --device ec25 --device generic",
+        "  simwright sim serve --dir B --device ec25 --fault deny:11 --seed 7"
+      })
   int serve(
       @Option(
               names = "--dir",
@@ -70,39 +86,83 @@ public final class SimCommand {
               names = "--seed",
               defaultValue = "1",
               description = "Seed of the faults (default ${DEFAULT-VALUE}).")
-          long seed) {
+          long seed,
+      @Option(names = "--json", description = "Print the devices as JSON when they are ready.")
+          boolean json) {
     SimulatedBench bench = program.bench();
     BenchDescription served = bench.start(dir, requests(devices, faults, seed));
-    for (BenchDescription.Device device : served.devices()) {
-      terminal.line(device.link() + " -> " + device.terminal() + "  " + device.hardwareProfile());
+    if (json) {
+      terminal.json(Map.of("devices", served.devices().stream().map(SimCommand::node).toList()));
+    } else {
+      for (BenchDescription.Device device : served.devices()) {
+        terminal.line(device.link() + " -> " + device.terminal() + "  " + device.hardwareProfile());
+      }
     }
     terminal.say("The bench is ready. Stop it with Ctrl C.");
     program.untilStopped(bench::close);
     return Exit.PASSED;
   }
 
-  @Command(name = "unplug", description = "Pull the cable of a served device.")
-  int unplug(@Parameters(paramLabel = "DIR") Path dir, @Parameters(paramLabel = "ID") String id) {
-    program.benchActs().disturb(dir, id, new Disturbance.Unplug());
-    return Exit.PASSED;
+  @Command(
+      name = "unplug",
+      description = "Pull the cable of a served device.",
+      footer = {"", "Examples:", "  simwright sim unplug B ec25"})
+  int unplug(
+      @Parameters(paramLabel = "DIR", description = "The folder of the bench.") Path dir,
+      @Parameters(paramLabel = "ID", description = "The device, such as ec25.") String id,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    return disturb(dir, id, new Disturbance.Unplug(), "unplug", json);
   }
 
-  @Command(name = "plug", description = "Put the cable of a served device back.")
-  int plug(@Parameters(paramLabel = "DIR") Path dir, @Parameters(paramLabel = "ID") String id) {
-    program.benchActs().disturb(dir, id, new Disturbance.Plug());
-    return Exit.PASSED;
+  @Command(
+      name = "plug",
+      description = "Put the cable of a served device back.",
+      footer = {"", "Examples:", "  simwright sim plug B ec25"})
+  int plug(
+      @Parameters(paramLabel = "DIR", description = "The folder of the bench.") Path dir,
+      @Parameters(paramLabel = "ID", description = "The device, such as ec25.") String id,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    return disturb(dir, id, new Disturbance.Plug(), "plug", json);
   }
 
   @Command(
       name = "disturb",
       description =
-          "Disturb a served device: reboot | radio DBM | faults FAULTS | sim in | sim out.")
+          "Disturb a served device: reboot | radio DBM | faults FAULTS | sim in | sim out.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright sim disturb B ec25 reboot",
+        "  simwright sim disturb B ec25 radio -120",
+        "  simwright sim disturb B ec25 faults flip:0.01"
+      })
   int disturb(
-      @Parameters(paramLabel = "DIR") Path dir,
-      @Parameters(paramLabel = "ID") String id,
-      @Parameters(arity = "1..*", paramLabel = "WHAT") List<String> what) {
-    program.benchActs().disturb(dir, id, program.benchActs().parse(String.join(" ", what)));
+      @Parameters(paramLabel = "DIR", description = "The folder of the bench.") Path dir,
+      @Parameters(paramLabel = "ID", description = "The device, such as ec25.") String id,
+      @Parameters(arity = "1..*", paramLabel = "WHAT", description = "What to do to it.")
+          List<String> what,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    String words = String.join(" ", what);
+    return disturb(dir, id, program.benchActs().parse(words), words, json);
+  }
+
+  private int disturb(Path dir, String id, Disturbance how, String words, boolean json) {
+    program.benchActs().disturb(dir, id, how);
+    if (json) {
+      terminal.json(Map.of("device", id, "done", words));
+    }
     return Exit.PASSED;
+  }
+
+  private static Map<String, Object> node(BenchDescription.Device device) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("id", device.id());
+    node.put("link", device.link());
+    node.put("terminal", device.terminal());
+    node.put("hardwareProfile", device.hardwareProfile());
+    node.put("seed", device.seed());
+    node.put("faults", device.faults());
+    return node;
   }
 
   /// The same device twice gets a number: ec25, ec25-2.

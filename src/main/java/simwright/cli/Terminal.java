@@ -45,6 +45,12 @@ public final class Terminal {
     out.flush();
   }
 
+  /// A result that has its own line ends, such as a document of this program.
+  public void text(String text) {
+    out.print(text);
+    out.flush();
+  }
+
   /// A result as JSON, in the order of the record or map.
   public void json(Object value) {
     try {

@@ -1,0 +1,107 @@
+package simwright.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Prints the JSON schema (draft 2020-12) of what a command prints with `--json`.
+@Command(
+    name = "schema",
+    description = "Print the JSON schema of what a command prints with --json.",
+    footer = {
+      "",
+      "Fields may be added in later versions; none goes away within a major version.",
+      "",
+      "Examples:",
+      "  simwright schema",
+      "  simwright schema probe",
+      "  simwright schema accept-run"
+    })
+public final class SchemaCommand implements Callable<Integer> {
+  /// The schema of what is printed with `--json` when a command could not be carried out.
+  public static final String ERROR = "error";
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "Words of the command with dashes, or error; without it the names are listed.")
+  @Nullable String name;
+
+  @Option(names = "--json", description = "Print the names as JSON.")
+  boolean json;
+
+  private final Terminal terminal;
+
+  /// On this terminal.
+  public SchemaCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (name != null) {
+      terminal.text(
+          schema(name)
+              .orElseThrow(() ->
+                  new ParameterException(
+                      spec.commandLine(), "There is no schema of that name: " + name)));
+      return Exit.PASSED;
+    }
+    List<String> names = names(spec.root().commandLine());
+    if (json) {
+      terminal.json(Map.of("schemas", names));
+    } else {
+      names.forEach(terminal::line);
+    }
+    return Exit.PASSED;
+  }
+
+  /// The names of all schemas below this command line, sorted.
+  public static List<String> names(CommandLine root) {
+    return Stream.concat(Stream.of(ERROR), leaves(root).map(SchemaCommand::name)).sorted().toList();
+  }
+
+  /// All commands that do something themselves, rather than hold others.
+  public static Stream<CommandLine> leaves(CommandLine command) {
+    return command.getSubcommands().isEmpty()
+        ? Stream.of(command)
+        : command.getSubcommands().values().stream().flatMap(SchemaCommand::leaves);
+  }
+
+  /// Under which name the schema of a command lies: its words with dashes, without the program's.
+  public static String name(CommandLine command) {
+    String all = command.getCommandSpec().qualifiedName("-");
+    return all.substring(all.indexOf('-') + 1);
+  }
+
+  /// The text of a schema.
+  public static Optional<String> schema(String name) {
+    if (!name.matches("[a-z][a-z-]*")) {
+      return Optional.empty();
+    }
+    String resource = "/simwright/schema/cli/" + name + ".schema.json";
+    try (InputStream in = SchemaCommand.class.getResourceAsStream(resource)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.cli.SchemaCommand;
+import simwright.lab.SimulatedBench;
+import simwright.lab.SimulatedBench.DeviceRequest;
+import simwright.sim.pty.PseudoTerminal;
+
+/// What every command prints with `--json` is as its published schema says. A command without a
+/// schema, or without a line in [#uses()], fails.
+class CommandJsonTest {
+  @TempDir static Path folder;
+  private static final Shell SHELL = new Shell();
+  private static final SimulatedBench BENCH = SHELL.bench();
+
+  /// One use of a command: its arguments, where `B` is the bench and `D` the data folder, and the
+  /// exit code.
+  private record Use(int exit, List<String> arguments) {
+    static Use of(int exit, String line) {
+      return new Use(exit, List.of(line.split(" ")));
+    }
+  }
+
+  private static Map<String, List<Use>> uses() {
+    Map<String, List<Use>> uses = new TreeMap<>();
+    uses.put("devices", List.of(Use.of(0, "devices --bench B --data D")));
+    uses.put(
+        "probe",
+        List.of(
+            Use.of(0, "probe B/ec25 --data D"),
+            Use.of(0, "probe B/lost --wait 0 --data D"),
+            Use.of(3, "probe /dev/ttyNoSuchPort --data D")));
+    uses.put("at", List.of(Use.of(1, "at B/ec25 AT+CGMM AT+NOSUCH --data D")));
+    uses.put("accept-plans", List.of(Use.of(0, "accept plans --data D")));
+    uses.put(
+        "accept-run",
+        List.of(
+            Use.of(0, "accept run first-boot --device B/ec25 --data D"),
+            Use.of(2, "accept run none --device B/ec25 --data D")));
+    uses.put("accept-history", List.of(Use.of(0, "accept history --data D")));
+    uses.put("audit-verify", List.of(Use.of(0, "audit verify --data D")));
+    uses.put(
+        "audit-search",
+        List.of(
+            Use.of(0, "audit search device --most 3 --data D"),
+            Use.of(1, "audit search nothing-of-the-kind --data D")));
+    uses.put("audit-show", List.of(Use.of(0, "audit show 1 --data D")));
+    uses.put("audit-export", List.of(Use.of(0, "audit export D/log.csv --data D")));
+    uses.put("audit-archive", List.of(Use.of(0, "audit archive D/archive --data D")));
+    uses.put(
+        "audit-forget",
+        List.of(Use.of(0, "audit forget imsi 001010000000001 --confirm 0001 --data D")));
+    uses.put("audit-retention", List.of(Use.of(0, "audit retention imsi=90 --data D")));
+    uses.put("identities", List.of(Use.of(0, "identities --data D")));
+    uses.put("people-add", List.of(Use.of(0, "people add anna --role admin --data D/other")));
+    uses.put("people-list", List.of(Use.of(0, "people list --data D")));
+    uses.put("people-remove", List.of(Use.of(0, "people remove anna --as anna --data D/other")));
+    uses.put("explain", List.of(Use.of(0, "explain cme/10"), Use.of(1, "explain qqqq")));
+    uses.put("sim-devices", List.of(Use.of(0, "sim devices")));
+    uses.put("sim-serve", List.of(Use.of(0, "sim serve --dir D/served --device generic")));
+    uses.put("sim-unplug", List.of(Use.of(0, "sim unplug B spare")));
+    uses.put("sim-plug", List.of(Use.of(0, "sim plug B spare"), Use.of(3, "sim plug B none")));
+    uses.put("sim-disturb", List.of(Use.of(0, "sim disturb B spare radio -120")));
+    uses.put("schema", List.of(Use.of(0, "schema")));
+    return uses;
+  }
+
+  @BeforeAll
+  static void serve() {
+    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
+    var unused =
+        BENCH.start(
+            folder.resolve("b"),
+            List.of(
+                new DeviceRequest("ec25", "ec25", "", 1),
+                new DeviceRequest("lost", "generic", "no-sim", 2),
+                new DeviceRequest("spare", "generic", "", 3)));
+    // The log's commands need something to show.
+    assertEquals(0, SHELL.run(filled(Use.of(0, "probe B/spare --data D").arguments())));
+  }
+
+  @AfterAll
+  static void close() {
+    BENCH.close();
+    SHELL.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsPrintedIsAsTheSchemaSays() {
+    Map<String, List<Use>> uses = uses();
+    return SchemaCommand.leaves(SHELL.commandLine())
+        .map(SchemaCommand::name)
+        .sorted()
+        .map(name -> DynamicTest.dynamicTest(name, () -> holds(name, uses.get(name))));
+  }
+
+  private static void holds(String name, List<Use> uses) throws JsonProcessingException {
+    assertTrue(uses != null, "give an example of " + name + " in CommandJsonTest.uses()");
+    for (Use use : uses) {
+      List<String> arguments = new ArrayList<>(filled(use.arguments()));
+      arguments.add("--json");
+      assertEquals(use.exit(), SHELL.run(arguments), arguments + "\n" + SHELL.out() + SHELL.err());
+      String schema = use.exit() > 1 ? SchemaCommand.ERROR : name;
+      Set<ValidationMessage> wrong = schema(schema).validate(SHELL.out(), InputFormat.JSON);
+      assertEquals(Set.of(), wrong, arguments + "\n" + SHELL.out());
+    }
+  }
+
+  @Test
+  void everySchemaIsOneItself() {
+    JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    JsonSchema meta =
+        factory.getSchema(
+            com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    for (String name : SchemaCommand.names(SHELL.commandLine())) {
+      assertEquals(Set.of(), meta.validate(text(name), InputFormat.JSON), name);
+      assertEquals(0, SHELL.run("schema", name));
+      assertEquals(text(name), SHELL.out());
+    }
+  }
+
+  @Test
+  void aDocumentThatIsNotAsTheSchemaSaysIsFound() {
+    assertEquals(1, schema("sim-devices").validate("{\"devices\": 1}", InputFormat.JSON).size());
+    assertEquals(1, schema("sim-devices").validate("{}", InputFormat.JSON).size());
+  }
+
+  private static JsonSchema schema(String name) {
+    var config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(text(name), config);
+  }
+
+  private static String text(String name) {
+    return SchemaCommand.schema(name)
+        .orElseThrow(() -> new AssertionError("write schema/cli/" + name + ".schema.json"));
+  }
+
+  private static List<String> filled(List<String> arguments) {
+    return arguments.stream()
+        .map(each -> each.equals("B") || each.startsWith("B/") ? at("b", each) : each)
+        .map(each -> each.equals("D") || each.startsWith("D/") ? at("d", each) : each)
+        .toList();
+  }
+
+  private static String at(String name, String argument) {
+    return folder.resolve(name) + argument.substring(1);
+  }
+}

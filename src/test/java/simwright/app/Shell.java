@@ -1,0 +1,101 @@
+package simwright.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import simwright.cli.Place;
+import simwright.cli.Program;
+import simwright.cli.Session;
+import simwright.cli.Terminal;
+import simwright.job.BenchActs;
+import simwright.lab.SimulatedBench;
+import simwright.time.Time;
+
+/// The command line in this process: what it printed, and its exit code. A bench that is served
+/// ends at once, as if it had been told to stop.
+final class Shell implements AutoCloseable {
+  private static final String SECRET = "twelve words of nonsense";
+
+  private final Wiring wiring =
+      new Wiring(Map.of("SIMWRIGHT_SECRET", SECRET, "SIMWRIGHT_NEW_SECRET", SECRET));
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  /// Runs a command; what earlier ones printed is forgotten.
+  int run(List<String> arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return commandLine().execute(arguments.toArray(String[]::new));
+  }
+
+  int run(String... arguments) {
+    return run(List.of(arguments));
+  }
+
+  CommandLine commandLine() {
+    Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
+    return Main.commandLine(new Stopped(wiring), terminal);
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+
+  SimulatedBench bench() {
+    return wiring.bench();
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+  }
+
+  private record Stopped(Wiring wiring) implements Program {
+    @Override
+    public Session open(Place place) {
+      return wiring.open(place);
+    }
+
+    @Override
+    public SimulatedBench bench() {
+      return wiring.bench();
+    }
+
+    @Override
+    public BenchActs benchActs() {
+      return wiring.benchActs();
+    }
+
+    @Override
+    public List<String> simulated() {
+      return wiring.simulated();
+    }
+
+    @Override
+    public void untilStopped(Runnable before) {
+      before.run();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+      return wiring.environment();
+    }
+
+    @Override
+    public Time time() {
+      return wiring.time();
+    }
+
+    @Override
+    public Optional<String> version() {
+      return wiring.version();
+    }
+  }
+}
