@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import simwright.ask.Attendant;
 import simwright.fault.Fault;
 import simwright.job.Job;
-import simwright.runbook.Entry;
+import simwright.runbook.Explain;
 import simwright.runbook.Runbook;
 import simwright.store.StoreCodes;
 import simwright.transcript.TranscriptReader;
@@ -18,12 +18,12 @@ import simwright.ui.terminal.TerminalSource;
 /// What the terminal screen needs.
 final class ScreenTerminal implements TerminalSource {
   private final OpenData data;
-  private final Runbook runbook;
+  private final Explain explain;
   private final Supplier<Attendant> attendant;
 
   ScreenTerminal(OpenData data, Runbook runbook, Supplier<Attendant> attendant) {
     this.data = data;
-    this.runbook = runbook;
+    this.explain = new Explain(runbook);
     this.attendant = attendant;
   }
 
@@ -49,9 +49,7 @@ final class ScreenTerminal implements TerminalSource {
 
   @Override
   public String explain(String line) {
-    return line.contains("ERROR")
-        ? runbook.search(line).stream().findFirst().map(Entry::title).orElse("")
-        : "";
+    return explain.line(line);
   }
 
   @Override

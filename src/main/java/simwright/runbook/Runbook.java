@@ -3,49 +3,46 @@ package simwright.runbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import simwright.fault.FaultCode;
 
-/// The words for every code, and a search over them. The texts are resources, one file per layer.
+/// The words for every code, the glossary, and a search over them. The texts are resources, one
+/// file per layer.
 public final class Runbook {
-  private static final Pattern MODEM_ERROR =
-      Pattern.compile("\\+?(CME|CMS) ERROR\\s*:\\s*([0-9]{1,9})", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CODE = Pattern.compile("[a-z0-9+]+/[A-Za-z0-9.-]+");
-
   private final Map<FaultCode, Entry> entries;
+  private final List<Term> glossary;
 
-  private Runbook(Map<FaultCode, Entry> entries) {
+  private Runbook(Map<FaultCode, Entry> entries, List<Term> glossary) {
     this.entries = entries;
+    this.glossary = glossary;
   }
 
   /// The shipped runbook.
   public static Runbook shipped() {
     Map<FaultCode, Entry> entries = new LinkedHashMap<>();
-    YAMLMapper yaml = new YAMLMapper();
-    try {
-      for (String layer : resource("index.txt").lines().toList()) {
-        for (JsonNode node : yaml.readTree(resource(layer + ".yaml"))) {
-          Entry entry = entry(node);
-          if (entries.put(entry.code(), entry) != null) {
-            throw new IllegalStateException("two entries for " + entry.code());
-          }
+    for (String layer : Resource.text("index.txt").lines().toList()) {
+      for (JsonNode node : nodes(layer + ".yaml")) {
+        Entry entry = entry(node);
+        if (entries.put(entry.code(), entry) != null) {
+          throw new IllegalStateException("two entries for " + entry.code());
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return new Runbook(entries);
+    List<Term> terms = new ArrayList<>();
+    for (JsonNode node : nodes("glossary.yaml")) {
+      terms.add(
+          new Term(
+              node.path("term").asText(),
+              node.path("full").asText(),
+              node.path("meaning").asText()));
+    }
+    return new Runbook(entries, List.copyOf(terms));
   }
 
   /// The entry of a code.
@@ -58,29 +55,61 @@ public final class Runbook {
     return List.copyOf(entries.values());
   }
 
-  /// Entries for whatever a person pastes: a code, a line of a modem, or words. The best come
-  /// first.
+  /// The words of the trade, in the order of the alphabet.
+  public List<Term> glossary() {
+    return glossary;
+  }
+
+  /// The terms that match: those of this name first, then those that hold the words.
+  public List<Term> glossary(String text) {
+    String asked = text.strip().toLowerCase(Locale.ROOT);
+    List<Term> named = new ArrayList<>();
+    List<Term> holding = new ArrayList<>();
+    for (Term term : glossary) {
+      String name = term.name().toLowerCase(Locale.ROOT);
+      String all = name + " " + term.full() + " " + term.meaning();
+      if (name.equals(asked) || term.full().equalsIgnoreCase(asked)) {
+        named.add(term);
+      } else if (!asked.isEmpty() && all.toLowerCase(Locale.ROOT).contains(asked)) {
+        holding.add(term);
+      }
+    }
+    named.addAll(holding);
+    return named;
+  }
+
+  /// Entries for whatever a person pastes: a code, a bare number, a line of a modem, a status word,
+  /// or words. The best come first.
   public List<Entry> search(String text) {
-    String asked = text.strip();
-    Matcher modem = MODEM_ERROR.matcher(asked);
-    if (modem.find()) {
-      String layer = modem.group(1).toLowerCase(Locale.ROOT);
-      String number = Integer.toString(Integer.parseInt(modem.group(2)));
-      return entry(new FaultCode(layer, number)).stream().toList();
+    Pasted pasted = Pasted.of(text);
+    List<Entry> found = new ArrayList<>();
+    for (FaultCode code : pasted.codes()) {
+      entry(code).ifPresent(found::add);
     }
-    Matcher code = CODE.matcher(asked.toLowerCase(Locale.ROOT));
-    if (code.matches()) {
-      return entry(FaultCode.parse(code.group())).stream().toList();
-    }
-    return asked.isEmpty() ? List.of() : words(asked);
+    entries.values().stream()
+        .filter(entry -> entry.code().code().equals(pasted.number()))
+        .forEach(found::add);
+    return pasted.decides() || !found.isEmpty() ? found : words(text.strip());
+  }
+
+  /// The code that is written so, in any case.
+  Optional<FaultCode> named(String text) {
+    return entries.keySet().stream()
+        .filter(code -> code.toString().equalsIgnoreCase(text))
+        .findFirst();
   }
 
   private List<Entry> words(String asked) {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
     List<Entry> title = new ArrayList<>();
     List<Entry> anywhere = new ArrayList<>();
     String lower = asked.toLowerCase(Locale.ROOT);
     for (Entry entry : entries.values()) {
-      if (entry.title().toLowerCase(Locale.ROOT).contains(lower)) {
+      if (entry.code().toString().equalsIgnoreCase(asked)) {
+        title.addFirst(entry);
+      } else if (entry.title().toLowerCase(Locale.ROOT).contains(lower)) {
         title.add(entry);
       } else if (holdsAll(entry, lower.split("\\s+"))) {
         anywhere.add(entry);
@@ -113,10 +142,11 @@ public final class Runbook {
         node.path("retry").asText());
   }
 
-  private static String resource(String name) throws IOException {
-    String path = "/simwright/runbook/" + name;
-    try (InputStream in = Objects.requireNonNull(Runbook.class.getResourceAsStream(path), path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  private static JsonNode nodes(String name) {
+    try {
+      return new YAMLMapper().readTree(Resource.text(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

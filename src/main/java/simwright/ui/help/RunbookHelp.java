@@ -14,19 +14,9 @@ public record RunbookHelp(Runbook runbook, List<Term> about) implements HelpSour
 
   @Override
   public List<Term> glossary() {
-    return List.of(
-        new Term(Text.of("term.apn"), Text.of("term.apn.means")),
-        new Term(Text.of("term.at"), Text.of("term.at.means")),
-        new Term(Text.of("term.cause"), Text.of("term.cause.means")),
-        new Term(Text.of("term.context"), Text.of("term.context.means")),
-        new Term(Text.of("term.iccid"), Text.of("term.iccid.means")),
-        new Term(Text.of("term.imei"), Text.of("term.imei.means")),
-        new Term(Text.of("term.imsi"), Text.of("term.imsi.means")),
-        new Term(Text.of("term.anchor"), Text.of("term.anchor.means")),
-        new Term(Text.of("term.registered"), Text.of("term.registered.means")),
-        new Term(Text.of("term.rsrp"), Text.of("term.rsrp.means")),
-        new Term(Text.of("term.transcript"), Text.of("term.transcript.means")),
-        new Term(Text.of("term.urc"), Text.of("term.urc.means")));
+    return runbook.glossary().stream()
+        .map(term -> new Term(term.name() + ": " + term.full(), term.meaning()))
+        .toList();
   }
 
   private static Entry entry(simwright.runbook.Entry entry) {
