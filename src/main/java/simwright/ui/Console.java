@@ -84,7 +84,7 @@ public final class Console implements Subscription {
   }
 
   /// The frame with its screens, ready for a scene; its keys work once it stands in one.
-  Parent root() {
+  public Parent root() {
     FrameView view = new FrameView(frame, this::page, parts.actions());
     Parent root = Fxml.load("screens/frame", view);
     root.sceneProperty()

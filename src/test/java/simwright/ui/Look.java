@@ -20,20 +20,21 @@ import javafx.scene.text.Text;
 
 /// What a person would find fault with on a screen: cut text, text too pale, controls without
 /// words.
-final class Look {
+public final class Look {
   private static final double LEAST_CONTRAST = 4.5;
+  private static final double LEAST_SHAPE_CONTRAST = 3;
 
   private Look() {}
 
   /// All nodes that are really visible.
-  static List<Node> visible(Node root) {
+  public static List<Node> visible(Node root) {
     List<Node> all = new ArrayList<>();
     gather(root, all);
     return all;
   }
 
   /// What lies on top: the palette or the keys where they are open, else all.
-  static Parent top(Parent root) {
+  public static Parent top(Parent root) {
     return visible(root).stream()
         .filter(node -> node.getStyleClass().contains("sw-veil"))
         .map(Parent.class::cast)
@@ -52,7 +53,7 @@ final class Look {
   }
 
   /// Labels whose text is shortened by dots, and texts that leave the scene sideways.
-  static List<String> clipped(Parent root) {
+  public static List<String> clipped(Parent root) {
     List<String> found = new ArrayList<>();
     double width = root.getScene().getWidth();
     for (Node node : visible(root)) {
@@ -95,7 +96,7 @@ final class Look {
   }
 
   /// Texts whose colour is too near to what lies around them.
-  static List<String> pale(Parent root, WritableImage picture) {
+  public static List<String> pale(Parent root, WritableImage picture) {
     List<String> found = new ArrayList<>();
     PixelReader pixels = picture.getPixelReader();
     for (Node node : visible(root)) {
@@ -118,6 +119,37 @@ final class Look {
     return found;
   }
 
+  /// Shapes that carry a meaning but are too near to what lies around them.
+  public static List<String> faint(Parent root, WritableImage picture) {
+    List<String> found = new ArrayList<>();
+    PixelReader pixels = picture.getPixelReader();
+    for (Node node : visible(root)) {
+      if (node instanceof javafx.scene.layout.Region shape
+          && shape.getStyleClass().contains("sw-shape")
+          && !disabled(shape)
+          && !hidden(shape)) {
+        Bounds bounds = shape.localToScene(shape.getBoundsInLocal());
+        int x = (int) bounds.getMinX() - 3;
+        int y = (int) bounds.getCenterY();
+        if (x > 0 && y > 0 && x < picture.getWidth() && y < picture.getHeight()) {
+          double contrast = contrast(colour(shape), pixels.getColor(x, y));
+          if (contrast < LEAST_SHAPE_CONTRAST) {
+            found.add("%.1f shape %s".formatted(contrast, shape.getParent()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Color colour(javafx.scene.layout.Region shape) {
+    var border = shape.getBorder();
+    if (border != null && !border.getStrokes().isEmpty()) {
+      return (Color) border.getStrokes().getFirst().getTopStroke();
+    }
+    return (Color) shape.getBackground().getFills().getFirst().getFill();
+  }
+
   /// Text scrolled out of sight has other things painted where it would be.
   private static boolean hidden(Node node) {
     Bounds own = node.localToScene(node.getBoundsInLocal());
@@ -137,7 +169,7 @@ final class Look {
   }
 
   /// The contrast of two colours (WCAG 2).
-  static double contrast(Color one, Color other) {
+  public static double contrast(Color one, Color other) {
     double a = luminance(one);
     double b = luminance(other);
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -154,7 +186,7 @@ final class Look {
   }
 
   /// Controls a screen reader could say nothing about, and those no key reaches.
-  static List<String> mute(Parent root) {
+  public static List<String> mute(Parent root) {
     List<String> found = new ArrayList<>();
     for (Node node : visible(root)) {
       boolean control =

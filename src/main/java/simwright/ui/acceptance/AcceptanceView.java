@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import simwright.ui.frame.Action;
+import simwright.ui.frame.DeviceChoice;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
@@ -47,14 +48,13 @@ public final class AcceptanceView {
   public List<Action> actions() {
     List<Action> all = new ArrayList<>();
     for (AcceptanceSource.Plan plan : viewModel.plans()) {
-      all.add(
-          new Action(
-              Text.format("acceptance.run.plan", plan.title(), viewModel.getDevice()),
-              "",
-              () -> {
-                viewModel.planProperty().set(plan);
-                viewModel.start();
-              }));
+      for (DeviceChoice device : viewModel.ready()) {
+        all.add(
+            new Action(
+                Text.format("acceptance.run.plan", plan.title(), device.title()),
+                "",
+                () -> viewModel.start(plan, device)));
+      }
     }
     for (AcceptanceSource.Run run : viewModel.getResults()) {
       all.add(new Action(line(run), "", () -> open(run)));

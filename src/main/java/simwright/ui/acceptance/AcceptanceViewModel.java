@@ -18,6 +18,7 @@ import simwright.device.Devices;
 import simwright.fault.Fault;
 import simwright.observe.Subscription;
 import simwright.transcript.TranscriptRange;
+import simwright.ui.frame.DeviceChoice;
 import simwright.ui.frame.Navigation;
 import simwright.ui.frame.Notices;
 import simwright.ui.fx.Background;
@@ -109,6 +110,21 @@ public final class AcceptanceViewModel implements Subscription {
     } catch (Fault refused) {
       notices.tell(refused);
     }
+  }
+
+  /// The devices a plan can run on now.
+  public List<DeviceChoice> ready() {
+    return devices.stream()
+        .filter(one -> one.state() == Attachment.State.CONNECTED)
+        .map(DeviceChoice::of)
+        .toList();
+  }
+
+  /// Runs a plan on a device, which becomes the chosen one.
+  public void start(AcceptanceSource.Plan chosen, DeviceChoice on) {
+    navigation.deviceProperty().set(on.id());
+    plan.set(chosen);
+    start();
   }
 
   /// Shows the bytes of a range.

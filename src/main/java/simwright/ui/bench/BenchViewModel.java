@@ -102,11 +102,13 @@ public final class BenchViewModel implements Subscription {
 
   /// Opens a device.
   public void connect(String id) {
+    navigation.deviceProperty().set(id);
     start(acts::connect, id);
   }
 
   /// Asks an unknown port who it is.
   public void probe(String id) {
+    navigation.deviceProperty().set(id);
     start(acts::probe, id);
   }
 

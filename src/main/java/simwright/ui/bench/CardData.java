@@ -148,8 +148,8 @@ public record CardData(
   /// Whether the port can be opened now.
   public boolean canConnect() {
     return switch (attachment) {
-      case SEEN, FAILED -> true;
-      case CONNECTING, CONNECTED, RELEASED, GONE -> false;
+      case SEEN, FAILED, GONE -> true;
+      case CONNECTING, CONNECTED, RELEASED -> false;
     };
   }
 

@@ -85,13 +85,13 @@ public final class FrameViewModel implements Subscription {
       choices.setAll(now);
     }
     simulated.set(next.stream().anyMatch(Attachment::simulated));
-    if (chosen().isEmpty() && !now.isEmpty()) {
-      navigation.deviceProperty().set(likely(next).orElse(now.getFirst().id()));
+    if (chosen().isEmpty()) {
+      likely(next).ifPresent(id -> navigation.deviceProperty().set(id));
     }
     showDevice();
   }
 
-  /// A device that is known to answer comes before a port nobody knows.
+  /// Only a device that is known to answer is chosen unasked, never a port nobody knows.
   private static Optional<String> likely(List<Attachment> all) {
     return all.stream()
         .filter(one -> one.state() != Attachment.State.GONE)

@@ -1,0 +1,120 @@
+package simwright.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import simwright.ask.Attendant;
+import simwright.lab.Disturbance;
+import simwright.lab.SimulatedBench;
+import simwright.lab.SimulatedBench.DeviceRequest;
+import simwright.runbook.Runbook;
+import simwright.ui.Console;
+import simwright.ui.ConsoleParts;
+import simwright.ui.audit.BookAudit;
+import simwright.ui.frame.RunbookWords;
+import simwright.ui.help.HelpSource;
+import simwright.ui.help.RunbookHelp;
+
+/// The console over an opened data folder, with the simulated bench it can start; closed in
+/// reverse.
+final class OpenConsole implements AutoCloseable {
+  private static final List<DeviceRequest> DEVICES =
+      List.of(
+          new DeviceRequest("ec25", "ec25", "", 1), new DeviceRequest("generic", "generic", "", 2));
+
+  private final Wiring wiring;
+  private final AtomicReference<Optional<Path>> folder = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Attendant> attendant = new AtomicReference<>(Attendant.absent());
+  private final OpenData data;
+  private final BookAudit log;
+  private final Console console;
+  private @Nullable SimulatedBench bench;
+
+  /// Opens a data folder, the platform's own where none is asked for, and makes the screens over
+  /// it.
+  OpenConsole(Wiring wiring, Optional<Path> asked) {
+    this.wiring = wiring;
+    this.data = wiring.open(asked, folder::get);
+    Runbook runbook = Runbook.shipped();
+    this.log =
+        new BookAudit(
+            data.book(),
+            data.jobs(),
+            wiring.time(),
+            new LogExport(data),
+            System.getProperty("user.name"));
+    this.console =
+        new Console(
+            new ConsoleParts(
+                wiring.time(),
+                data.jobs(),
+                data.acts().devices(),
+                log,
+                new RunbookWords(runbook),
+                new ScreenActs(data, this::startBench, attendant::get),
+                new ScreenTerminal(data, runbook, attendant::get),
+                new ScreenAcceptance(data, attendant::get),
+                log,
+                new RunbookHelp(runbook, about()),
+                List.of()));
+  }
+
+  /// Begins to follow the ports.
+  void follow() {
+    data.follow();
+  }
+
+  /// Who answers what jobs ask, once there is a window.
+  void answer(Attendant now) {
+    attendant.set(now);
+  }
+
+  Console console() {
+    return console;
+  }
+
+  OpenData data() {
+    return data;
+  }
+
+  /// Starts the simulated bench unless it runs.
+  synchronized void startBench() {
+    if (bench == null) {
+      SimulatedBench made = wiring.bench();
+      Path at = SimulatedLinks.folder();
+      var unused = made.start(at, DEVICES);
+      bench = made;
+      folder.set(Optional.of(at));
+    }
+  }
+
+  /// Disturbs a device of the simulated bench.
+  synchronized void disturb(String device, Disturbance disturbance) {
+    if (bench != null) {
+      bench.disturb(device, disturbance);
+    }
+  }
+
+  private List<HelpSource.Term> about() {
+    return List.of(
+        new HelpSource.Term("Java", System.getProperty("java.version")),
+        new HelpSource.Term("Data", data.data().root().toString()));
+  }
+
+  @Override
+  public void close() {
+    console.close();
+    log.close();
+    data.close();
+    closeBench();
+  }
+
+  private synchronized void closeBench() {
+    if (bench != null) {
+      bench.close();
+      bench = null;
+    }
+  }
+}
