@@ -38,7 +38,7 @@ final class ScreenActs implements BenchActs {
 
   @Override
   public Job<?> takeBack(String device) {
-    return data.acts().connect(device, attendant.get());
+    return data.acts().takeBack(device, attendant.get());
   }
 
   @Override

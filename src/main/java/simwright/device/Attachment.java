@@ -6,7 +6,7 @@ import simwright.link.PortInfo;
 
 /// A device in the set as a person sees it: the port, whether we hold it, the family it belongs to,
 /// the latest snapshot. `id` is stable across re-enumeration; `transcript` is the file of the open
-/// or last link.
+/// or last link; `detail` is who holds the port or what to do, where that is known.
 public record Attachment(
     String id,
     PortInfo port,
@@ -14,7 +14,8 @@ public record Attachment(
     Optional<FaultCode> fault,
     Optional<String> hardwareProfile,
     Optional<String> transcript,
-    Snapshot snapshot) {
+    Snapshot snapshot,
+    Optional<String> detail) {
   /// Whether we hold the port.
   public enum State {
     /// Known, not opened.
@@ -31,6 +32,18 @@ public record Attachment(
     FAILED
   }
 
+  /// Without a detail.
+  public Attachment(
+      String id,
+      PortInfo port,
+      State state,
+      Optional<FaultCode> fault,
+      Optional<String> hardwareProfile,
+      Optional<String> transcript,
+      Snapshot snapshot) {
+    this(id, port, state, fault, hardwareProfile, transcript, snapshot, Optional.empty());
+  }
+
   /// A name a person uses: the model where it is known, and the port.
   public String title() {
     String model = snapshot.model().value().orElse(port.product());
@@ -40,5 +53,35 @@ public record Attachment(
   /// Whether the link is to a simulated device.
   public boolean simulated() {
     return port.simulated();
+  }
+
+  Attachment with(State now, Optional<FaultCode> why, Optional<String> more) {
+    return new Attachment(id, port, now, why, hardwareProfile, transcript, snapshot, more);
+  }
+
+  Attachment with(PortInfo other, State now) {
+    return new Attachment(
+        id, other, now, Optional.empty(), hardwareProfile, transcript, snapshot, Optional.empty());
+  }
+
+  Attachment with(Snapshot read, String profile) {
+    return new Attachment(
+        id,
+        port,
+        State.CONNECTED,
+        Optional.empty(),
+        Optional.of(profile),
+        transcript,
+        read,
+        Optional.empty());
+  }
+
+  Attachment with(Snapshot read) {
+    return new Attachment(id, port, state, fault, hardwareProfile, transcript, read, detail);
+  }
+
+  Attachment writing(String file) {
+    return new Attachment(
+        id, port, state, fault, hardwareProfile, Optional.of(file), snapshot, detail);
   }
 }

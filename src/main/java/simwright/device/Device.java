@@ -1,29 +1,25 @@
 package simwright.device;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import simwright.at.Answer;
-import simwright.at.AtCodes;
+import simwright.ask.Cancel;
 import simwright.at.AtEngine;
-import simwright.at.AtSettings;
-import simwright.at.CommandClass;
 import simwright.at.EngineState;
-import simwright.at.RawCommand;
-import simwright.at.command.Ping;
-import simwright.at.command.PingRun;
+import simwright.at.Urc;
 import simwright.at.command.SetFunctionality;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.hardware.HardwareProfile;
 import simwright.hardware.HardwareProfiles;
-import simwright.identity.Identifier;
-import simwright.journal.Event;
+import simwright.identity.Imei;
 import simwright.journal.Journal;
+import simwright.link.LinkCodes;
 import simwright.link.LinkSettings;
 import simwright.link.Links;
 import simwright.link.Port;
@@ -34,23 +30,43 @@ import simwright.time.Time;
 import simwright.transcript.TranscriptRange;
 
 /// One device: its port, the conversation with it, and what is known of it. Acts on it come from
-/// jobs.
+/// jobs, one at a time. It stays the same when its port comes back under another name; its IMEI is
+/// confirmed then before anything else is done.
 public final class Device implements AutoCloseable {
-  private static final Duration PING = Duration.ofSeconds(30);
-  private static final int PINGS = 5;
-
   private static final Logger LOG = LoggerFactory.getLogger(Device.class);
-  private static final Duration KNOCK = Duration.ofMillis(500);
-  private static final int KNOCKS = 3;
+
+  /// What a modem says by itself when its service changes.
+  private static final Set<String> NEWS =
+      Set.of("+CREG", "+CGREG", "+CEREG", "+C5GREG", "+CGEV", "+CPIN", "+QSIMSTAT", "+QUSIM");
 
   private final Links links;
   private final HardwareProfiles profiles;
   private final Journal journal;
   private final Time time;
+  private final Census census;
   private final Value<Attachment> view;
-  private Optional<Ladder.PingFound> pinged = Optional.empty();
-  private @Nullable AtEngine engine;
-  private HardwareProfile profile;
+  private final Turn turn;
+  private final AtomicReference<@Nullable Talk> talk = new AtomicReference<>();
+  private volatile Optional<Ladder.PingFound> pinged = Optional.empty();
+  private volatile HardwareProfile profile;
+
+  /// Whether a person has connected it and not released it, so that it is opened again by itself.
+  private volatile boolean wanted;
+
+  private volatile boolean released;
+
+  /// Whether its port was there when the ports were last listed.
+  private volatile boolean present = true;
+
+  /// The modem has said that it has started, and was not greeted since.
+  private volatile boolean restarted;
+
+  /// Counts what makes a fresh reading worth while: it came back, it said something by itself, it
+  /// answered somebody.
+  private final AtomicInteger stirs = new AtomicInteger();
+
+  /// The IMEI of another device that was met here.
+  private @Nullable Imei stranger;
 
   Device(
       String id,
@@ -58,11 +74,14 @@ public final class Device implements AutoCloseable {
       Links links,
       HardwareProfiles profiles,
       Journal journal,
-      Time time) {
+      Time time,
+      Census census) {
     this.links = links;
     this.profiles = profiles;
     this.journal = journal;
     this.time = time;
+    this.census = census;
+    this.turn = new Turn(id, time);
     this.profile = profiles.generic();
     this.view =
         new Value<>(
@@ -87,265 +106,371 @@ public final class Device implements AutoCloseable {
   }
 
   /// Its family.
-  public synchronized HardwareProfile profile() {
+  public HardwareProfile profile() {
     return profile;
   }
 
   /// The conversation; throws `device/not-connected`.
-  public synchronized AtEngine at() {
-    if (engine == null) {
+  public AtEngine at() {
+    Talk now = talk.get();
+    if (now == null) {
       throw new Fault(DeviceCodes.NOT_CONNECTED, "talking to a device", id());
     }
-    return engine;
+    return now.engine();
   }
 
   /// Opens the port, finds out who is there, and takes the first full reading.
-  public synchronized Attachment connect() {
-    if (engine != null) {
-      return view.get();
-    }
-    change(Attachment.State.CONNECTING, Optional.empty());
-    try {
-      Port port = links.open(view.get().port().address(), LinkSettings.USUAL);
-      AtEngine opened = new AtEngine(port, AtSettings.USUAL, time);
-      engine = opened;
-      opened.start();
-      transcript(port.transcript().file().toString());
-      recognise(opened);
-    } catch (Fault fault) {
-      drop();
-      change(Attachment.State.FAILED, Optional.of(fault.code()));
-      throw fault;
-    }
-    var unused = engine.state().subscribe(this::followed);
-    Attachment now = show(new Probe(engine, profile, time).all(), Attachment.State.CONNECTED);
-    record(now);
-    return now;
+  public Attachment connect() {
+    return connect(new Cancel());
+  }
+
+  /// The same; a person may stop it at any question.
+  public Attachment connect(Cancel cancel) {
+    return turn.take(cancel, () -> connected(cancel, "connected"));
   }
 
   /// Reads again what changes.
-  public synchronized Attachment refresh() {
-    AtEngine talking = at();
-    return show(
-        new Probe(talking, profile, time).again(view.get().snapshot()), Attachment.State.CONNECTED);
+  public Attachment refresh() {
+    return refresh(new Cancel());
   }
 
-  /// Reads again what changes, when it can be had; a device that does not answer keeps its last
+  /// The same; a person may stop it at any question.
+  public Attachment refresh(Cancel cancel) {
+    return turn.take(cancel, () -> again(new Asking(at(), cancel, false)));
+  }
+
+  /// Reads again what changes, when nobody else wants the device and it can be had; opens it again
+  /// when it was connected and has come back. A device that does not answer keeps its last
   /// readings, which grow old on screen.
-  public void poll() {
-    try {
-      Attachment unused = refresh();
-    } catch (Fault silent) {
-      LOG.debug("{} could not be read again: {}", id(), silent.code());
-    }
+  public Polled poll() {
+    return turn.whenFree(this::polled).orElse(Polled.YIELDED);
   }
 
   /// Reads everything again.
-  public synchronized Attachment probe() {
-    AtEngine talking = at();
-    pinged = Optional.empty();
-    Attachment now = show(new Probe(talking, profile, time).all(), Attachment.State.CONNECTED);
-    record(now);
-    return now;
+  public Attachment probe() {
+    return probe(new Cancel());
+  }
+
+  /// The same; a person may stop it at any question.
+  public Attachment probe(Cancel cancel) {
+    return turn.take(
+        cancel,
+        () -> {
+          pinged = Optional.empty();
+          Asking asking = new Asking(at(), cancel, false);
+          greet(asking);
+          Attachment now = show(new Probe(asking, profile, time).all());
+          record(now, "read");
+          return now;
+        });
   }
 
   /// Pings through the modem; empty when the family has no command for it.
-  public synchronized Optional<PingResult> ping(String host) {
-    int cid =
-        view.get().snapshot().contexts().value().orElse(List.of()).stream()
-            .filter(PacketContext::active)
-            .mapToInt(PacketContext::cid)
-            .findFirst()
-            .orElse(profile.firstContext());
-    Optional<PingResult> result =
-        profile.slot("ping").stream().findFirst().map(template -> ping(template, cid, host));
-    pinged = result.map(PingResult::found);
-    Attachment unused = show(view.get().snapshot(), view.get().state());
-    return result;
+  public Optional<PingResult> ping(String host) {
+    return turn.take(new Cancel(), () -> pingNow(host));
   }
 
-  private PingResult ping(String template, int cid, String host) {
-    AtEngine talking = at();
-    long from = talking.port().transcript().position();
-    Answer<PingRun.Outcome> answer =
-        PingRun.run(talking, Ping.of(template, cid, host), PINGS, PING, time);
-    TranscriptRange range = talking.port().transcript().since(from);
-    PingRun.Outcome outcome =
-        answer.value().orElseGet(() -> new PingRun.Outcome(0, 0, Optional.empty()));
-    return new PingResult(
-        outcome.sent(),
-        outcome.received(),
-        outcome.averageMillis(),
-        outcome.received() > 0
-            ? Optional.empty()
-            : answer.code().or(() -> Optional.of(DeviceCodes.NO_PING)),
-        range);
+  /// Carries out a conversation of several lines, as one act.
+  public <T> T talk(Cancel cancel, Function<AtEngine, T> act) {
+    return turn.take(cancel, () -> act.apply(at()));
   }
 
   /// Sets the level of functionality (+CFUN); why the modem refused, when it did.
-  public synchronized Optional<FaultCode> functionality(int level) {
-    return at().send(new SetFunctionality(level)).code();
+  public Optional<FaultCode> functionality(int level) {
+    return turn.take(new Cancel(), () -> at().send(new SetFunctionality(level)).code());
   }
 
   /// Where the transcript of the open link stands, in bytes; 0 when nothing is open.
   public long position() {
-    AtEngine talking = current();
-    return talking == null ? 0 : talking.port().transcript().position();
+    Talk now = talk.get();
+    return now == null ? 0 : now.engine().port().transcript().position();
   }
 
   /// The piece of the transcript since a position; none when nothing is open.
   public TranscriptRange since(long from) {
-    AtEngine talking = current();
-    return talking == null ? TranscriptRange.NONE : talking.port().transcript().since(from);
+    Talk now = talk.get();
+    return now == null ? TranscriptRange.NONE : now.engine().port().transcript().since(from);
   }
 
-  private synchronized @Nullable AtEngine current() {
-    return engine;
+  /// Gives the port to another program; what we changed on the modem is put back, and nothing here
+  /// opens the port until it is taken back.
+  public Attachment release(Cancel cancel) {
+    return turn.take(
+        cancel,
+        () -> {
+          released = true;
+          wanted = false;
+          putBack();
+          Attachment now = change(Attachment.State.RELEASED, Optional.empty(), Optional.empty());
+          Sighting.presence(journal, now, "released");
+          return now;
+        });
   }
 
-  /// Gives the port to another program; what we changed on the modem is put back.
-  public synchronized void release() {
-    if (engine != null) {
-      engine.restore();
-      drop();
-      change(Attachment.State.RELEASED, Optional.empty());
-      var unused = journal.append(presence("released"));
-    }
+  /// Takes a released port back and recognises the device anew; when the port cannot be had it
+  /// stays released, and the fault says who holds it.
+  public Attachment takeBack(Cancel cancel) {
+    return turn.take(
+        cancel,
+        () -> {
+          released = false;
+          try {
+            return connected(cancel, "taken-back");
+          } catch (Fault fault) {
+            if (fault.code().equals(LinkCodes.BUSY)) {
+              released = true;
+              change(Attachment.State.RELEASED, Optional.of(fault.code()), fault.evidence());
+            }
+            throw fault;
+          }
+        });
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    wanted = false;
+    turn.take(
+        new Cancel(),
+        () -> {
+          putBack();
+          return true;
+        });
+  }
+
+  /// A count that moves whenever a fresh reading is worth while.
+  public int stirs() {
+    return stirs.get();
+  }
+
+  /// Whether there is anything to look at: it is open, given away, or has to be opened again.
+  public boolean pollable() {
+    return isOpen() || released || (wanted && present);
+  }
+
+  Optional<Imei> imei() {
+    return view.get().snapshot().imei().value();
+  }
+
+  boolean isOpen() {
+    Talk now = talk.get();
+    return now != null && !now.over();
+  }
+
+  boolean present() {
+    return present;
+  }
+
+  /// Whether anything is known of it that its card should keep.
+  boolean known() {
+    return view.get().transcript().isPresent() || released;
+  }
+
+  /// The port has come back, perhaps under another name. A conversation under the old name is over.
+  void port(PortInfo now) {
+    present = true;
+    stirs.incrementAndGet();
+    Attachment old = view.get();
+    boolean moved = !now.address().equals(old.port().address());
+    if (moved && talk.get() != null) {
+      Talk left = talk.getAndSet(null);
+      if (left != null) {
+        var unused = time.start("leaving " + old.port().name(), left::end);
+      }
+    }
+    view.update(was -> was.with(now, isOpen() ? was.state() : waiting()));
+  }
+
+  /// The port is not there any more.
+  void vanished() {
+    present = false;
+    if (!isOpen() && view.get().state() != Attachment.State.GONE) {
+      change(Attachment.State.GONE, Optional.of(LinkCodes.GONE), Optional.empty());
+    }
+  }
+
+  /// Another device is at its place.
+  void displaced() {
+    present = false;
+    change(Attachment.State.GONE, Optional.of(DeviceCodes.OTHER_DEVICE), Optional.empty());
+    Sighting.presence(journal, view.get(), "displaced");
+  }
+
+  private Attachment.State waiting() {
+    return released ? Attachment.State.RELEASED : Attachment.State.SEEN;
+  }
+
+  private Attachment connected(Cancel cancel, String how) {
+    if (isOpen()) {
+      return view.get();
+    }
+    if (released) {
+      throw new Fault(DeviceCodes.RELEASED, "connecting a device", id());
+    }
+    change(Attachment.State.CONNECTING, Optional.empty(), Optional.empty());
+    try {
+      Asking asking = new Asking(open(), cancel, false);
+      profile =
+          new Recognition(asking, id()).run(profiles, profile, imei().isPresent(), this::confirm);
+      restarted = false;
+      Attachment now = show(new Probe(asking, profile, time).all());
+      wanted = true;
+      record(now, how);
+      return now;
+    } catch (Fault fault) {
+      failed(fault);
+      throw fault;
+    }
+  }
+
+  private AtEngine open() {
+    drop();
+    Port port = links.open(view.get().port().address(), LinkSettings.USUAL);
+    Talk now = Talk.over(port, time, this::followed, this::heard);
+    talk.set(now);
+    now.engine().start();
+    view.update(old -> old.writing(port.transcript().file().toString()));
+    return now.engine();
+  }
+
+  private void confirm(Imei told) {
+    Optional<FaultCode> code = census.stranger(this, told);
+    if (code.isPresent()) {
+      stranger = told;
+      throw new Fault(code.get(), "recognising a device", id());
+    }
+  }
+
+  /// Why it could not be connected; what was changed on a modem that answers is put back.
+  private void failed(Fault fault) {
+    putBack();
+    Imei other = stranger;
+    stranger = null;
+    if (other != null) {
+      census.part(this, other);
+    } else if (fault.code().equals(Cancel.CANCELLED)) {
+      change(
+          present ? Attachment.State.SEEN : Attachment.State.GONE,
+          Optional.empty(),
+          Optional.empty());
+    } else {
+      boolean gone = fault.code().equals(LinkCodes.GONE) || !present;
+      change(
+          gone ? Attachment.State.GONE : Attachment.State.FAILED,
+          Optional.of(fault.code()),
+          fault.evidence());
+    }
+  }
+
+  private Polled polled(Cancel cancel) {
+    Attachment before = view.get();
+    try {
+      if (!isOpen()) {
+        return released ? watched() : returned(cancel);
+      }
+      Attachment now = again(new Asking(at(), cancel, true));
+      return now.snapshot().says(before.snapshot()) ? Polled.SAME : Polled.CHANGED;
+    } catch (Fault fault) {
+      LOG.debug("{} could not be read again: {}", id(), fault.code());
+      if (isOpen() && fault.code().layer().equals("at")) {
+        change(Attachment.State.CONNECTED, Optional.of(fault.code()), Optional.empty());
+      }
+      return fault.code().equals(Cancel.CANCELLED) ? Polled.YIELDED : Polled.SILENT;
+    }
+  }
+
+  /// Who has a released port now.
+  private Polled watched() {
+    Optional<String> holder =
+        links.holder(view.get().port().address()).map(who -> "held by " + who);
+    Attachment before = view.get();
+    Attachment now = view.update(old -> old.with(old.state(), Optional.empty(), holder));
+    return now.equals(before) ? Polled.SAME : Polled.CHANGED;
+  }
+
+  /// Opens it again by itself when a person had connected it.
+  private Polled returned(Cancel cancel) {
+    if (!pollable()) {
+      return Polled.IDLE;
+    }
+    Attachment unused = connected(cancel, "returned");
+    return Polled.CHANGED;
+  }
+
+  private Attachment again(Asking asking) {
+    greet(asking);
+    return show(new Probe(asking, profile, time).again(view.get().snapshot()));
+  }
+
+  private void greet(Asking asking) {
+    if (restarted) {
+      restarted = false;
+      new Recognition(asking, id()).renew();
+    }
+  }
+
+  private Optional<PingResult> pingNow(String host) {
+    Optional<PingResult> result = Pinging.run(at(), profile, view.get().snapshot(), host, time);
+    pinged = result.map(PingResult::found);
+    view.update(old -> old.with(judged(old.snapshot())));
+    return result;
+  }
+
+  private void followed(AtEngine engine, EngineState state) {
+    Talk now = talk.get();
+    if (now != null
+        && now.engine().equals(engine)
+        && state instanceof EngineState.Ended(FaultCode why)) {
+      change(Attachment.State.GONE, Optional.of(why), Optional.empty());
+      Sighting.presence(journal, view.get(), "gone");
+    }
+  }
+
+  private void heard(Urc urc) {
+    if (NEWS.contains(urc.prefix())) {
+      stirs.incrementAndGet();
+    }
+    if (profile.readyUrcs().stream().anyMatch(urc.line().strip()::startsWith)) {
+      restarted = true;
+      stirs.incrementAndGet();
+    }
+  }
+
+  private void putBack() {
+    Talk now = talk.get();
+    if (now != null) {
+      now.putBack();
+    }
     drop();
   }
 
-  /// The port has vanished or come back under another name.
-  void port(PortInfo now) {
-    view.update(old ->
-        new Attachment(
-            old.id(),
-            now,
-            Attachment.State.SEEN,
-            Optional.empty(),
-            old.hardwareProfile(),
-            old.transcript(),
-            old.snapshot()));
-  }
-
-  private void recognise(AtEngine opened) {
-    awake(opened);
-    opened.init();
-    String[] who =
-        Probe.whoIsThere(opened)
-            .orElseThrow(() -> new Fault(DeviceCodes.NO_ANSWER, "recognising a device", id()));
-    profile = profiles.confirm(who[0], who[1]);
-    opened.use(AtSettings.of(profile));
-  }
-
-  /// A modem that is starting answers only after a while.
-  private static void awake(AtEngine opened) {
-    for (int i = 1; i <= KNOCKS; i++) {
-      try {
-        var unused = opened.send(new RawCommand("AT", CommandClass.PROBE), KNOCK);
-        return;
-      } catch (Fault silent) {
-        boolean waits = silent.code().equals(AtCodes.TIMEOUT) || silent.code().equals(AtCodes.MUTE);
-        if (!waits || i == KNOCKS) {
-          throw silent;
-        }
-      }
-    }
-  }
-
-  private void followed(EngineState state) {
-    if (state instanceof EngineState.Ended(FaultCode why)) {
-      change(Attachment.State.GONE, Optional.of(why));
-    }
-  }
-
   private void drop() {
-    AtEngine old = engine;
-    engine = null;
+    Talk old = talk.getAndSet(null);
     if (old != null) {
-      old.close();
+      old.end();
     }
   }
 
-  private Attachment show(Snapshot snapshot, Attachment.State state) {
-    Snapshot judged = snapshot.withLadder(Ladder.of(snapshot, Optional.empty(), pinged));
-    return view.update(old ->
-        new Attachment(
-            old.id(),
-            old.port(),
-            state,
-            Optional.empty(),
-            Optional.of(profile.name()),
-            old.transcript(),
-            judged));
+  private Attachment show(Snapshot snapshot) {
+    stirs.incrementAndGet();
+    return view.update(old -> old.with(judged(snapshot), profile.name()));
   }
 
-  private void change(Attachment.State state, Optional<FaultCode> fault) {
-    Attachment unused =
-        view.update(old ->
-            new Attachment(
-                old.id(),
-                old.port(),
-                state,
-                fault,
-                old.hardwareProfile(),
-                old.transcript(),
-                fault.isEmpty()
-                    ? old.snapshot()
-                    : old.snapshot().withLadder(ladder(old.snapshot(), fault.get()))));
+  private Snapshot judged(Snapshot snapshot) {
+    return snapshot.withLadder(Ladder.of(snapshot, pinged));
   }
 
-  /// A port that opened but whose modem is silent fails one rung higher than one that did not open.
-  private List<Rung> ladder(Snapshot snapshot, FaultCode fault) {
-    boolean modem = fault.layer().equals("at") || fault.equals(DeviceCodes.NO_ANSWER);
-    Snapshot seen =
-        modem
-            ? snapshot.withModel(
-                new Reading.Unavailable<>(
-                    fault.equals(AtCodes.TIMEOUT)
-                        ? "Nothing answers"
-                        : "Nobody answers AT commands",
-                    Optional.of(fault),
-                    time.now()))
-            : snapshot;
-    return Ladder.of(seen, modem ? Optional.empty() : Optional.of(fault), Optional.empty());
+  private Attachment change(
+      Attachment.State state, Optional<FaultCode> fault, Optional<String> detail) {
+    return view.update(old -> {
+      Attachment next = old.with(state, fault, detail);
+      return fault.isEmpty()
+          ? next
+          : next.with(Ladder.broken(old.snapshot(), fault.get(), detail, time.now()));
+    });
   }
 
-  private void transcript(String file) {
-    Attachment unused =
-        view.update(old ->
-            new Attachment(
-                old.id(),
-                old.port(),
-                old.state(),
-                old.fault(),
-                old.hardwareProfile(),
-                Optional.of(file),
-                old.snapshot()));
-  }
-
-  private void record(Attachment now) {
-    var unused = journal.append(presence("connected"));
-    List<Identifier> seen = new ArrayList<>();
-    now.snapshot().imei().value().ifPresent(seen::add);
-    now.snapshot().iccid().value().ifPresent(seen::add);
-    now.snapshot().imsi().value().ifPresent(seen::add);
-    if (!seen.isEmpty()) {
-      journal.append(
-          new Event.IdentitySeen(
-              now.id(),
-              now.snapshot().manufacturer().value().orElse(""),
-              now.snapshot().model().value().orElse(""),
-              seen,
-              now.simulated()));
-    }
-  }
-
-  private Event presence(String what) {
-    Attachment now = view.get();
-    return new Event.Presence(now.id(), what, now.port().address().toString(), now.simulated());
+  private void record(Attachment now, String how) {
+    Sighting.presence(journal, now, how);
+    Sighting.identities(journal, now);
   }
 }

@@ -31,5 +31,20 @@ public final class DeviceCodes {
   /// A port nobody knows is not opened unless a person asks.
   public static final FaultCode NOT_PROBED = new FaultCode("device", "not-probed");
 
+  /// Another act is on the device and does not end.
+  public static final FaultCode OCCUPIED = new FaultCode("device", "occupied");
+
+  /// The port was given to another program and has not been taken back.
+  public static final FaultCode RELEASED = new FaultCode("device", "released");
+
+  /// Another device answers at this device's place.
+  public static final FaultCode OTHER_DEVICE = new FaultCode("device", "other-device");
+
+  /// The device is one that was seen at another place.
+  public static final FaultCode KNOWN_DEVICE = new FaultCode("device", "known-device");
+
+  /// A device that came back does not tell its IMEI, so that it may be another one.
+  public static final FaultCode UNCONFIRMED = new FaultCode("device", "unconfirmed");
+
   private DeviceCodes() {}
 }

@@ -1,8 +1,10 @@
 package simwright.device;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import simwright.at.AtCodes;
 import simwright.at.command.Registration;
 import simwright.at.command.SimState;
 import simwright.device.Rung.State;
@@ -15,19 +17,49 @@ public final class Ladder {
   /// What a ping said, where one was made.
   public record PingFound(boolean answered, String words, Optional<FaultCode> code) {}
 
+  private static final Optional<PingFound> NONE = Optional.empty();
   private static final FaultCode NOT_REGISTERED = DeviceCodes.NOT_REGISTERED;
 
   private Ladder() {}
 
-  /// Judges a snapshot; `portFault` is why the port is not open, `ping` what the last ping said.
-  public static List<Rung> of(
-      Snapshot snapshot, Optional<FaultCode> portFault, Optional<PingFound> ping) {
+  /// Judges a snapshot read over an open port; `ping` is what the last ping said.
+  public static List<Rung> of(Snapshot snapshot, Optional<PingFound> ping) {
+    return climb(snapshot, passed(Step.PORT, "The port is open"), ping);
+  }
+
+  /// The same after a fault: a port that opened but whose modem is silent fails one rung higher
+  /// than one that did not open. `detail` is who holds the port or what to do.
+  public static Snapshot broken(
+      Snapshot snapshot, FaultCode fault, Optional<String> detail, Instant now) {
+    if (!fault.layer().equals("at") && !fault.equals(DeviceCodes.NO_ANSWER)) {
+      String words = detail.map(more -> "The port is not open: " + more).orElse(port(fault));
+      return snapshot.withLadder(
+          climb(snapshot, failed(Step.PORT, words, Optional.of(fault)), NONE));
+    }
+    boolean timeout = fault.equals(AtCodes.TIMEOUT);
+    Snapshot silent =
+        snapshot.withModel(
+            new Reading.Unavailable<>(
+                timeout ? "Nothing answers" : "Nobody answers AT commands",
+                Optional.of(fault),
+                now));
+    return snapshot.withLadder(of(silent, NONE));
+  }
+
+  private static String port(FaultCode fault) {
+    return switch (fault.toString()) {
+      case "link/gone" -> "The device has hung up";
+      case "link/absent" -> "There is no such port";
+      case "link/never-open" -> "This port is never opened";
+      case "device/other-device" -> "Another device is at this place";
+      case "device/unconfirmed" -> "The device does not tell its IMEI, so it may be another one";
+      default -> "The port is not open";
+    };
+  }
+
+  private static List<Rung> climb(Snapshot snapshot, Rung port, Optional<PingFound> ping) {
     List<Rung> rungs = new ArrayList<>();
-    rungs.add(
-        portFault
-            .map(code ->
-                new Rung(Step.PORT, State.FAILED, "The port is not open", Optional.of(code)))
-            .orElseGet(() -> passed(Step.PORT, "The port is open")));
+    rungs.add(port);
     add(rungs, () -> modem(snapshot));
     add(rungs, () -> sim(snapshot));
     add(rungs, () -> registered(snapshot));

@@ -2,26 +2,26 @@ package simwright.device;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import simwright.at.Answer;
 import simwright.at.AtCodes;
 import simwright.at.AtCommand;
-import simwright.at.AtEngine;
 import simwright.at.command.Commands;
-import simwright.at.command.Manufacturer;
-import simwright.at.command.Model;
 import simwright.at.command.Radio;
 import simwright.at.command.ReadAddresses;
+import simwright.at.command.ReadContextParameters;
 import simwright.at.command.ReadContextStates;
 import simwright.at.command.ReadContexts;
 import simwright.at.command.ReadOperator;
+import simwright.at.command.ReadSlices;
 import simwright.at.command.ReadSupply;
 import simwright.at.command.Registration;
-import simwright.at.command.ReportCauses;
 import simwright.at.command.SimState;
 import simwright.fault.FaultCode;
 import simwright.hardware.HardwareProfile;
@@ -33,61 +33,57 @@ import simwright.time.Time;
 /// Asks a device who it is and how it does, by the commands of its hardware profile in their order.
 /// What a device does not support is said, never guessed.
 final class Probe {
-  private final AtEngine engine;
+  private final Asking asking;
   private final HardwareProfile profile;
   private final Time time;
 
-  Probe(AtEngine engine, HardwareProfile profile, Time time) {
-    this.engine = engine;
+  /// What was answered in this reading, so that nothing is asked twice.
+  private final Map<String, Answer<?>> answers = new HashMap<>();
+
+  Probe(Asking asking, HardwareProfile profile, Time time) {
+    this.asking = asking;
     this.profile = profile;
     this.time = time;
   }
 
-  /// Maker and model, as any modem tells them.
-  static Optional<String[]> whoIsThere(AtEngine engine) {
-    Optional<String> maker = engine.send(new Manufacturer()).value();
-    Optional<String> model = engine.send(new Model()).value();
-    return model.map(m -> new String[] {maker.orElse(""), m});
-  }
-
   /// Everything.
   Snapshot all() {
-    for (String name : List.of("+CEREG", "+CGREG", "+CREG")) {
-      Answer<Boolean> unused = engine.send(new ReportCauses(name, 3));
+    for (String text : profile.slot("registration")) {
+      asking.change(text.replace("?", "=3"));
     }
-    Reading<SimState> sim = sim();
-    boolean ready = sim.value().map(state -> state == SimState.READY).orElse(false);
-    Reading<Integer> tries = ready ? Reading.notAsked() : first("pin_tries", Integer.class);
-    return new Snapshot(
-        time.now(),
-        first("manufacturer", String.class),
-        first("model", String.class),
-        first("firmware", String.class),
-        first("imei", Imei.class),
-        sim,
-        tries,
-        Reading.notAsked(),
-        ready ? first("iccid", Iccid.class) : Reading.notAsked(),
-        ready ? first("imsi", Imsi.class) : Reading.notAsked(),
-        registrations(),
-        operator(),
-        radio(),
-        Reading.notAsked(),
-        Reading.notAsked(),
-        contexts(),
-        first("temperature", Double.class),
-        supply(s -> s.volts()),
-        supply(s -> s.percent()),
-        first("clock", String.class),
-        List.of());
+    Snapshot fresh =
+        new Snapshot(
+            time.now(),
+            first("manufacturer", String.class),
+            first("model", String.class),
+            first("firmware", String.class),
+            first("imei", Imei.class),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            first("slot", Integer.class),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            first("bands", String.class),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            Reading.notAsked(),
+            List.of());
+    return again(fresh);
   }
 
   /// What changes from moment to moment; the rest is taken over from an earlier snapshot.
   Snapshot again(Snapshot old) {
     Reading<SimState> sim = sim();
-    boolean ready = sim.value().map(state -> state == SimState.READY).orElse(false);
-    boolean was = old.sim().value().map(state -> state == SimState.READY).orElse(false);
-    boolean fresh = ready && !was;
+    boolean ready = is(sim, SimState.READY);
+    boolean fresh = ready && !is(old.sim(), SimState.READY);
+    Reading<List<Registration>> registrations = registrations();
+    Reading<Radio> radio = radio();
     return new Snapshot(
         time.now(),
         old.manufacturer(),
@@ -99,17 +95,39 @@ final class Probe {
         old.slot(),
         fresh ? first("iccid", Iccid.class) : ready ? old.iccid() : Reading.notAsked(),
         fresh ? first("imsi", Imsi.class) : ready ? old.imsi() : Reading.notAsked(),
-        registrations(),
+        registrations,
         operator(),
-        radio(),
+        radio,
         old.bands(),
-        old.slice(),
+        slice(registrations),
         contexts(),
         first("temperature", Double.class),
-        supply(s -> s.volts()),
-        supply(s -> s.percent()),
+        part(supply("voltage"), ReadSupply.Supply::volts),
+        part(
+            profile.slot("battery").isEmpty() ? supply("voltage") : supply("battery"),
+            ReadSupply.Supply::percent),
         first("clock", String.class),
         List.of());
+  }
+
+  private static boolean is(Reading<SimState> reading, SimState state) {
+    return reading.value().filter(state::equals).isPresent();
+  }
+
+  /// The slices that are allowed, else the default ones; asked only where there is 5GS.
+  private Reading<String> slice(Reading<List<Registration>> registrations) {
+    boolean there =
+        registrations.value().orElse(List.of()).stream()
+            .anyMatch(r -> r.domain() == Registration.Domain.FIVE_GS && r.state().registered());
+    if (!there) {
+      return Reading.notAsked();
+    }
+    return part(
+        ask("AT+C5GNSSAIRDP=3", ReadSlices.Slices.class),
+        slices -> {
+          List<String> told = slices.allowed().isEmpty() ? slices.defaults() : slices.allowed();
+          return told.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", told));
+        });
   }
 
   private Reading<SimState> sim() {
@@ -147,18 +165,7 @@ final class Probe {
   }
 
   private Reading<String> operator() {
-    Reading<ReadOperator.Operator> said = first("operator", ReadOperator.Operator.class);
-    return switch (said) {
-      case Reading.Known<ReadOperator.Operator> known ->
-          known
-              .fact()
-              .name()
-              .<Reading<String>>map(name -> new Reading.Known<>(name, known.at()))
-              .orElseGet(() -> new Reading.Unavailable<>("none", Optional.empty(), known.at()));
-      case Reading.Unavailable<ReadOperator.Operator> none ->
-          new Reading.Unavailable<>(none.why(), none.code(), none.at());
-      case Reading.NotAsked<ReadOperator.Operator> _ -> Reading.notAsked();
-    };
+    return part(first("operator", ReadOperator.Operator.class), ReadOperator.Operator::name);
   }
 
   /// The first command of the slot that tells a strength; the next ones fill what is missing.
@@ -179,14 +186,13 @@ final class Probe {
   }
 
   private Reading<List<PacketContext>> contexts() {
-    Answer<List<ReadContexts.Defined>> defined = engine.send(new ReadContexts());
+    Answer<List<ReadContexts.Defined>> defined = asking.send(new ReadContexts());
     if (defined.value().isEmpty()) {
       return unavailable(defined);
     }
     Map<Integer, Boolean> states =
-        engine.send(new ReadContextStates()).value().orElse(new LinkedHashMap<>());
-    Map<Integer, List<String>> addresses =
-        engine.send(new ReadAddresses()).value().orElse(new LinkedHashMap<>());
+        asking.send(new ReadContextStates()).value().orElse(new LinkedHashMap<>());
+    Map<Integer, List<String>> addresses = addresses(states);
     return new Reading.Known<>(
         defined.value().get().stream()
             .map(d ->
@@ -200,18 +206,42 @@ final class Probe {
         time.now());
   }
 
-  private <T> Reading<T> supply(Function<ReadSupply.Supply, Optional<T>> part) {
-    Reading<ReadSupply.Supply> said = first("voltage", ReadSupply.Supply.class);
-    return switch (said) {
-      case Reading.Known<ReadSupply.Supply> known ->
+  /// By +CGPADDR; for an active context that it leaves out, by +CGCONTRDP.
+  private Map<Integer, List<String>> addresses(Map<Integer, Boolean> states) {
+    Map<Integer, List<String>> all =
+        new LinkedHashMap<>(asking.send(new ReadAddresses()).value().orElse(Map.of()));
+    boolean complete =
+        states.entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .allMatch(each -> !all.getOrDefault(each.getKey(), List.of()).isEmpty());
+    if (!complete) {
+      asking.send(new ReadContextParameters()).value().orElse(List.of()).stream()
+          .filter(given -> given.address().isPresent())
+          .forEach(given -> all.merge(given.cid(), List.of(given.address().get()), Probe::joined));
+    }
+    return all;
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+
+  private Reading<ReadSupply.Supply> supply(String slot) {
+    return first(slot, ReadSupply.Supply.class);
+  }
+
+  /// A part of what was told.
+  private static <W, T> Reading<T> part(Reading<W> whole, Function<W, Optional<T>> part) {
+    return switch (whole) {
+      case Reading.Known<W> known ->
           part.apply(known.fact())
               .<Reading<T>>map(value -> new Reading.Known<>(value, known.at()))
               .orElseGet(() ->
                   new Reading.Unavailable<>(
                       "the device does not tell it", Optional.empty(), known.at()));
-      case Reading.Unavailable<ReadSupply.Supply> none ->
+      case Reading.Unavailable<W> none ->
           new Reading.Unavailable<>(none.why(), none.code(), none.at());
-      case Reading.NotAsked<ReadSupply.Supply> _ -> Reading.notAsked();
+      case Reading.NotAsked<W> _ -> Reading.notAsked();
     };
   }
 
@@ -233,7 +263,11 @@ final class Probe {
       return new Reading.Unavailable<>(
           "no command of this name is known: " + text, Optional.of(AtCodes.UNPARSED), time.now());
     }
-    Answer<?> answer = engine.send(command.get());
+    Answer<?> answer = answers.get(text);
+    if (answer == null) {
+      answer = asking.send(command.get());
+      answers.put(text, answer);
+    }
     Optional<?> value = answer.value();
     if (value.isPresent() && type.isInstance(value.get())) {
       return new Reading.Known<>(type.cast(value.get()), time.now());

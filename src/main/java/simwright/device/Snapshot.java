@@ -63,10 +63,19 @@ public record Snapshot(
 
   /// The same with another ladder.
   public Snapshot withLadder(List<Rung> rungs) {
+    return with(model, rungs);
+  }
+
+  /// The same with another model.
+  Snapshot withModel(Reading<String> other) {
+    return with(other, ladder);
+  }
+
+  private Snapshot with(Reading<String> otherModel, List<Rung> rungs) {
     return new Snapshot(
         at,
         manufacturer,
-        model,
+        otherModel,
         revision,
         imei,
         sim,
@@ -87,30 +96,21 @@ public record Snapshot(
         rungs);
   }
 
-  /// The same with another model.
-  public Snapshot withModel(Reading<String> other) {
-    return new Snapshot(
-        at,
-        manufacturer,
-        other,
-        revision,
-        imei,
-        sim,
-        pinTries,
-        slot,
-        iccid,
-        imsi,
-        registration,
-        operator,
-        radio,
-        bands,
-        slice,
-        contexts,
-        temperatureCelsius,
-        supplyVolts,
-        batteryPercent,
-        clock,
-        ladder);
+  /// Whether it says the same as another one: card, registration, operator, contexts, and a
+  /// strength that differs by less than 3 dB. Its ages, its clock and its temperature may differ.
+  public boolean says(Snapshot other) {
+    double strength = strength(this);
+    double was = strength(other);
+    return sim.value().equals(other.sim.value())
+        && registration.value().equals(other.registration.value())
+        && operator.value().equals(other.operator.value())
+        && contexts.value().equals(other.contexts.value())
+        && technology().equals(other.technology())
+        && Math.abs(strength - was) < 3;
+  }
+
+  private static double strength(Snapshot snapshot) {
+    return snapshot.radio.value().flatMap(Radio::strength).orElse(-200.0);
   }
 
   /// The radio figures there are, by name: rsrp and rssi in dBm, rsrq and sinr in dB; as the modem
@@ -125,8 +125,16 @@ public record Snapshot(
     return figures;
   }
 
-  /// The radio technology where it is known.
+  /// The radio technology where it is known: as the signal, a registration or the operator names
+  /// it.
   public Optional<String> technology() {
-    return radio.value().flatMap(Radio::technology);
+    return radio
+        .value()
+        .flatMap(Radio::technology)
+        .or(() ->
+            registration.value().orElse(List.of()).stream()
+                .filter(each -> each.state().registered())
+                .flatMap(each -> each.technology().stream())
+                .findFirst());
   }
 }

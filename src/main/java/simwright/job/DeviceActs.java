@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
-import simwright.at.Answer;
 import simwright.at.AtCodes;
-import simwright.at.AtEngine;
 import simwright.at.CommandClass;
 import simwright.at.DangerousCommands;
 import simwright.at.Exchange;
@@ -53,7 +51,7 @@ public final class DeviceActs {
         attendant,
         context -> {
           context.progress().at("connecting", 0, 0);
-          return devices.device(id).connect();
+          return devices.connect(id, context.cancel());
         });
   }
 
@@ -63,20 +61,20 @@ public final class DeviceActs {
         JobRequest.of("device.probe", id),
         attendant,
         context -> {
-          Device device = devices.device(id);
-          context.progress().at("connecting", 0, 2);
-          boolean open = device.view().get().state() == Attachment.State.CONNECTED;
-          Attachment first = device.connect();
-          context.cancel().check("reading a device", id);
-          context.progress().at("reading", 1, 2);
-          return open ? device.probe() : first;
+          boolean open = devices.device(id).view().get().state() == Attachment.State.CONNECTED;
+          context.progress().at(open ? "reading" : "connecting", 0, 0);
+          return open
+              ? devices.device(id).probe(context.cancel())
+              : devices.connect(id, context.cancel());
         });
   }
 
   /// Reads again what changes.
   public Job<Attachment> refresh(String id, Attendant attendant) {
     return jobs.start(
-        JobRequest.of("device.refresh", id), attendant, context -> devices.device(id).refresh());
+        JobRequest.of("device.refresh", id),
+        attendant,
+        context -> devices.device(id).refresh(context.cancel()));
   }
 
   /// Pings a host through the modem; empty when the family has no command for it.
@@ -87,15 +85,21 @@ public final class DeviceActs {
         context -> devices.device(id).ping(host));
   }
 
-  /// Gives the port to another program, with the modem's settings put back.
-  public Job<Boolean> release(String id, Attendant attendant) {
+  /// Gives the port to another program, with the modem's settings put back; nothing here opens it
+  /// until it is taken back.
+  public Job<Attachment> release(String id, Attendant attendant) {
     return jobs.start(
         JobRequest.of("device.release", id),
         attendant,
-        context -> {
-          devices.device(id).release();
-          return true;
-        });
+        context -> devices.device(id).release(context.cancel()));
+  }
+
+  /// Takes a released port back; the fault says who holds it when it cannot be had.
+  public Job<Attachment> takeBack(String id, Attendant attendant) {
+    return jobs.start(
+        JobRequest.of("device.take-back", id),
+        attendant,
+        context -> devices.device(id).takeBack(context.cancel()));
   }
 
   /// Sends a line that a person typed. What is dangerous is asked for first, or refused. Secrets
@@ -124,16 +128,14 @@ public final class DeviceActs {
   private Exchange exchange(String id, String line, JobContext context) {
     Device device = devices.device(id);
     if (device.view().get().state() != Attachment.State.CONNECTED) {
-      Attachment unused = device.connect();
+      Attachment unused = device.connect(context.cancel());
     }
-    AtEngine engine = device.at();
     RawCommand command = new RawCommand(line, commandClass(line));
-    boolean ask = engine.rule(line) == DangerousCommands.Rule.CONFIRM_FIRST;
-    Answer<List<String>> answer =
-        ask && confirmed(line, context.attendant(), id)
-            ? engine.sendConfirmed(command)
-            : engine.send(command);
-    return answer.exchange();
+    boolean ask = device.at().rule(line) == DangerousCommands.Rule.CONFIRM_FIRST;
+    boolean typed = ask && confirmed(line, context.attendant(), id);
+    return device.talk(
+        context.cancel(),
+        engine -> (typed ? engine.sendConfirmed(command) : engine.send(command)).exchange());
   }
 
   private static boolean confirmed(String line, Attendant attendant, String id) {

@@ -1,6 +1,7 @@
 package simwright.link;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A transport: lists its ports and opens one. Only `Links` calls `open`, so that every link has
 /// its transcript.
@@ -18,5 +19,15 @@ public interface LinkProvider {
   /// Where an address really leads, when another transport carries it; nothing is opened by asking.
   default LinkAddress carried(LinkAddress address) {
     return address;
+  }
+
+  /// Who holds a port, as far as this user may see it; nothing is opened by asking.
+  default Optional<String> holder(LinkAddress address) {
+    return Optional.empty();
+  }
+
+  /// What a person should know before opening one of its ports.
+  default List<String> warnings() {
+    return List.of();
   }
 }

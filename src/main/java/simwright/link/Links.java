@@ -90,9 +90,20 @@ public final class Links implements AutoCloseable {
     return memory.identity(port);
   }
 
-  /// Where the port with this identity is now, if it is there.
-  public Optional<PortInfo> again(PortIdentity wanted) {
-    return memory.again(wanted, ports.get());
+  /// Which of these ports is which of the wanted ones, in the order of these; no port is given to
+  /// two.
+  public List<Optional<PortInfo>> again(List<PortIdentity> wanted, List<PortInfo> now) {
+    return memory.again(wanted, now);
+  }
+
+  /// Who holds a port, as far as this user may see it; nothing is opened by asking.
+  public Optional<String> holder(LinkAddress address) {
+    return provider(address).holder(address);
+  }
+
+  /// What a person should know about ports on this machine before opening one.
+  public List<String> warnings() {
+    return providers.stream().flatMap(each -> each.warnings().stream()).toList();
   }
 
   /// The ports there are.

@@ -31,6 +31,12 @@ public record PortIdentity(
     return new PortIdentity(address, vid, usbPath, Optional.empty(), interfaceNumber);
   }
 
+  /// The same without its place, because another device is there now.
+  public PortIdentity withoutPlace() {
+    LinkAddress nowhere = new LinkAddress("nowhere", "");
+    return new PortIdentity(nowhere, vid, Optional.of(""), serialNumber, interfaceNumber);
+  }
+
   /// Whether it is a USB port at all.
   boolean usb() {
     return vid.isPresent() && usbPath.isPresent();
@@ -44,6 +50,11 @@ public record PortIdentity(
         && (serialNumber.isEmpty()
             || other.serialNumber.isEmpty()
             || serialNumber.equals(other.serialNumber));
+  }
+
+  /// Whether `other` is the same port at the same place and says so by its serial number too.
+  boolean samePlaceAndSerial(PortIdentity other) {
+    return samePlace(other) && sameSerial(other);
   }
 
   /// Whether `other` is the same port at whatever place, by its serial number.

@@ -1,11 +1,15 @@
 package simwright.link;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// Remembers which serial numbers two devices showed at once, so that a device that comes back is
 /// never confused with an identical neighbour. It does not see what the IMEI would: two devices
@@ -37,16 +41,38 @@ public final class PortMemory {
   /// The port that is this one come back, if it is there: at its own place, or elsewhere by a
   /// serial number that no other device shows. Without such a number another place is another
   /// device.
-  public synchronized Optional<PortInfo> again(PortIdentity wanted, List<PortInfo> now) {
+  public Optional<PortInfo> again(PortIdentity wanted, List<PortInfo> now) {
+    return again(List.of(wanted), now).getFirst();
+  }
+
+  /// The same for several at once, in their order; no port is given to two of them. Who shows both
+  /// place and serial number comes first, then the serial number alone, then the place alone.
+  public synchronized List<Optional<PortInfo>> again(
+      List<PortIdentity> wanted, List<PortInfo> now) {
     saw(now);
-    if (!wanted.usb()) {
-      return now.stream().filter(port -> port.address().equals(wanted.address())).findFirst();
+    List<Optional<PortInfo>> found =
+        new ArrayList<>(Collections.nCopies(wanted.size(), Optional.empty()));
+    Set<PortInfo> free = new LinkedHashSet<>(now);
+    give(wanted, free, found, (each, port) -> !each.usb() && each.address().equals(port.address()));
+    give(
+        wanted, free, found, (each, port) -> each.usb() && each.samePlaceAndSerial(identity(port)));
+    give(wanted, free, found, (each, port) -> each.usb() && each.sameSerial(identity(port)));
+    give(wanted, free, found, (each, port) -> each.usb() && each.samePlace(PortIdentity.of(port)));
+    return found;
+  }
+
+  private static void give(
+      List<PortIdentity> wanted,
+      Set<PortInfo> free,
+      List<Optional<PortInfo>> found,
+      BiPredicate<PortIdentity, PortInfo> same) {
+    for (int i = 0; i < wanted.size(); i++) {
+      PortIdentity each = wanted.get(i);
+      if (found.get(i).isEmpty()) {
+        found.set(i, free.stream().filter(port -> same.test(each, port)).findFirst());
+        found.get(i).ifPresent(free::remove);
+      }
     }
-    Optional<PortInfo> there =
-        now.stream().filter(port -> wanted.samePlace(PortIdentity.of(port))).findFirst();
-    return there.isPresent()
-        ? there
-        : now.stream().filter(port -> wanted.sameSerial(identity(port))).findFirst();
   }
 
   private static String key(PortInfo port, String serial) {

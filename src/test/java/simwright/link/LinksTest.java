@@ -144,7 +144,11 @@ class LinksTest {
     listed.add(usb("memory:b"));
     links.look();
     assertEquals(
-        Optional.of("memory:b"), links.again(identity).map(port -> port.address().toString()));
+        Optional.of("memory:b"),
+        links
+            .again(List.of(identity), links.ports().get())
+            .getFirst()
+            .map(port -> port.address().toString()));
     assertEquals(PortRole.AT_PRIMARY, links.describe(LinkAddress.parse("memory:b")).role());
     assertEquals(PortRole.UNKNOWN, links.describe(LinkAddress.parse("memory:c")).role());
   }

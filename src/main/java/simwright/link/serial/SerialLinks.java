@@ -1,11 +1,13 @@
 package simwright.link.serial;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import simwright.fault.Fault;
@@ -76,6 +78,24 @@ public final class SerialLinks implements LinkProvider {
         held.remove(path);
       }
     }
+  }
+
+  @Override
+  public Optional<String> holder(LinkAddress address) {
+    Path path = Path.of(address.path());
+    return pseudoTerminal(path) || !Files.exists(path)
+        ? Optional.empty()
+        : holders.holder(device(address));
+  }
+
+  @Override
+  public List<String> warnings() {
+    return holders.modemManagerRuns()
+        ? List.of(
+            "ModemManager runs and may take ports for itself; keep it off one device with: mmcli"
+                + " --inhibit-device=<device>, for good with the udev rule"
+                + " ENV{ID_MM_DEVICE_IGNORE}=\"1\"")
+        : List.of();
   }
 
   private ByteLink open(LinkAddress address, Path path, LinkSettings settings) {
