@@ -20,6 +20,7 @@ import simwright.cli.RootCommand;
 import simwright.cli.SchemaCommand;
 import simwright.cli.SimCommand;
 import simwright.cli.Terminal;
+import simwright.cli.WrongUse;
 import simwright.store.DataDirectory;
 
 /// The way in: a command where one is given, else the window, else the terminal.
@@ -61,6 +62,7 @@ public final class Main {
     Exit.document(line);
     return line.setOut(terminal.out())
         .setErr(terminal.err())
+        .setParameterExceptionHandler(new WrongUse(terminal))
         .setExecutionExceptionHandler(new FaultHandler(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -13,6 +13,7 @@ import simwright.cli.Session;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.BenchActs;
+import simwright.lab.BenchFile;
 import simwright.lab.SimulatedBench;
 import simwright.sim.SimBench;
 import simwright.store.DataDirectory;
@@ -35,6 +36,8 @@ final class Wiring implements Program, AutoCloseable {
 
   @Override
   public Session open(Place place) {
+    // A bench that was named has to be there; one that ends later only has no devices any more.
+    place.bench().ifPresent(BenchFile::read);
     OpenData data = open(place.data(), place::bench);
     try {
       place.person().ifPresent(name -> data.log().signIn(name, secret(name)));

@@ -18,7 +18,6 @@ import simwright.ask.Question;
 import simwright.audit.Anchor;
 import simwright.audit.Export;
 import simwright.audit.Verdict;
-import simwright.fault.Fault;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Identifier;
@@ -311,7 +310,7 @@ public final class AuditCommand {
             throw new ParameterException(
                 spec.commandLine(), "KIND is one of imsi, iccid, imei and eid, not " + kind);
       };
-    } catch (Fault malformed) {
+    } catch (IllegalArgumentException malformed) {
       throw new ParameterException(spec.commandLine(), "This is no " + kind + ".", malformed);
     }
   }

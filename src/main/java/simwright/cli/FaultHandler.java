@@ -4,17 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import simwright.ask.Cancel;
 import simwright.fault.Fault;
 import simwright.identity.Redactor;
+import simwright.job.JobCodes;
 import simwright.runbook.Entry;
 import simwright.runbook.Runbook;
 
 /// The one place where a fault becomes words and an exit code.
 public final class FaultHandler implements IExecutionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
+
   /// What was typed names nothing there is: wrong usage, as a misspelt option is.
   private static final Set<String> WRONG_NAMES =
       Set.of("acceptance/no-plan", "lab/fault-unknown", "lab/not-offered", "link/unsupported");
@@ -27,11 +32,8 @@ public final class FaultHandler implements IExecutionExceptionHandler {
   }
 
   @Override
-  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed)
-      throws Exception {
-    if (!(thrown instanceof Fault fault)) {
-      throw thrown;
-    }
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+    Fault fault = thrown instanceof Fault known ? known : defect(thrown, command);
     Optional<Entry> entry = Runbook.shipped().entry(fault.code());
     if (command.getParseResult().hasMatchedOption("--json")) {
       Map<String, Object> error = new LinkedHashMap<>();
@@ -57,6 +59,17 @@ public final class FaultHandler implements IExecutionExceptionHandler {
       terminal.say("  Code: " + fault.code());
     }
     return exit(fault);
+  }
+
+  /// What nobody foresaw; where it happened is logged with SIMWRIGHT_LOG=DEBUG.
+  private static Fault defect(Exception thrown, CommandLine command) {
+    LOG.debug("a defect", thrown);
+    return new Fault(
+        JobCodes.DEFECT,
+        "carrying out a command",
+        command.getCommandSpec().qualifiedName(),
+        thrown.toString(),
+        thrown);
   }
 
   private static int exit(Fault fault) {

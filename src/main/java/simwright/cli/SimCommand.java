@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import simwright.fault.Fault;
 import simwright.lab.BenchDescription;
 import simwright.lab.Disturbance;
 import simwright.lab.SimulatedBench;
@@ -34,6 +38,7 @@ import simwright.lab.SimulatedBench.DeviceRequest;
 public final class SimCommand {
   private final Program program;
   private final Terminal terminal;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   /// On this terminal.
   public SimCommand(Program program, Terminal terminal) {
@@ -143,7 +148,16 @@ public final class SimCommand {
           List<String> what,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     String words = String.join(" ", what);
-    return disturb(dir, id, program.benchActs().parse(words), words, json);
+    return disturb(dir, id, disturbance(words), words, json);
+  }
+
+  private Disturbance disturbance(String words) {
+    try {
+      return program.benchActs().parse(words);
+    } catch (Fault unread) {
+      throw new ParameterException(
+          spec.commandLine(), "This is no disturbance: " + words + ".", unread);
+    }
   }
 
   private int disturb(Path dir, String id, Disturbance how, String words, boolean json) {

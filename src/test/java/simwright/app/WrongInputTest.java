@@ -1,0 +1,251 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import simwright.cli.SchemaCommand;
+
+/// Whatever is typed wrong is answered in one clear sentence, never with a stack trace.
+class WrongInputTest {
+  /// What fits where a command asks for it, so that only one thing is wrong at a time.
+  private static final Map<String, String> FITTING =
+      Map.ofEntries(
+          Map.entry("LINK", "/dev/ttyNoSuchPort"),
+          Map.entry("LINE", "AT"),
+          Map.entry("PLAN", "first-boot"),
+          Map.entry("NUMBER", "1"),
+          Map.entry("CODE", "cme/10"),
+          Map.entry("DIR", "no-such-bench"),
+          Map.entry("ID", "ec25"),
+          Map.entry("WHAT", "reboot"),
+          Map.entry("NAME", "anna"),
+          Map.entry("FILE", "no-such-folder/file"),
+          Map.entry("KIND", "imsi"),
+          Map.entry("VALUE", "001010123456789"),
+          Map.entry("--role", "admin"),
+          Map.entry("--device", "/dev/ttyNoSuchPort"));
+
+  @TempDir Path folder;
+  private final Shell shell = new Shell();
+
+  @AfterEach
+  void close() {
+    shell.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anUnknownOptionIsNamed() {
+    return each((command, words) -> {
+      words.add("--no-such-option");
+      assertEquals(2, shell.run(words), words.toString());
+      oneSentence("--no-such-option");
+      return true;
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aMissingArgumentIsNamed() {
+    return each((command, words) -> {
+      boolean wanted = command.getCommandSpec().args().stream().anyMatch(ArgSpec::required);
+      List<String> alone = List.of(command.getCommandSpec().qualifiedName().split(" "));
+      if (wanted) {
+        assertEquals(2, shell.run(alone.subList(1, alone.size())), alone.toString());
+        oneSentence("Missing required");
+      }
+      return true;
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aDataFolderThatIsNoneIsNamed() {
+    return withData("file", data -> Files.writeString(data, "no folder"), "file");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aLogOfALaterVersionIsRefused() {
+    return withData("later", WrongInputTest::later, "later");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aLogThatIsNoneIsRefused() {
+    return withData(
+        "noise",
+        data ->
+            Files.writeString(
+                Files.createDirectories(data).resolve("simwright.db"), "no database".repeat(999)),
+        "noise");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aBenchThatIsNotServedIsNamed() {
+    return each((command, words) -> {
+      if (command.getCommandSpec().findOption("--bench") != null) {
+        words.addAll(List.of("--data", folder.resolve("d").toString(), "--bench", "no-such-bench"));
+        assertEquals(3, shell.run(words), words.toString());
+        oneSentence("no-such-bench");
+      }
+      return true;
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, no-such-command, no-such-command",
+    "2, prob /dev/ttyNoSuchPort, prob",
+    "3, probe /dev/ttyNoSuchPort, /dev/ttyNoSuchPort",
+    "3, probe /etc, /etc",
+    "2, probe carrier-pigeon:ec25, carrier-pigeon:ec25",
+    "2, probe sim:toaster, toaster",
+    "2, probe /dev/ttyNoSuchPort --wait soon, soon",
+    "3, at /dev/ttyNoSuchPort AT, /dev/ttyNoSuchPort",
+    "2, accept run no-such-plan --device sim:ec25, no-such-plan",
+    "2, accept history --most many, many",
+    "2, audit show twelve, twelve",
+    "1, audit show 4711, 4711",
+    "2, audit forget imsi 12x --confirm 0000, imsi",
+    "2, audit forget colour 12 --confirm 0000, colour",
+    "2, audit verify --anchor nonsense, nonsense",
+    "1, explain qqqq, Nothing",
+    "2, schema no-such-schema, no-such-schema",
+    "2, sim serve --dir B --device toaster, toaster",
+    "2, sim serve --dir B --device ec25 --fault gremlins, gremlins",
+    "2, sim serve --dir B --device ec25 --seed x, x",
+    "3, sim unplug no-such-bench ec25, no-such-bench",
+    "3, sim disturb no-such-bench ec25 reboot, no-such-bench",
+    "2, sim disturb no-such-bench ec25 tickle, tickle",
+  })
+  void whatNamesNothingThereIsIsNamed(int exit, String line, String named) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.replaceAll(word -> word.equals("B") ? folder.resolve("b").toString() : word);
+    CommandLine command = shell.commandLine();
+    while (!words.isEmpty() && command.getSubcommands().containsKey(words.getFirst())) {
+      command = command.getSubcommands().get(words.removeFirst());
+    }
+    List<String> all = new ArrayList<>(List.of(line.split(" ")));
+    all.replaceAll(word -> word.equals("B") ? folder.resolve("b").toString() : word);
+    if (command.getCommandSpec().findOption("--data") != null) {
+      all.addAll(List.of("--data", folder.resolve("d").toString()));
+    }
+    assertEquals(exit, shell.run(all), shell.err());
+    oneSentence(named);
+  }
+
+  @Test
+  void whatGoesWrongGoesToTheStandardErrorUnlessJsonWasAskedFor() {
+    String data = folder.resolve("d").toString();
+    assertEquals(3, shell.run("probe", "/dev/ttyNoSuchPort", "--data", data));
+    assertEquals("", shell.out());
+    assertEquals(3, shell.run("probe", "/dev/ttyNoSuchPort", "--data", data, "--json"));
+    assertTrue(shell.out().contains("\"link/absent\""), shell.out());
+    assertEquals("", shell.err());
+  }
+
+  private interface Laying {
+    Object lay(Path data) throws IOException, SQLException;
+  }
+
+  private Stream<DynamicTest> withData(String name, Laying laying, String named) {
+    Path data = folder.resolve(name);
+    return each((command, words) -> {
+      if (command.getCommandSpec().findOption("--data") != null) {
+        words.addAll(List.of("--data", laid(data, laying).toString()));
+        int exit = shell.run(words);
+        assertTrue(exit == 3 || exit == 1, words + " ended with " + exit + shell.err());
+        oneSentence(named);
+      }
+      return true;
+    });
+  }
+
+  private static Path laid(Path data, Laying laying) {
+    try {
+      if (!Files.exists(data)) {
+        laying.lay(data);
+      }
+      return data;
+    } catch (IOException | SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Path later(Path data) throws IOException, SQLException {
+    Path file = Files.createDirectories(data).resolve("simwright.db");
+    try (Connection log = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = log.createStatement()) {
+      statement.execute("CREATE TABLE later (x)");
+      statement.execute("PRAGMA user_version = 999");
+    }
+    return data;
+  }
+
+  /// Each command with all it needs.
+  private Stream<DynamicTest> each(BiFunction<CommandLine, List<String>, Boolean> check) {
+    return SchemaCommand.leaves(shell.commandLine())
+        .map(command -> {
+          String name = command.getCommandSpec().qualifiedName();
+          List<String> words = new ArrayList<>(List.of(name.split(" ")));
+          words.removeFirst();
+          command.getCommandSpec().args().stream()
+              .filter(ArgSpec::required)
+              .forEach(arg -> fill(arg, words));
+          if (command.getCommandSpec().findOption("--confirm") != null) {
+            words.addAll(List.of("--confirm", "6789"));
+          }
+          return DynamicTest.dynamicTest(name, () -> check.apply(command, words));
+        });
+  }
+
+  private static void fill(ArgSpec arg, List<String> words) {
+    switch (arg) {
+      case OptionSpec option -> {
+        String key =
+            FITTING.containsKey(option.longestName()) ? option.longestName() : option.paramLabel();
+        words.addAll(List.of(option.longestName(), fitting(key)));
+      }
+      case PositionalParamSpec positional -> words.add(fitting(positional.paramLabel()));
+      default -> throw new AssertionError(arg.getClass());
+    }
+  }
+
+  private static String fitting(String label) {
+    String value = FITTING.get(label);
+    assertTrue(value != null, "say in WrongInputTest.FITTING what fits " + label);
+    return value;
+  }
+
+  private void oneSentence(String named) {
+    String said = shell.err();
+    assertTrue(said.contains(named), said);
+    assertFalse(said.isBlank());
+    assertFalse(said.contains("Exception"), said);
+    assertFalse(said.lines().anyMatch(line -> line.strip().startsWith("at ")), said);
+    String first = said.lines().findFirst().orElseThrow();
+    assertTrue(first.substring(0, 1).toUpperCase(Locale.ROOT).equals(first.substring(0, 1)), said);
+    assertTrue(said.lines().count() <= 6, said);
+  }
+}
