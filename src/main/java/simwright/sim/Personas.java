@@ -1,5 +1,7 @@
 package simwright.sim;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import simwright.hardware.HardwareProfile;
@@ -11,10 +13,20 @@ import simwright.sim.network.Subscription;
 final class Personas {
   private Personas() {}
 
+  private static final int SECOND_SLOT = 50;
+
   /// The `number`th device of a bench, from 1.
   static Persona make(HardwareProfile profile, int number) {
-    String tac = profile.simulator().orElseThrow().tac();
-    String imei = luhn(tac + String.format(Locale.ROOT, "%06d", 100 + number));
+    HardwareProfile.Simulator simulator = profile.simulator().orElseThrow();
+    String imei = luhn(simulator.tac() + String.format(Locale.ROOT, "%06d", 100 + number));
+    List<Persona.Sim> sims = new ArrayList<>();
+    for (int slot = 0; slot < simulator.habits().slots(); slot++) {
+      sims.add(sim(number + SECOND_SLOT * slot));
+    }
+    return new Persona(profile, imei, List.copyOf(sims));
+  }
+
+  private static Persona.Sim sim(int number) {
     String imsi = "00101" + String.format(Locale.ROOT, "%010d", 1_000_000 + number);
     String iccid = luhn("898821100000" + String.format(Locale.ROOT, "%06d", number));
     Random secrets = new Random(51L * number);
@@ -22,7 +34,8 @@ final class Personas {
     byte[] opc = new byte[16];
     secrets.nextBytes(k);
     secrets.nextBytes(opc);
-    return new Persona(profile, imei, new Subscription(imsi, iccid, k, opc, 0), "1234", "12345678");
+    String msisdn = "+999001" + String.format(Locale.ROOT, "%05d", number);
+    return new Persona.Sim(new Subscription(imsi, iccid, k, opc, 0), "1234", "12345678", msisdn);
   }
 
   static String luhn(String digits) {

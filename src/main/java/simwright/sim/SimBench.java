@@ -53,7 +53,7 @@ public final class SimBench implements SimulatedBench {
     for (DeviceRequest request : devices) {
       place(request);
     }
-    placed.values().forEach(each -> each.device().plug());
+    placed.values().forEach(each -> each.device().stand());
     control = BenchControl.serve(folder, this::disturb, time);
     return publish();
   }
@@ -92,7 +92,7 @@ public final class SimBench implements SimulatedBench {
             .orElseThrow(
                 () -> new Fault(LabCodes.NOT_OFFERED, "offering a device", request.device()));
     var persona = Personas.make(profile, placed.size() + 1);
-    network.subscribe(persona.subscription().other(0));
+    persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
     FaultPlan faults = FaultPlan.parse(request.faults());
     SimDevice device =
         new SimDevice(persona, network, time, faults, request.seed(), this::publishAgain);

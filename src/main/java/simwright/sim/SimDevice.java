@@ -36,14 +36,23 @@ final class SimDevice implements AutoCloseable {
     apply(faults);
   }
 
+  /// Stands on the bench and has been running for a while.
+  void stand() {
+    attach(modem::running);
+  }
+
   /// Puts the cable in: a new terminal, and the modem starts.
-  synchronized void plug() {
+  void plug() {
+    attach(modem::powerOn);
+  }
+
+  private synchronized void attach(Runnable begin) {
     if (terminal != null) {
       return;
     }
     PseudoTerminal made = PseudoTerminal.open(time);
     terminal = made;
-    modem.powerOn();
+    begin.run();
     time.start("modem " + made.path(), () -> listen(made));
   }
 
@@ -91,7 +100,7 @@ final class SimDevice implements AutoCloseable {
 
   private void apply(FaultPlan plan) {
     network.refuse(
-        persona.subscription().imsi(),
+        persona.sims().getFirst().subscription().imsi(),
         plan.number("deny").isPresent()
             ? Optional.of(plan.number("deny").getAsInt())
             : Optional.empty());

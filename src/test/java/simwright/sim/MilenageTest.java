@@ -64,7 +64,7 @@ class MilenageTest {
     network.subscribe(subscription("001010000000003", 4, 0));
     Network.Outcome outcome = network.register(card);
     assertFalse(outcome.accepted());
-    assertTrue(outcome.cardRefuses());
+    assertEquals(Network.MAC_WRONG, outcome.statusWord());
     Authentication.Challenge challenge =
         Authentication.challenge(subscription("001010000000003", 4, 0), new Random(2));
     assertTrue(Authentication.answer(card, challenge) instanceof CardAnswer.MacFailure);

@@ -151,7 +151,7 @@ class SimulatedModemTest {
     device.at().send(new RawCommand("AT+CLCK=\"SC\",1,\"1234\"", CommandClass.CARD));
     device.at().send(new RawCommand("AT+CFUN=1,1", CommandClass.REBOOT));
     until(() -> answers(device));
-    assertEquals(SimState.PIN, device.refresh().snapshot().sim().value().orElseThrow());
+    until(() -> device.refresh().snapshot().sim().value().orElseThrow() == SimState.PIN);
     assertEquals(3, device.view().get().snapshot().pinTries().value().orElseThrow());
     assertEquals(
         "cme/11",

@@ -3,13 +3,18 @@ package simwright.sim.modem;
 import java.util.Optional;
 import simwright.sim.network.Subscription;
 
-/// A plain USIM in the modem's slot: its subscription, its PIN with tries, its PUK with tries.
-/// Verification is lost at reset; the tries are not.
+/// A plain USIM in the modem's slot: its subscription, its PIN with tries, its PUK with tries, its
+/// files and short messages. Verification is lost at reset; the tries are not.
 final class Card {
   private static final int PIN_TRIES = 3;
   private static final int PUK_TRIES = 10;
 
+  private static final int MESSAGES = 10;
+
   private final Subscription subscription;
+  private final String number;
+  private final CardFiles files;
+  private final MessageStore messages = new MessageStore(MESSAGES);
   private final String puk;
   private String pin;
   private boolean pinAsked;
@@ -18,11 +23,27 @@ final class Card {
   private boolean verified;
   private boolean invalid;
 
-  Card(Subscription subscription, String pin, String puk, boolean pinAsked) {
-    this.subscription = subscription;
-    this.pin = pin;
-    this.puk = puk;
-    this.pinAsked = pinAsked;
+  Card(Persona.Sim sim) {
+    this.subscription = sim.subscription();
+    this.number = sim.number();
+    this.files = new CardFiles(subscription.iccid(), subscription.imsi());
+    this.pin = sim.pin();
+    this.puk = sim.puk();
+  }
+
+  /// Its elementary files.
+  CardFiles files() {
+    return files;
+  }
+
+  /// Its short messages.
+  MessageStore messages() {
+    return messages;
+  }
+
+  /// The number its subscriber is reached at.
+  String number() {
+    return number;
   }
 
   Subscription subscription() {
@@ -108,5 +129,22 @@ final class Card {
 
   boolean pinAsked() {
     return pinAsked;
+  }
+
+  /// The card comes with its PIN asked, or not.
+  void pinAsked(boolean on) {
+    pinAsked = on;
+  }
+
+  /// Another PIN for who knows the old one.
+  Optional<Integer> change(String old, String next) {
+    if (!pinAsked || !next.matches("[0-9]{4,8}")) {
+      return Optional.of(pinAsked ? 16 : 3);
+    }
+    Optional<Integer> refused = enterPin(old);
+    if (refused.isEmpty()) {
+      pin = next;
+    }
+    return refused;
   }
 }

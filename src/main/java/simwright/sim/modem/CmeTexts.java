@@ -14,7 +14,9 @@ final class CmeTexts {
       case 13 -> "SIM failure";
       case 14 -> "SIM busy";
       case 16 -> "incorrect password";
+      case 21 -> "invalid index";
       case 30 -> "no network service";
+      case 32 -> "network not allowed - emergency calls only";
       case 50 -> "incorrect parameters";
       case 148 -> "unspecified GPRS error";
       default -> "unknown";

@@ -1,12 +1,15 @@
 package simwright.sim.modem;
 
+import java.util.List;
+import java.util.Locale;
 import simwright.hardware.HardwareProfile;
 import simwright.sim.network.Subscription;
 
-/// Who a simulated modem is: its family's habits, its own IMEI, the subscription on its card, and
-/// the card's PIN and PUK.
-public record Persona(
-    HardwareProfile profile, String imei, Subscription subscription, String pin, String puk) {
+/// Who a simulated modem is: its family's habits, its own IMEI, and the cards in its slots.
+public record Persona(HardwareProfile profile, String imei, List<Sim> sims) {
+  /// A card: its subscription, PIN, PUK, and the telephone number the subscriber is reached at.
+  public record Sim(Subscription subscription, String pin, String puk, String number) {}
+
   /// The habits of the family.
   HardwareProfile.Simulator simulator() {
     return profile.simulator().orElseThrow();
@@ -15,7 +18,17 @@ public record Persona(
   /// Whether the family has a vendor's command, by the slots of its hardware profile.
   boolean has(String command) {
     return profile.commands().values().stream()
-        .flatMap(java.util.List::stream)
-        .anyMatch(text -> text.toUpperCase(java.util.Locale.ROOT).startsWith("AT" + command));
+        .flatMap(List::stream)
+        .anyMatch(text -> name(text).equals(command));
+  }
+
+  /// Whether a command stands in one slot of the family's profile.
+  boolean has(String slot, String command) {
+    return profile.slot(slot).stream().anyMatch(text -> name(text).equals(command));
+  }
+
+  /// `AT+CGSN=1` is +CGSN.
+  private static String name(String text) {
+    return text.toUpperCase(Locale.ROOT).replaceFirst("^AT", "").replaceFirst("[=?].*$", "");
   }
 }

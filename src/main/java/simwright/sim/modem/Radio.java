@@ -1,172 +1,228 @@
 package simwright.sim.modem;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import simwright.sim.network.Network;
+import simwright.sim.network.Operator;
+import simwright.sim.network.Subscription;
 import simwright.time.Task;
-import simwright.time.Time;
 
-/// The radio side of the modem: searching, registering with authentication, back-off, contexts with
-/// addresses. Times are the defaults of a modem in good coverage.
+/// The radio side of the modem: searching, registering with authentication, forbidden networks,
+/// back-off. Times are those of a modem in good coverage.
 final class Radio {
-  /// Below this RSRP in dBm there is no network.
-  static final int FLOOR = -125;
-
   private static final Duration SEARCH = Duration.ofMillis(1200);
   private static final Duration T3346 = Duration.ofSeconds(60);
 
-  private final Time time;
+  /// How the operator is chosen: +COPS=0, 1 and 2.
+  enum Selection {
+    AUTOMATIC,
+    MANUAL,
+    NONE;
+
+    /// As +COPS numbers it.
+    int number() {
+      return ordinal();
+    }
+  }
+
+  private final Timers timers;
   private final Network network;
-  private final Consumer<String> unsolicited;
-  private final Contexts contexts = new Contexts();
-  private int rsrp = -93;
-  private int stat;
-  private int cause;
+  private final Registrations registrations;
+  private final Contexts contexts;
+  private final Carrier carrier;
+  private Signal signal = new Signal(-93);
+  private List<Operator> received = Operator.ALL;
+  private Selection selection = Selection.AUTOMATIC;
+  private String wanted = "";
   private boolean on;
-  private boolean deregistered;
-  private int reports;
-  private @Nullable Task search;
+  private boolean scanning;
   private @Nullable Card card;
+  private @Nullable Task search;
+  private @Nullable Subscription backedOff;
+  private long backOffEnds;
 
-  Radio(Time time, Network network, Consumer<String> unsolicited) {
-    this.time = time;
+  Radio(
+      Timers timers,
+      Network network,
+      Registrations registrations,
+      Contexts contexts,
+      Carrier carrier) {
+    this.timers = timers;
     this.network = network;
-    this.unsolicited = unsolicited;
+    this.registrations = registrations;
+    this.contexts = contexts;
+    this.carrier = carrier;
   }
 
-  Contexts contexts() {
-    return contexts;
-  }
-
-  int rsrp() {
-    return rsrp;
-  }
-
-  int stat() {
-    return stat;
-  }
-
-  /// The EMM cause of the last refusal; 0 when there was none.
-  int cause() {
-    return cause;
+  Registrations registrations() {
+    return registrations;
   }
 
   boolean registered() {
-    return stat == 1 || stat == 5;
+    return registrations.registered();
   }
 
-  /// How registration is reported: n of +CEREG.
-  void reports(int n) {
-    reports = n;
+  /// What the antenna gets while the receiver works.
+  Optional<Signal> signal() {
+    return on && signal.there() && !received.isEmpty() ? Optional.of(signal) : Optional.empty();
   }
 
-  int reports() {
-    return reports;
+  /// The networks that can be received now.
+  List<Operator> operators() {
+    return signal().isPresent() ? received : List.of();
   }
 
-  /// The operator is chosen by hand (2 deregisters) or automatically (0).
-  void select(boolean none) {
-    deregistered = none;
+  Optional<Operator> operator() {
+    return registrations.operator();
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  void select(Selection how, String plmn) {
+    selection = how;
+    wanted = plmn;
     restart();
   }
 
-  boolean deregistered() {
-    return deregistered;
-  }
-
   /// The radio is switched on with a card, or off.
-  void power(boolean up, @Nullable Card inserted) {
+  void power(boolean up, Optional<Card> inserted) {
     on = up;
-    card = inserted;
+    card = inserted.orElse(null);
     restart();
   }
 
   /// Coverage moves.
   void move(int dbm) {
-    boolean lost = dbm < FLOOR;
-    boolean was = rsrp < FLOOR;
-    rsrp = dbm;
-    if (lost != was) {
+    boolean was = signal.there();
+    signal = new Signal(dbm);
+    if (was != signal.there()) {
       restart();
     }
+  }
+
+  /// Other networks can be received from now on.
+  void receive(List<String> plmns) {
+    received = Operator.ALL.stream().filter(each -> plmns.contains(each.plmn())).toList();
+    Optional<Operator> now = operator();
+    if (now.isEmpty() || !received.contains(now.get())) {
+      restart();
+    }
+  }
+
+  /// Looks for all operators, which takes its time; data stop meanwhile.
+  void scan(boolean begins) {
+    scanning = begins;
+    if (begins) {
+      contexts.dropAll();
+    } else if (registered()) {
+      contexts.attach();
+    } else {
+      restart();
+    }
+  }
+
+  /// The modem was in service long before anybody looked: what would take a search is done.
+  void settle() {
+    if (search != null && backOffLeft().isZero()) {
+      search.cancel();
+      search = null;
+      register();
+    }
+  }
+
+  /// How long scans take on this modem: between its shortest and longest.
+  static Duration scanTime(List<Duration> range, RandomGenerator random) {
+    long from = range.getFirst().toMillis();
+    return Duration.ofMillis(
+        from + (long) (random.nextDouble() * (range.getLast().toMillis() - from)));
   }
 
   private void restart() {
     if (search != null) {
       search.cancel();
+      search = null;
     }
     contexts.dropAll();
-    cause = 0;
     Card here = card;
-    if (!on || deregistered) {
-      state(0);
-    } else if (here == null || !here.usable() || here.invalid()) {
-      state(here != null && here.invalid() ? 3 : 0);
+    if (!on || selection == Selection.NONE || here == null || !here.usable()) {
+      registrations.searching(false);
+    } else if (here.invalid()) {
+      registrations.denied(registrations.cause());
     } else {
-      state(2);
-      if (rsrp >= FLOOR) {
-        search = time.after(SEARCH, "registering", this::register);
+      registrations.searching(true);
+      if (signal().isPresent() && carrier.fits()) {
+        Duration left = backOffLeft();
+        search = timers.after(left.isZero() ? SEARCH : left, "registering", this::register);
       }
     }
+  }
+
+  /// Time left of T3346 for the card in use (3GPP TS 24.301 clause 5.3.9): it goes on over
+  /// restarts.
+  private Duration backOffLeft() {
+    Card here = card;
+    if (here == null || here.subscription() != backedOff) {
+      return Duration.ZERO;
+    }
+    return Duration.ofNanos(Math.max(0, backOffEnds - timers.nanos()));
   }
 
   private void register() {
+    search = null;
     Card here = card;
-    if (here == null || !on) {
+    if (here == null || !on || scanning) {
       return;
     }
-    Network.Outcome outcome = network.register(here.subscription());
+    boolean tried = false;
+    for (Operator each : received) {
+      boolean mine =
+          selection == Selection.MANUAL
+              ? each.plmn().equals(wanted)
+              : !here.files().forbidden(each.plmn());
+      if (mine) {
+        tried = true;
+        if (settled(here, each, network.register(here.subscription(), each.plmn()))) {
+          return;
+        }
+      }
+    }
+    if (!tried) {
+      registrations.denied(selection == Selection.MANUAL ? 0 : 11);
+    }
+  }
+
+  /// Takes over what came of an attempt; false when the next network is to be tried.
+  private boolean settled(Card here, Operator at, Network.Outcome outcome) {
     if (outcome.accepted()) {
+      here.files().allow(at.plmn());
+      here.files().location(at.plmn());
+      registrations.accepted(at);
       contexts.attach();
-      cause = 0;
-      state(1);
-      return;
+      return true;
     }
-    cause = outcome.cause();
-    switch (cause) {
-      case 3, 6, 8 -> {
-        here.invalidate();
-        state(3);
-      }
-      case 22 -> {
-        state(2);
-        search = time.after(T3346, "T3346", this::register);
-      }
-      default -> state(3);
+    registrations.statusWord(outcome.statusWord());
+    int cause = outcome.cause();
+    if (outcome.rejected() || cause == 3 || cause == 6 || cause == 8) {
+      here.invalidate();
     }
-  }
-
-  private void state(int next) {
-    boolean changed = next != stat;
-    stat = next;
-    if (changed && reports > 0) {
-      unsolicited.accept("+CEREG: " + details());
+    if (cause == 11) {
+      here.files().forbid(at.plmn());
+      registrations.denied(cause);
+      return selection == Selection.MANUAL;
     }
-  }
-
-  /// What follows n in +CEREG, as far as n asks for it.
-  String details() {
-    List<String> parts = new ArrayList<>();
-    parts.add(Integer.toString(stat));
-    boolean where = registered() && reports >= 2;
-    if (where) {
-      parts.addAll(List.of("\"00C3\"", "\"0001A2B3\"", "7"));
+    if (cause == 22) {
+      backedOff = here.subscription();
+      backOffEnds = timers.nanos() + T3346.toNanos();
+      registrations.congested(cause);
+      search = timers.after(T3346, "T3346", this::register);
+      return true;
     }
-    if (reports >= 3 && cause != 0) {
-      if (!where) {
-        parts.addAll(List.of("", "", ""));
-      }
-      parts.addAll(List.of("0", Integer.toString(cause)));
-    }
-    return String.join(",", parts);
-  }
-
-  /// The operator as +COPS? shows it.
-  Optional<String> operator() {
-    return registered() ? Optional.of(Network.NAME) : Optional.empty();
+    registrations.denied(cause);
+    return true;
   }
 }

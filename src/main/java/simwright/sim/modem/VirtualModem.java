@@ -2,91 +2,116 @@ package simwright.sim.modem;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import simwright.hardware.HardwareProfile;
 import simwright.sim.network.Network;
-import simwright.time.Task;
 import simwright.time.Time;
 
 /// A modem as seen from its AT port: it reads command lines by V.250, carries them out one after
 /// the other, and stops a line at the first error. It has a codec of its own and knows nothing of
 /// the engine that talks to it.
 public final class VirtualModem {
-  private static final int LONGEST_LINE = 2048;
-
   private final HardwareProfile.Simulator persona;
-  private final Time time;
   private final Consumer<byte[]> wire;
-  private final Radio radio;
-  private final Interpreter interpreter;
-  private final StringBuilder line = new StringBuilder();
   private final Settings settings = new Settings();
-  private String previous = "";
+  private final Board board;
+  private final Interpreter interpreter;
+  private final Runner runner;
+  private final LineReader reader;
+  private final Host host = new Host();
   private boolean up;
-  private boolean card = true;
-  private @Nullable Task boot;
+  private boolean asleep;
+  private boolean terminalReady = true;
+  private int commands;
+  private int cutAt;
+  private boolean cutting;
+  private Runnable cut = () -> {};
 
-  /// V.250 settings; back to these at ATZ, AT&F and every start.
-  static final class Settings {
-    boolean echo = true;
-    boolean words = true;
-    boolean quiet;
-    int cmee;
-    int copsFormat;
-    int textMode;
-  }
-
-  /// A modem of a family, with its card, in a network; what it sends goes to `wire`.
+  /// A modem of a family, with its cards, in a network; what it sends goes to `wire`.
   public VirtualModem(Persona who, Network network, Time time, Consumer<byte[]> wire) {
     this.persona = who.simulator();
-    this.time = time;
     this.wire = wire;
-    this.radio = new Radio(time, network, this::unsolicited);
-    this.interpreter = new Interpreter(this, who, radio, time);
+    Timers timers = new Timers(time, this);
+    Slots slots = new Slots(who.sims().stream().map(Card::new).toList(), timers);
+    Contexts contexts = new Contexts(who.profile().firstContext(), this::packetEvent);
+    Carrier carrier = new Carrier(persona.habits().carrier());
+    Registrations registrations = new Registrations(host::unsolicited);
+    Radio radio = new Radio(timers, network, registrations, contexts, carrier);
+    this.board = new Board(who, settings, timers, host, network, slots, contexts, carrier, radio);
+    this.interpreter = new Interpreter(board, new Random(who.imei().hashCode()));
+    this.runner = new Runner(host, settings, timers);
+    this.reader = new LineReader(settings, runner, persona.echoReturnOnly(), this::send);
   }
 
   /// Supply is switched on: the boot messages come, then the card and the radio start.
   public synchronized void powerOn() {
-    up = false;
-    line.setLength(0);
-    reset();
-    radio.power(false, null);
-    interpreter.cardReset();
-    if (boot != null) {
-      boot.cancel();
-    }
-    boot = time.after(persona.boot(), "boot", this::booted);
+    down();
+    var unused = board.timers().after(persona.boot(), "boot", this::booted);
+  }
+
+  /// It has been running for a while: card read, in service, nobody listening so far.
+  public synchronized void running() {
+    down();
+    up = true;
+    interpreter.start(Duration.ZERO, () -> {});
+    board.radio().settle();
   }
 
   /// Supply is switched off.
   public synchronized void powerOff() {
-    up = false;
-    if (boot != null) {
-      boot.cancel();
+    down();
+  }
+
+  /// The power key is pressed: a sleeping modem wakes, another one does not care.
+  public synchronized void wake() {
+    if (asleep) {
+      powerOn();
     }
-    radio.power(false, null);
+  }
+
+  /// The program at the other end raises or drops DTR.
+  public synchronized void terminalReady(boolean raised) {
+    terminalReady = raised || !persona.habits().dtrRequired();
   }
 
   /// Coverage moves: RSRP in dBm.
   public synchronized void coverage(int dbm) {
-    radio.move(dbm);
+    board.radio().move(dbm);
+  }
+
+  /// Only these networks can be received from now on.
+  public synchronized void operators(List<String> plmns) {
+    board.radio().receive(plmns);
   }
 
   /// The card is taken out or put in.
   public synchronized void card(boolean inserted) {
-    card = inserted;
-    interpreter.cardInserted(inserted);
-    radio.power(up && interpreter.radioOn(), interpreter.card());
+    if (board.slots().card().isPresent() != inserted) {
+      board.slots().inserted(inserted);
+      interpreter.cardChanged(up);
+    }
+  }
+
+  /// The card asks for its PIN from the next reset on.
+  public synchronized void cardLocked() {
+    board.slots().own().pinAsked(true);
+    board.slots().own().reset();
+    interpreter.cardChanged(up);
+  }
+
+  /// The modem has a configuration for another carrier.
+  public synchronized void wrongCarrier() {
+    board.carrier().mismatch();
+    board.radio().power(up && interpreter.radioOn(), board.slots().card());
   }
 
   /// Contexts get no address from now on.
   public synchronized void withoutAddress(boolean none) {
-    radio.contexts().withoutAddress(none);
+    board.contexts().withoutAddress(none);
   }
 
   /// Pings are not answered from now on.
@@ -94,147 +119,128 @@ public final class VirtualModem {
     interpreter.withoutPing(none);
   }
 
+  /// In the middle of the answer to the `number`th command line from now, `then` happens; 0 for
+  /// never.
+  public synchronized void cut(int number, Runnable then) {
+    commands = 0;
+    cutAt = number;
+    cut = then;
+  }
+
   /// Bytes from the host.
   public synchronized void receive(byte[] bytes, int count) {
-    for (int i = 0; i < count && up; i++) {
-      int c = bytes[i] & 0xff;
-      if (settings.echo) {
-        echo(c);
-      }
-      if (c == '\r') {
-        String command = line.toString();
-        line.setLength(0);
-        execute(command);
-      } else if (c == 8 && !line.isEmpty()) {
-        line.setLength(line.length() - 1);
-      } else if (c >= 0x20 && line.length() < LONGEST_LINE) {
-        line.append((char) c);
-      }
+    for (int i = 0; i < count && up && terminalReady; i++) {
+      reader.take(bytes[i] & 0xff).ifPresent(this::execute);
     }
   }
 
-  /// Starts again with boot messages, as AT+CFUN=1,1 does.
-  synchronized void reboot(Duration delay) {
+  /// Something that the network or a fault says on its own.
+  public synchronized void say(String line) {
+    host.unsolicited(line);
+  }
+
+  private void down() {
     up = false;
-    radio.power(false, null);
-    boot = time.after(delay, "reboot", this::powerOn);
-  }
-
-  Settings settings() {
-    return settings;
-  }
-
-  void reset() {
-    settings.echo = true;
-    settings.words = true;
-    settings.quiet = false;
-    settings.cmee = 0;
-    settings.copsFormat = 0;
-  }
-
-  /// An unsolicited line.
-  void unsolicited(String text) {
-    if (up) {
-      send("\r\n" + text + "\r\n");
-    }
+    asleep = false;
+    cutting = false;
+    board.timers().stop();
+    reader.clear();
+    settings.reset();
+    board.contexts().resetCounters();
+    board.carrier().started();
+    interpreter.stop();
   }
 
   private void booted() {
-    synchronized (this) {
-      up = true;
-      if (!persona.bootLines().isEmpty()) {
-        send("\0\0");
-      }
-      for (String text : persona.bootLines()) {
-        if (card || !text.contains("CPIN")) {
-          send("\r\n" + text + "\r\n");
-        }
-      }
-      radio.power(true, interpreter.card());
+    up = true;
+    List<String> lines = persona.bootLines();
+    int card = 0;
+    while (card < lines.size() && !lines.get(card).contains("CPIN")) {
+      card++;
     }
+    if (!lines.isEmpty()) {
+      send("\0\0");
+    }
+    lines.subList(0, card).forEach(host::unsolicited);
+    List<String> later = lines.subList(card, lines.size());
+    interpreter.start(persona.habits().cardBusy(), () -> cardRead(later));
   }
 
-  private void echo(int c) {
-    send(c == '\r' ? (persona.echoReturnOnly() ? "\r" : "\r\r\n") : String.valueOf((char) c));
+  private void cardRead(List<String> lines) {
+    if (board.slots().card().isPresent()) {
+      boolean usable = board.slots().own().usable();
+      for (String line : lines) {
+        if (line.startsWith("+CPIN")) {
+          host.unsolicited("+CPIN: " + board.slots().own().state());
+        } else if (usable) {
+          host.unsolicited(line);
+        }
+      }
+    }
   }
 
   private void execute(String typed) {
-    String text = typed.strip();
-    String upper = text.toUpperCase(Locale.ROOT);
-    if (upper.equals("A/")) {
-      text = previous;
-    } else if (!upper.startsWith("AT")) {
+    Optional<List<String>> line = reader.commands(typed);
+    if (line.isEmpty()) {
       return;
     }
-    previous = text;
-    String failure = run(text.substring(2));
-    if (!failure.isEmpty()) {
-      send(failure);
+    commands++;
+    cutting = commands == cutAt;
+    runner.start(line.get());
+    interpreter.used();
+  }
+
+  private void packetEvent(String text) {
+    if (settings.packetEvents > 0) {
+      host.unsolicited("+CGEV: " + text);
     }
   }
 
-  /// Carries out the commands of a line and returns the text of the final result.
-  private String run(String body) {
-    for (String command : commands(body)) {
-      Optional<Say> said = interpreter.carryOut(command);
-      if (said.isEmpty()) {
-        return "";
-      }
-      Say say = said.get();
-      for (String information : say.lines()) {
-        send(settings.words ? "\r\n" + information + "\r\n" : information + "\r\n");
-      }
-      if (!(say.ending() instanceof Say.Fine)) {
-        return ending(say.ending());
-      }
+  private void send(String text) {
+    if (!terminalReady) {
+      return;
     }
-    return settings.quiet ? "" : settings.words ? "\r\nOK\r\n" : "0\r";
+    String now = cutting && text.length() > 1 ? text.substring(0, text.length() / 2) : text;
+    wire.accept(now.getBytes(StandardCharsets.ISO_8859_1));
+    if (cutting && text.length() > 1) {
+      cutting = false;
+      up = false;
+      cut.run();
+    }
   }
 
-  private String ending(Say.Ending ending) {
-    if (ending instanceof Say.Cme(int number) && settings.cmee > 0) {
-      return "\r\n+CME ERROR: " + (settings.cmee == 1 ? number : CmeTexts.of(number)) + "\r\n";
-    }
-    return settings.quiet ? "" : settings.words ? "\r\nERROR\r\n" : "4\r";
-  }
-
-  /// Basic commands stand one after the other; extended ones are divided by semicolons outside
-  /// quotes.
-  static List<String> commands(String body) {
-    List<String> commands = new ArrayList<>();
-    int i = 0;
-    while (i < body.length()) {
-      char c = body.charAt(i);
-      if (c == ';' || c == ' ') {
-        i++;
-      } else if ("+^#%$*!".indexOf(c) >= 0 || c == 'D' || c == 'd') {
-        int end = extendedEnd(body, i);
-        commands.add(body.substring(i, end).strip());
-        i = end;
-      } else {
-        int end = i + (c == '&' || c == '\\' ? 2 : 1);
-        while (end < body.length() && Character.isDigit(body.charAt(end))) {
-          end++;
-        }
-        commands.add(body.substring(i, Math.min(end, body.length())));
-        i = end;
+  /// What the modem's commands may do to it.
+  private final class Host implements Board.Host, Runner.Bench {
+    @Override
+    public void unsolicited(String line) {
+      if (up) {
+        VirtualModem.this.send("\r\n" + line + "\r\n");
       }
     }
-    return commands;
-  }
 
-  private static int extendedEnd(String body, int from) {
-    boolean quoted = false;
-    for (int i = from; i < body.length(); i++) {
-      quoted ^= body.charAt(i) == '"';
-      if (body.charAt(i) == ';' && !quoted) {
-        return i;
+    @Override
+    public void restart(Duration delay) {
+      up = false;
+      board.timers().stop();
+      var unused = board.timers().after(delay, "reboot", VirtualModem.this::powerOn);
+    }
+
+    @Override
+    public void sleep() {
+      down();
+      asleep = true;
+    }
+
+    @Override
+    public void send(String text) {
+      if (up) {
+        VirtualModem.this.send(text);
       }
     }
-    return body.length();
-  }
 
-  void send(String text) {
-    wire.accept(text.getBytes(StandardCharsets.ISO_8859_1));
+    @Override
+    public Say carryOut(String command) {
+      return up ? interpreter.carryOut(command.toUpperCase(Locale.ROOT), command) : Say.silent();
+    }
   }
 }

@@ -1,30 +1,53 @@
 package simwright.sim.network;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/// The network of the bench, 001-01: its subscribers, and whom it lets in.
+/// The mobile networks around the bench: their subscribers, and whom they let in.
 public final class Network {
-  /// The name that operators show.
+  /// The name that the home network shows.
   public static final String NAME = "Simwright Test";
 
-  /// The number of the network.
+  /// The number of the home network.
   public static final String PLMN = "00101";
+
+  /// The network that lets nobody in (EMM cause 11).
+  public static final String CLOSED = "00103";
+
+  /// The status word of AUTHENTICATE when the network's MAC is wrong (3GPP TS 31.102 clause 7.3).
+  public static final int MAC_WRONG = 0x9862;
 
   private final Map<String, Subscription> subscribers = new HashMap<>();
   private final Map<String, Integer> refusals = new HashMap<>();
+  private final Map<String, Set<Trouble>> troubles = new HashMap<>();
+  private final MessageCentre messages = new MessageCentre();
   private final RandomGenerator random;
+  private int resynchronisations;
 
   /// Challenges are drawn from `random`, so that a seed makes them repeatable.
   public Network(RandomGenerator random) {
     this.random = random;
   }
 
-  /// What came of an attempt to register: accepted, or the EMM cause (3GPP TS 24.301 clause
-  /// 9.9.3.9); `cardRefuses` when the card found the network's MAC wrong.
-  public record Outcome(boolean accepted, int cause, boolean cardRefuses) {}
+  /// What can go wrong between network and card.
+  public enum Trouble {
+    /// The network proves itself wrongly.
+    WRONG_MAC,
+    /// The network answers the card's right response with AUTHENTICATION REJECT.
+    REJECTS
+  }
+
+  /// What came of an attempt to register: accepted; or the EMM cause (3GPP TS 24.301 clause
+  /// 9.9.3.9), whether it was AUTHENTICATION REJECT, and the card's status word.
+  public record Outcome(boolean accepted, int cause, boolean rejected, int statusWord) {
+    private static Outcome refused(int cause) {
+      return new Outcome(false, cause, false, 0x9000);
+    }
+  }
 
   /// Takes a subscriber into the table.
   public synchronized void subscribe(Subscription home) {
@@ -36,33 +59,64 @@ public final class Network {
     cause.ifPresentOrElse(c -> refusals.put(imsi, c), () -> refusals.remove(imsi));
   }
 
-  /// A card tries to register.
-  public synchronized Outcome register(Subscription card) {
-    Integer refusal = refusals.get(card.imsi());
+  /// From now on these go wrong for a subscriber.
+  public synchronized void trouble(String imsi, Set<Trouble> kinds) {
+    troubles.put(imsi, Set.copyOf(kinds));
+  }
+
+  /// The home's sequence number falls back, as after a restored backup.
+  public synchronized void forgetSequence(String imsi) {
+    Subscription home = subscribers.get(imsi);
+    if (home != null) {
+      home.sqn(0);
+    }
+  }
+
+  /// How often a sequence number was taken over from a card.
+  public synchronized int resynchronisations() {
+    return resynchronisations;
+  }
+
+  /// The centre for short messages.
+  public MessageCentre messages() {
+    return messages;
+  }
+
+  /// A card tries to register in its home network.
+  public Outcome register(Subscription card) {
+    return register(card, PLMN);
+  }
+
+  /// A card tries to register in a network.
+  public synchronized Outcome register(Subscription card, String plmn) {
+    Integer refusal = plmn.equals(CLOSED) ? Integer.valueOf(11) : refusals.get(card.imsi());
     if (refusal != null) {
-      return new Outcome(false, refusal, false);
+      return Outcome.refused(refusal);
     }
     Subscription home = subscribers.get(card.imsi());
-    if (home == null) {
-      return new Outcome(false, 8, false);
-    }
-    return authenticate(home, card, true);
+    return home == null ? Outcome.refused(8) : authenticate(home, card, true);
   }
 
   private Outcome authenticate(Subscription home, Subscription card, boolean mayResynchronise) {
+    Set<Trouble> wrong = troubles.getOrDefault(home.imsi(), Set.of());
     Authentication.Challenge challenge = Authentication.challenge(home, random);
+    if (wrong.contains(Trouble.WRONG_MAC)) {
+      challenge.autn()[15] ^= 1;
+    }
     return switch (Authentication.answer(card, challenge)) {
       case Authentication.CardAnswer.Response(byte[] res) ->
-          java.util.Arrays.equals(res, challenge.expected())
-              ? new Outcome(true, 0, false)
-              : new Outcome(false, 3, false);
-      case Authentication.CardAnswer.MacFailure() -> new Outcome(false, 20, true);
+          Arrays.equals(res, challenge.expected()) && !wrong.contains(Trouble.REJECTS)
+              ? new Outcome(true, 0, false, 0x9000)
+              : new Outcome(false, 0, true, 0x9000);
+      case Authentication.CardAnswer.MacFailure() -> new Outcome(false, 20, false, MAC_WRONG);
       case Authentication.CardAnswer.SynchFailure(byte[] auts) -> {
         Optional<Long> sqn = Authentication.resynchronise(home, challenge, auts);
-        sqn.ifPresent(home::sqn);
-        yield sqn.isPresent() && mayResynchronise
-            ? authenticate(home, card, false)
-            : new Outcome(false, 21, false);
+        if (sqn.isEmpty() || !mayResynchronise) {
+          yield Outcome.refused(21);
+        }
+        home.sqn(sqn.get());
+        resynchronisations++;
+        yield authenticate(home, card, false);
       }
     };
   }

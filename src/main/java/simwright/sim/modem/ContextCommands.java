@@ -1,0 +1,126 @@
+package simwright.sim.modem;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Packet data contexts (3GPP TS 27.007 clause 10.1).
+final class ContextCommands implements Group {
+  private final Board board;
+
+  ContextCommands(Board board) {
+    this.board = board;
+  }
+
+  @Override
+  public Optional<Say> answer(Request request) {
+    Contexts contexts = board.contexts();
+    return switch (request.name()) {
+      case "+CGDCONT" -> Optional.of(define(request, contexts));
+      case "+CGACT" -> Optional.of(activate(request, contexts));
+      case "+CGPADDR" ->
+          Optional.of(
+              request.isTest()
+                  ? Say.ok("+CGPADDR: (0-16)")
+                  : Say.ok(contexts.addresses(cid(request))));
+      case "+CGCONTRDP" ->
+          Optional.of(request.isTest() ? Say.ok() : Say.ok(contexts.parameters(cid(request))));
+      case "+CGATT" -> Optional.of(attach(request, contexts));
+      case "+CGAUTH" -> Optional.of(authenticate(request, contexts));
+      case "+CGEREP" ->
+          Optional.of(
+              Group.setting(
+                  request,
+                  2,
+                  board.settings().packetEvents,
+                  value -> board.settings().packetEvents = value));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Integer> cid(Request request) {
+    return request.argument(0).matches("[0-9]{1,2}")
+        ? Optional.of(Integer.parseInt(request.argument(0)))
+        : Optional.empty();
+  }
+
+  private static Say define(Request request, Contexts contexts) {
+    if (request.isRead()) {
+      return Say.ok(contexts.definitions());
+    }
+    if (request.isTest()) {
+      return Say.ok("+CGDCONT: (0-16),\"IP\"", "+CGDCONT: (0-16),\"IPV4V6\"");
+    }
+    Optional<Integer> cid = cid(request).filter(number -> number <= 16);
+    if (cid.isEmpty()) {
+      return Say.cme(50);
+    }
+    if (request.arguments().size() == 1) {
+      contexts.forget(cid.get());
+    } else {
+      contexts.define(cid.get(), request.argument(1), request.argument(2));
+    }
+    return Say.ok();
+  }
+
+  private Say activate(Request request, Contexts contexts) {
+    if (request.isRead()) {
+      return Say.ok(contexts.states());
+    }
+    if (request.isTest()) {
+      return Say.ok("+CGACT: (0,1)");
+    }
+    if (!request.argument(1).matches("[0-9]{1,2}")
+        || !contexts.defined(Integer.parseInt(request.argument(1)))) {
+      return Say.cme(50);
+    }
+    int cid = Integer.parseInt(request.argument(1));
+    if (!board.radio().registered()) {
+      return Say.cme(30);
+    }
+    if (request.argument(0).equals("1")) {
+      contexts.activate(cid);
+    } else {
+      contexts.deactivate(cid);
+    }
+    return Say.ok();
+  }
+
+  private Say attach(Request request, Contexts contexts) {
+    if (request.isRead()) {
+      return Say.ok("+CGATT: " + (contexts.attached() ? 1 : 0));
+    }
+    if (request.isTest()) {
+      return Say.ok("+CGATT: (0,1)");
+    }
+    if (request.argument(0).equals("0")) {
+      contexts.dropAll();
+      return Say.ok();
+    }
+    if (!board.radio().registered()) {
+      return Say.cme(30);
+    }
+    contexts.attach();
+    return Say.ok();
+  }
+
+  private static Say authenticate(Request request, Contexts contexts) {
+    if (request.isTest()) {
+      return Say.ok("+CGAUTH: (0-16),(0-2),64,64");
+    }
+    if (request.isRead()) {
+      return Say.ok(
+          contexts
+              .entry(contexts.first())
+              .filter(entry -> !entry.user().isEmpty())
+              .map(entry -> "+CGAUTH: " + contexts.first() + ",1,\"" + entry.user() + "\"")
+              .map(List::of)
+              .orElse(List.of()));
+    }
+    Optional<Integer> cid = cid(request).filter(contexts::defined);
+    if (cid.isEmpty() || !request.argument(1).matches("[0-2]")) {
+      return Say.cme(50);
+    }
+    contexts.authenticate(cid.get(), request.argument(1).equals("0") ? "" : request.argument(2));
+    return Say.ok();
+  }
+}

@@ -1,0 +1,110 @@
+package simwright.sim.modem;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is left: settings, character sets, phone books, supply, temperature, clock, reports that
+/// are only taken note of.
+final class HouseCommands implements Group {
+  private static final List<String> CHARSETS = List.of("GSM", "IRA", "UCS2");
+  private static final Set<String> NOTED =
+      Set.of(
+          "+CTZU", "+CTZR", "+CRC", "+CLIP", "+CSSN", "+CCWA", "+CGPIAF", "+CREGE", "+CIND",
+          "+CMER", "+CPLS", "+COLP", "+CSDH");
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("yy/MM/dd,HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Board board;
+
+  HouseCommands(Board board) {
+    this.board = board;
+  }
+
+  @Override
+  public Optional<Say> answer(Request request) {
+    Settings settings = board.settings();
+    return switch (request.name()) {
+      case "+CMEE" ->
+          Optional.of(Group.setting(request, 2, settings.cmee, value -> settings.cmee = value));
+      case "+CSCS" -> Optional.of(charset(request, settings));
+      case "+CPAS" -> Optional.of(request.isTest() ? Say.ok("+CPAS: (0,3,4)") : Say.ok("+CPAS: 0"));
+      case "+IPR" -> Optional.of(request.isRead() ? Say.ok("+IPR: 115200") : Say.ok());
+      case "+IFC" -> Optional.of(request.isRead() ? Say.ok("+IFC: 0,0") : Say.ok());
+      case "+CCLK" ->
+          Optional.of(
+              request.isSet()
+                  ? Say.ok()
+                  : Say.ok("+CCLK: \"" + CLOCK.format(board.timers().now()) + "+00\""));
+      case "+CPBS" -> Optional.of(phoneBook(request));
+      case "+CPBR" -> Optional.of(request.isTest() ? Say.ok("+CPBR: (1-250),40,14") : Say.cme(22));
+      case "+CLCC" -> Optional.of(Say.ok());
+      case "+CLAC" -> Optional.of(Say.ok("AT+CGMI", "AT+CGMM", "AT+CGMR", "AT+CGSN", "AT+CIMI"));
+      default ->
+          NOTED.contains(request.name())
+              ? Optional.of(request.isRead() ? Say.ok(request.name() + ": 0") : Say.ok())
+              : measured(request);
+    };
+  }
+
+  private static Say charset(Request request, Settings settings) {
+    if (request.isRead()) {
+      return Say.ok("+CSCS: \"" + settings.charset + "\"");
+    }
+    if (request.isTest()) {
+      return Say.ok("+CSCS: (\"" + String.join("\",\"", CHARSETS) + "\")");
+    }
+    String wanted = request.argument(0).toUpperCase(Locale.ROOT);
+    if (!CHARSETS.contains(wanted)) {
+      return Say.cme(50);
+    }
+    settings.charset = wanted;
+    return Say.ok();
+  }
+
+  private static Say phoneBook(Request request) {
+    if (request.isTest()) {
+      return Say.ok("+CPBS: (\"SM\")");
+    }
+    return request.isRead()
+        ? Say.ok("+CPBS: \"SM\",0,250")
+        : request.argument(0).equals("SM") ? Say.ok() : Say.cme(3);
+  }
+
+  private Optional<Say> measured(Request request) {
+    String name = request.name();
+    if (name.equals("+CBC")) {
+      return Optional.of(request.isTest() ? Say.ok("+CBC: (0-2),(0-100)") : Say.ok(supply()));
+    }
+    boolean known = board.who().has("temperature", name) || board.who().has("voltage", name);
+    if (!known) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "+QTEMP" -> Optional.of(Say.ok("+QTEMP: \"soc-thermal\",\"38\""));
+      case "+UTEMP", "+CPMUTEMP", "%XTEMP" -> Optional.of(Say.ok(name + ": 38"));
+      case "#TEMPSENS" -> Optional.of(Say.ok("#TEMPSENS: 0,38"));
+      case "^SCTM" -> Optional.of(Say.ok("^SCTM: 0,0,38"));
+      case "^CHIPTEMP" -> Optional.of(Say.ok("^CHIPTEMP: 380,380,380,65535,38"));
+      case "+MTSM" -> Optional.of(Say.ok("+MTSM: 38"));
+      case "+GTSENRDTEMP" -> Optional.of(Say.ok("+GTSENRDTEMP: 1,38000"));
+      case "!PCTEMP" -> Optional.of(Say.ok("Temp state: Normal", "Temperature: 38 degC"));
+      case "!PCVOLT" -> Optional.of(Say.ok("Volt state: Normal", "Power supply voltage: 3912 mV"));
+      case "#CBC" -> Optional.of(Say.ok("#CBC: 0,391"));
+      case "^SBV" -> Optional.of(Say.ok("^SBV: 3912"));
+      case "%XVBAT" -> Optional.of(Say.ok("%XVBAT: 3912"));
+      default -> Optional.empty();
+    };
+  }
+
+  private String supply() {
+    return switch (board.who().profile().name()) {
+      case "simcom-sim7600" -> "+CBC: 3.912V";
+      case "fibocom-fm350" -> "+CBC: 0,3912";
+      default -> "+CBC: 0,84,3912";
+    };
+  }
+}
