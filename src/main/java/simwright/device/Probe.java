@@ -258,7 +258,7 @@ final class Probe {
   }
 
   private <T> Reading<T> ask(String text, Class<T> type) {
-    Optional<AtCommand<?>> command = Commands.of(text);
+    Optional<AtCommand<?>> command = Commands.of(text, profile.units());
     if (command.isEmpty()) {
       return new Reading.Unavailable<>(
           "no command of this name is known: " + text, Optional.of(AtCodes.UNPARSED), time.now());

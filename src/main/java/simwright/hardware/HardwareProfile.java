@@ -2,40 +2,88 @@ package simwright.hardware;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// What is known of a device family, as data: how to recognise it, which commands to try in which
-/// order, how long they may take, what never to send, and how the simulator plays it.
+/// order, what their raw numbers mean, how long they may take, what never to send, how the card is
+/// reached, how the simulator plays it, and how well each of these facts is known.
 public record HardwareProfile(
     String name,
     String maker,
     List<String> models,
     Identify identify,
     List<UsbRow> usb,
+    List<String> nodes,
     Serial serial,
     Map<String, List<String>> commands,
+    Units units,
     Map<String, Duration> deadlines,
     List<String> readyUrcs,
+    List<String> otherUrcs,
     int firstContext,
     List<String> neverSend,
     List<String> confirmFirst,
+    CardAccess card,
+    Optional<BandCoding> bands,
     List<Quirk> quirks,
+    List<Fact> facts,
     Optional<Simulator> simulator) {
   /// Regular expressions that the answers to +CGMI and +CGMM must begin with; empty ones match
   /// everything.
   public record Identify(String manufacturer, String model) {}
 
-  /// One USB composition: ids of four lower-case hex digits, the interface numbers with their
-  /// roles.
-  public record UsbRow(String vid, String pid, String mode, Map<Integer, String> interfaces) {}
+  /// One USB composition: ids of four hex digits, lower case here; the product is empty where any
+  /// of the vendor's may be one. Roles by interface number, or by class, subclass and protocol
+  /// (`ff/02/01`) where numbers differ.
+  public record UsbRow(
+      String vid,
+      String pid,
+      String mode,
+      Map<Integer, String> interfaces,
+      Map<String, String> protocols) {
+    /// Ids are told in any case.
+    public UsbRow {
+      vid = vid.toLowerCase(Locale.ROOT);
+      pid = pid.toLowerCase(Locale.ROOT);
+    }
+
+    /// The interface of the AT port, where the number is known.
+    public Optional<Integer> atInterface() {
+      return interfaces.entrySet().stream()
+          .filter(each -> each.getValue().equals("at-primary"))
+          .map(Map.Entry::getKey)
+          .findFirst();
+    }
+
+    boolean is(String vendor, String product) {
+      return vid.equalsIgnoreCase(vendor) && (pid.isEmpty() || pid.equalsIgnoreCase(product));
+    }
+  }
 
   /// The serial line: bits per second, whether DTR must be raised, the shortest gap between
   /// commands.
   public record Serial(int baud, boolean dtr, Duration gap) {}
 
-  /// A habit that differs from the standard; `evidence` is recorded, reported or assumed.
-  public record Quirk(String id, String text, String evidence) {}
+  /// A habit that differs from the standard.
+  public record Quirk(String id, String text, Evidence evidence) {}
+
+  /// How the answer to the family's band command is coded, and where each technology's bands stand:
+  /// the place of the field counted from 1, or the name of the setting.
+  public record BandCoding(Coding coding, Map<String, String> places) {
+    /// The codings met.
+    public enum Coding {
+      /// A hexadecimal mask, bit 0 for band 1.
+      MASK_HEX,
+      /// A decimal mask, bit 0 for band 1.
+      MASK_DECIMAL,
+      /// Numbers with colons between them.
+      LIST,
+      /// One list of all technologies: UMTS as it is, LTE with 100 added, NR with 50 in front.
+      PREFIXED
+    }
+  }
 
   /// How the simulator plays this family: the names it is offered under, what identity commands
   /// answer, the echo's shape, and what it says when it starts.
@@ -77,5 +125,13 @@ public record HardwareProfile(
   /// The commands of a slot in the order to try, such as `iccid`; none when the family has none.
   public List<String> slot(String slot) {
     return commands.getOrDefault(slot, List.of());
+  }
+
+  /// How well a place such as `commands.iccid` is known; empty when the profile says nothing there.
+  public Optional<Evidence> evidence(String place) {
+    return facts.stream()
+        .filter(fact -> fact.place().equals(place))
+        .map(Fact::evidence)
+        .findFirst();
   }
 }

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import simwright.fault.Fault;
 
 /// All hardware profiles: the shipped ones and a person's own. A broken own one is refused with
@@ -43,34 +39,16 @@ public final class HardwareProfiles {
 
   /// The shipped ones and those of a folder, which come first; the folder need not exist.
   public static HardwareProfiles with(Path folder) {
-    List<HardwareProfile> all = new ArrayList<>();
-    List<Fault> refused = new ArrayList<>();
-    for (Path file : files(folder)) {
-      try {
-        HardwareProfile own = ProfileReader.read(Files.readString(file), file.toString());
-        if (own.name().equals(GENERIC)) {
-          throw new Fault(
-              HardwareCodes.BROKEN_PROFILE,
-              "reading a profile",
-              file.toString(),
-              "the name " + GENERIC + " is taken",
-              null);
-        }
-        all.add(own);
-      } catch (Fault fault) {
-        refused.add(fault);
-      } catch (IOException e) {
-        refused.add(
-            new Fault(
-                HardwareCodes.BROKEN_PROFILE,
-                "reading a profile",
-                file.toString(),
-                e.getMessage(),
-                e));
-      }
-    }
+    OwnProfiles own = OwnProfiles.of(folder);
+    List<HardwareProfile> all = new ArrayList<>(own.profiles());
     all.addAll(shipped().profiles);
-    return new HardwareProfiles(all, refused);
+    return new HardwareProfiles(all, own.refused());
+  }
+
+  /// One profile from its text, held against the schema; throws `hardware/broken-profile` with line
+  /// and reason. `where` is the name of the file.
+  public static HardwareProfile read(String text, String where) {
+    return ProfileReader.read(text, where, ProfileSchema.shipped());
   }
 
   /// All of them, own ones first.
@@ -88,11 +66,10 @@ public final class HardwareProfiles {
     return profiles.stream().filter(profile -> profile.name().equals(name)).findFirst();
   }
 
-  /// The families that have these USB ids; several may.
+  /// The families that have these USB ids, in any case; several may.
   public List<HardwareProfile> candidates(String vid, String pid) {
     return profiles.stream()
-        .filter(profile ->
-            profile.usb().stream().anyMatch(row -> row.vid().equals(vid) && row.pid().equals(pid)))
+        .filter(profile -> profile.usb().stream().anyMatch(row -> row.is(vid, pid)))
         .toList();
   }
 
@@ -122,21 +99,7 @@ public final class HardwareProfiles {
     return Pattern.compile(expression, Pattern.CASE_INSENSITIVE).matcher(text.strip()).lookingAt();
   }
 
-  private static List<Path> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(
-              file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".yaml"))
-          .sorted(Comparator.naturalOrder())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in =
         Objects.requireNonNull(HardwareProfiles.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,101 +1,82 @@
 package simwright.hardware;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import simwright.fault.Fault;
 
-/// Reads one profile from YAML.
+/// Reads one profile from YAML that is as the schema says.
 final class ProfileReader {
-  private static final YAMLMapper YAML = new YAMLMapper();
-
   private ProfileReader() {}
 
+  /// Reads a shipped profile; a test holds them against the schema.
   static HardwareProfile read(String text, String where) {
-    try {
-      return profile(YAML.readTree(text), where);
-    } catch (JsonProcessingException e) {
-      String reason =
-          "line "
-              + e.getLocation().getLineNr()
-              + ": "
-              + e.getOriginalMessage().lines().findFirst().orElse("");
-      throw new Fault(HardwareCodes.BROKEN_PROFILE, "reading a profile", where, reason, e);
-    }
+    return profile(ProfileText.of(text, where));
   }
 
-  private static HardwareProfile profile(JsonNode node, String where) {
-    if (!node.isObject() || node.path("name").asText().isEmpty()) {
-      throw new Fault(
-          HardwareCodes.BROKEN_PROFILE,
-          "reading a profile",
-          where,
-          "line 1: name is missing",
-          null);
-    }
-    check(node, where);
+  /// Reads a person's own profile; throws `hardware/broken-profile` with line and reason.
+  static HardwareProfile read(String text, String where, ProfileSchema schema) {
+    ProfileText profile = ProfileText.of(text, where);
+    schema
+        .check(profile.root())
+        .ifPresent(wrong -> {
+          throw profile.broken(wrong.pointer(), wrong.reason());
+        });
+    return profile(profile);
+  }
+
+  static HardwareProfile profile(ProfileText text) {
+    JsonNode node = text.root();
+    check(text);
     JsonNode serial = node.path("serial");
     return new HardwareProfile(
         node.path("name").asText(),
         node.path("maker").asText(),
-        texts(node.path("models")),
+        texts(node.path("models").path("names")),
         new HardwareProfile.Identify(
             node.path("identify").path("manufacturer").asText(),
             node.path("identify").path("model").asText()),
         usb(node.path("usb")),
+        texts(node.path("nodes").path("paths")),
         new HardwareProfile.Serial(
             serial.path("baud").asInt(115_200),
             serial.path("dtr").asBoolean(true),
             Duration.ofMillis(serial.path("gap_ms").asLong(0))),
         commands(node.path("commands")),
-        deadlines(node.path("deadlines_s")),
-        texts(node.path("ready")),
-        node.path("first_context").asInt(1),
-        texts(node.path("never_send")),
-        texts(node.path("confirm_first")),
+        UnitReader.read(node.path("units")),
+        deadlines(node.path("deadlines")),
+        texts(node.path("urcs").path("ready").path("lines")),
+        texts(node.path("urcs").path("other").path("lines")),
+        node.path("first_context").path("cid").asInt(1),
+        rules(node.path("never_send")),
+        rules(node.path("confirm_first")),
+        CardReader.read(node.path("logical_channel"), node.path("euicc")),
+        bands(node.path("bands")),
         quirks(node.path("quirks")),
+        FactReader.read(node),
         simulator(node.path("simulator")));
   }
 
-  /// What would break later is refused now: expressions that do not compile, or match everything;
-  /// interfaces without a number.
-  private static void check(JsonNode node, String where) {
-    boolean generic = node.path("name").asText().equals(HardwareProfiles.GENERIC);
+  /// What a schema cannot say: expressions that compile, and a name that is free.
+  private static void check(ProfileText text) {
     for (String part : List.of("manufacturer", "model")) {
-      String expression = node.path("identify").path(part).asText();
+      String expression = text.root().path("identify").path(part).asText();
+      boolean generic = text.root().path("name").asText().equals(HardwareProfiles.GENERIC);
       if (expression.isEmpty() && !generic) {
-        throw broken(where, "identify." + part + " is missing");
+        throw text.broken("/identify/" + part, "identify." + part + " matches everything");
       }
       try {
         Pattern unused = Pattern.compile(expression);
       } catch (PatternSyntaxException e) {
-        throw broken(where, "identify." + part + ": " + e.getDescription());
+        throw text.broken("/identify/" + part, "identify." + part + ": " + e.getDescription());
       }
     }
-    for (JsonNode row : node.path("usb")) {
-      row.path("interfaces")
-          .fieldNames()
-          .forEachRemaining(name -> {
-            if (!name.matches("[0-9]{1,3}")) {
-              throw broken(where, "usb: an interface is a number, not " + name);
-            }
-          });
-      if (!(row.path("vid").asText() + row.path("pid").asText()).matches("[0-9a-f]{8}")) {
-        throw broken(where, "usb: vid and pid are four lower-case hex digits");
-      }
-    }
-  }
-
-  private static Fault broken(String where, String why) {
-    return new Fault(HardwareCodes.BROKEN_PROFILE, "reading a profile", where, why, null);
   }
 
   private static List<HardwareProfile.UsbRow> usb(JsonNode rows) {
@@ -105,30 +86,42 @@ final class ProfileReader {
       row.path("interfaces")
           .properties()
           .forEach(
-              entry -> interfaces.put(Integer.valueOf(entry.getKey()), entry.getValue().asText()));
+              each -> interfaces.put(Integer.valueOf(each.getKey()), each.getValue().asText()));
+      Map<String, String> protocols = new LinkedHashMap<>();
+      row.path("protocols")
+          .properties()
+          .forEach(each -> protocols.put(each.getKey(), each.getValue().asText()));
       all.add(
           new HardwareProfile.UsbRow(
               row.path("vid").asText(),
               row.path("pid").asText(),
               row.path("mode").asText(),
-              interfaces));
+              interfaces,
+              protocols));
     }
     return List.copyOf(all);
   }
 
   private static Map<String, List<String>> commands(JsonNode node) {
     Map<String, List<String>> all = new LinkedHashMap<>();
-    node.properties().forEach(entry -> all.put(entry.getKey(), texts(entry.getValue())));
+    node.properties().forEach(each -> all.put(each.getKey(), texts(each.getValue().path("try"))));
     return all;
   }
 
   private static Map<String, Duration> deadlines(JsonNode node) {
     Map<String, Duration> all = new LinkedHashMap<>();
     node.properties()
-        .forEach(entry ->
+        .forEach(each ->
             all.put(
-                entry.getKey(), Duration.ofMillis((long) (entry.getValue().asDouble() * 1000))));
+                each.getKey(),
+                Duration.ofMillis((long) (each.getValue().path("seconds").asDouble() * 1000))));
     return all;
+  }
+
+  private static List<String> rules(JsonNode node) {
+    List<String> all = new ArrayList<>();
+    node.forEach(rule -> all.add(rule.path("command").asText()));
+    return List.copyOf(all);
   }
 
   private static List<HardwareProfile.Quirk> quirks(JsonNode node) {
@@ -138,9 +131,23 @@ final class ProfileReader {
           new HardwareProfile.Quirk(
               quirk.path("id").asText(),
               quirk.path("text").asText(),
-              quirk.path("evidence").asText()));
+              Evidence.of(quirk.path("evidence").asText())));
     }
     return List.copyOf(all);
+  }
+
+  private static Optional<HardwareProfile.BandCoding> bands(JsonNode node) {
+    if (node.isMissingNode()) {
+      return Optional.empty();
+    }
+    Map<String, String> places = new LinkedHashMap<>();
+    node.path("places")
+        .properties()
+        .forEach(each -> places.put(each.getKey(), each.getValue().asText()));
+    String coding = node.path("coding").asText().replace('-', '_').toUpperCase(Locale.ROOT);
+    return Optional.of(
+        new HardwareProfile.BandCoding(
+            HardwareProfile.BandCoding.Coding.valueOf(coding), Map.copyOf(places)));
   }
 
   private static Optional<HardwareProfile.Simulator> simulator(JsonNode node) {
@@ -160,7 +167,7 @@ final class ProfileReader {
             HabitReader.read(node.path("habits"))));
   }
 
-  private static List<String> texts(JsonNode node) {
+  static List<String> texts(JsonNode node) {
     List<String> all = new ArrayList<>();
     for (JsonNode each : node) {
       all.add(each.asText());

@@ -3,8 +3,6 @@ package simwright.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import simwright.hardware.HardwareProfile;
 import simwright.hardware.HardwareProfiles;
@@ -13,23 +11,22 @@ import simwright.hardware.HardwareProfiles;
 class AtSettingsTest {
   @Test
   void aClassThatTheProfileNamesHasItsTimeAndTheOthersTheUsualOne() {
-    HardwareProfile shipped = HardwareProfiles.shipped().generic();
     HardwareProfile slow =
-        new HardwareProfile(
-            shipped.name(),
-            shipped.maker(),
-            shipped.models(),
-            shipped.identify(),
-            shipped.usb(),
-            new HardwareProfile.Serial(115200, false, Duration.ofMillis(100)),
-            shipped.commands(),
-            Map.of("scan", Duration.ofSeconds(1580)),
-            shipped.readyUrcs(),
-            shipped.firstContext(),
-            List.of("AT+X"),
-            List.of("AT+Y"),
-            shipped.quirks(),
-            shipped.simulator());
+        HardwareProfiles.read(
+            """
+            name: slow
+            maker: Me
+            models: {names: [M], evidence: assumed}
+            identify: {manufacturer: Me, model: M, evidence: assumed}
+            serial: {gap_ms: 100, evidence: assumed}
+            commands:
+              model: {try: [AT+CGMM], evidence: assumed}
+            deadlines:
+              scan: {seconds: 1580, evidence: assumed}
+            never_send: [{command: AT+X, why: test, evidence: assumed}]
+            confirm_first: [{command: AT+Y, why: test, evidence: assumed}]
+            """,
+            "slow.yaml");
     AtSettings settings = AtSettings.of(slow);
     assertEquals(Duration.ofSeconds(1580), settings.deadline(CommandClass.SCAN));
     assertEquals(CommandClass.LOCAL.usual(), settings.deadline(CommandClass.LOCAL));

@@ -5,15 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import simwright.at.AtCommand;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
 /// The typed command that stands behind a command line of a hardware profile.
 public final class Commands {
-  private static final Map<String, Function<String, AtCommand<?>>> QUESTIONS = new TreeMap<>();
-  private static final Map<String, Supplier<AtCommand<Radio>>> RADIO = new TreeMap<>();
+  private static final Map<String, BiFunction<String, Units, AtCommand<?>>> QUESTIONS =
+      new TreeMap<>();
+  private static final Map<String, Function<Units, AtCommand<Radio>>> RADIO = new TreeMap<>();
 
   /// Commands that ask with a value after the equals sign.
   private static final Set<String> ASK_WITH =
@@ -56,8 +58,8 @@ public final class Commands {
     put(text -> new ReadOperator(), "+COPS");
     put(text -> new ReadFunctionality(), "+CFUN");
     put(text -> new ReadExtendedError(), "+CEER");
-    put(ReadSlot::new, "+QUIMSLOT", "+QDSIM", "+SMSIMCFG", "!UIMS", "+GTDUALSIM", "#SIMSELECT");
-    put(ReadSlot::new, "^SIMSWITCH", "^SWITCH_SLOT", "%CSUS", "^SCICHG");
+    measure(ReadSlot::new, "+QUIMSLOT", "+QDSIM", "+SMSIMCFG", "!UIMS", "+GTDUALSIM", "#SIMSELECT");
+    measure(ReadSlot::new, "^SIMSWITCH", "^SWITCH_SLOT", "%CSUS", "^SCICHG");
     put(ReadBands::new, "+QNWPREFCFG", "+CNBP", "+UBANDMASK", "+UBANDSEL", "#BND", "!BAND");
     put(ReadBands::new, "+GTACT", "^SYSCFGEX", "%XBANDLOCK", "%XCBAND", "+CSYSSEL", "+UACT");
     put(text -> new ReadSlices(), "+C5GNSSAIRDP");
@@ -68,12 +70,12 @@ public final class Commands {
     put(ReadContextParameters::new, "+CGCONTRDP");
     put(text -> new ReadAuthentication(), "+CGAUTH");
     put(text -> new ReadPacketEvents(), "+CGEREP");
-    put(ReadCounters::new, "+QGDCNT", "+QGDNRCNT", "+UGCNTRD", "#GDATAVOL", "^DSFLOWQRY");
-    put(ReadCounters::new, "+GTSTATIS", "%XCONNSTAT");
+    measure(ReadCounters::new, "+QGDCNT", "+QGDNRCNT", "+UGCNTRD", "#GDATAVOL", "^DSFLOWQRY");
+    measure(ReadCounters::new, "+GTSTATIS", "%XCONNSTAT");
     put(Ping::new, "+QPING", "+CPING", "+UPING", "#PING", "^SISX");
-    put(ReadTemperature::new, "+QTEMP", "+CPMUTEMP", "+UTEMP", "#TEMPSENS", "+GTSENRDTEMP");
-    put(ReadTemperature::new, "^SCTM", "^CHIPTEMP", "%XTEMP", "!PCTEMP", "+MTSM", "#TEMPMON");
-    put(ReadSupply::new, "+CBC", "#CBC", "^SBV", "!PCVOLT", "%XVBAT");
+    measure(ReadTemperature::new, "+QTEMP", "+CPMUTEMP", "+UTEMP", "#TEMPSENS", "+GTSENRDTEMP");
+    measure(ReadTemperature::new, "^SCTM", "^CHIPTEMP", "%XTEMP", "!PCTEMP", "+MTSM", "#TEMPMON");
+    measure(ReadSupply::new, "+CBC", "#CBC", "^SBV", "!PCVOLT", "%XVBAT");
     put(text -> new ReadClock(), "+CCLK");
     put(text -> new ReadQuectelCarriers(), "+QCAINFO");
     put(text -> new ReadQuectelNetwork(), "+QNWINFO");
@@ -84,8 +86,8 @@ public final class Commands {
     put(ReadRows::new, "+QNWCFG", "+QNWLOCK", "+CTEC", "+EEMGINFO", "+SETUSB", "+CCED", "+CPAS");
     put(ReadRows::new, "+CIND", "+QSIMDET", "+QSIMSTAT", "+QINISTAT", "+CNMP", "+URAT", "%XSIM");
     put(ReadRows::new, "%XSYSTEMMODE", "+CMEE", "+CMGF", "+CNMI", "+CSCS", "#QSS");
-    RADIO.put("+CSQ", ReadSignalQuality::new);
-    RADIO.put("+CESQ", ReadExtendedSignal::new);
+    RADIO.put("+CSQ", units -> new ReadSignalQuality());
+    RADIO.put("+CESQ", units -> new ReadExtendedSignal());
     RADIO.put("+QCSQ", ReadQuectelSignal::new);
     RADIO.put("+QENG", ReadQuectelCell::new);
     RADIO.put("+CPSI", ReadSimcomSystem::new);
@@ -95,30 +97,36 @@ public final class Commands {
     RADIO.put("^HCSQ", ReadHuaweiSignal::new);
     RADIO.put("^MONSC", ReadHuaweiCell::new);
     RADIO.put("+GTCCINFO", ReadFibocomCells::new);
-    RADIO.put("!GSTATUS", ReadSierraStatus::new);
+    RADIO.put("!GSTATUS", units -> new ReadSierraStatus());
     RADIO.put("%XMONITOR", ReadNordicMonitor::new);
     RADIO.put("+UCGED", ReadUbloxCell::new);
   }
 
   private Commands() {}
 
-  /// The command with its answer's type, or empty when the line is not known.
+  /// The command with its answer's type, or empty when the line is not known; raw numbers are read
+  /// by the formulas of the shipped families.
   public static Optional<AtCommand<?>> of(String text) {
+    return of(text, Units.shipped());
+  }
+
+  /// The same with the formulas of the device's own family.
+  public static Optional<AtCommand<?>> of(String text, Units units) {
     String name = Lines.name(text);
     String arguments = Lines.arguments(text);
-    Optional<AtCommand<?>> found = special(text, name, arguments.replace("\"", ""));
+    Optional<AtCommand<?>> found = special(text, name, arguments.replace("\"", ""), units);
     if (found.isPresent()) {
       return found;
     }
-    Function<String, AtCommand<?>> make = QUESTIONS.get(name);
+    BiFunction<String, Units, AtCommand<?>> make = QUESTIONS.get(name);
     if (make == null) {
-      return radio(text).map(command -> command);
+      return radio(text, units).map(command -> command);
     }
     if (arguments.equals("=?")) {
       return Optional.of(new ReadRows(text));
     }
     boolean asks = arguments.isEmpty() || arguments.equals("?") || ASK_WITH.contains(name);
-    return asks ? Optional.of(make.apply(text)) : Optional.empty();
+    return asks ? Optional.of(make.apply(text, units)) : Optional.empty();
   }
 
   /// The typed command, or one that understands OK alone.
@@ -128,11 +136,15 @@ public final class Commands {
 
   /// The command that tells the radio conditions; empty when the line is none.
   public static Optional<AtCommand<Radio>> radio(String text) {
+    return radio(text, Units.shipped());
+  }
+
+  private static Optional<AtCommand<Radio>> radio(String text, Units units) {
     String name = Lines.name(text);
     boolean neighbours = name.equals("+QENG") && !Lines.arguments(text).contains("servingcell");
     boolean test = Lines.arguments(text).equals("=?");
-    Supplier<AtCommand<Radio>> make = neighbours || test ? null : RADIO.get(name);
-    return make == null ? Optional.empty() : Optional.of(make.get());
+    Function<Units, AtCommand<Radio>> make = neighbours || test ? null : RADIO.get(name);
+    return make == null ? Optional.empty() : Optional.of(make.apply(units));
   }
 
   /// What the lines of an answer mean, where the command is known and the shape is too.
@@ -141,7 +153,8 @@ public final class Commands {
   }
 
   /// Commands whose kind depends on their arguments.
-  private static Optional<AtCommand<?>> special(String text, String name, String arguments) {
+  private static Optional<AtCommand<?>> special(
+      String text, String name, String arguments, Units units) {
     return switch (name) {
       case "+COPS" ->
           arguments.equals("=?")
@@ -154,7 +167,7 @@ public final class Commands {
       case "+QCFG" -> Optional.of(arguments.equals("=band") ? new ReadBands(text) : rows(text));
       case "^SCFG" ->
           arguments.startsWith("=SIM/CS")
-              ? Optional.of(new ReadSlot(text))
+              ? Optional.of(new ReadSlot(text, units))
               : Optional.of(arguments.contains("Band") ? new ReadBands(text) : rows(text));
       case "+QENG" ->
           arguments.startsWith("=neighbourcell")
@@ -195,6 +208,13 @@ public final class Commands {
   }
 
   private static void put(Function<String, AtCommand<?>> make, String... names) {
+    for (String name : names) {
+      QUESTIONS.put(name, (text, units) -> make.apply(text));
+    }
+  }
+
+  /// Commands whose answers are raw numbers.
+  private static void measure(BiFunction<String, Units, AtCommand<?>> make, String... names) {
     for (String name : names) {
       QUESTIONS.put(name, make);
     }

@@ -2,6 +2,7 @@ package simwright.at.command;
 
 import java.util.Optional;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
 /// A line of a ping's outcome, which most makers print after OK: one reply, the summary, or a
 /// failure. Times in ms.
@@ -53,12 +54,15 @@ public sealed interface PingReport {
       };
     }
 
-    /// Telit counts in units of 100 ms; 600 means that nothing came.
+    /// A time outside the formula's range means that nothing came.
     private static Optional<PingReport> telit(Fields fields) {
-      if (fields.number(2).orElse(0) == 600) {
-        return Optional.of(new Lost());
+      if (Lines.number(fields, 2).isEmpty()) {
+        return Optional.empty();
       }
-      return Lines.number(fields, 2).map(units -> new Reply(fields.text(1), 0, units * 100));
+      return new Scale(Units.shipped(), "#PING", fields)
+          .whole("time", 2)
+          .<PingReport>map(millis -> new Reply(fields.text(1), 0, millis))
+          .or(() -> Optional.of(new Lost()));
     }
 
     private static Optional<PingReport> cinterion(Fields fields) {

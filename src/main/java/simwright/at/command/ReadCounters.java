@@ -5,14 +5,20 @@ import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
 /// The bytes that went through since the last reset, by the maker's own command: +QGDCNT? and
 /// +QGDNRCNT? (sent, received), +UGCNTRD (the totals of its first context), #GDATAVOL (two parts
 /// and their sum in either order), ^DSFLOWQRY (hexadecimal totals), %XCONNSTAT? (kilobytes),
 /// +GTSTATIS?.
-public record ReadCounters(String text) implements AtCommand<ReadCounters.Counters> {
+public record ReadCounters(String text, Units units) implements AtCommand<ReadCounters.Counters> {
   /// Bytes sent and received by the device.
   public record Counters(long sent, long received) {}
+
+  /// With the formulas of the shipped families.
+  public ReadCounters(String text) {
+    this(text, Units.shipped());
+  }
 
   @Override
   public CommandClass commandClass() {
@@ -25,18 +31,18 @@ public record ReadCounters(String text) implements AtCommand<ReadCounters.Counte
     return Lines.fields(lines, name)
         .flatMap(fields ->
             switch (name) {
-              case "+UGCNTRD" -> pair(fields, 3, 10, 1);
+              case "+UGCNTRD" -> pair(fields, 3, 10);
               case "#GDATAVOL" -> volume(fields);
-              case "^DSFLOWQRY" -> pair(fields, 4, 16, 1);
-              case "%XCONNSTAT" -> pair(fields, 2, 10, 1000);
-              default -> pair(fields, 0, 10, 1);
+              case "^DSFLOWQRY" -> pair(fields, 4, 16);
+              case "%XCONNSTAT" -> pair(fields, 2, 10);
+              default -> pair(fields, 0, 10);
             });
   }
 
   /// The sum stands first or last; the other two are sent and received.
-  private static Optional<Counters> volume(Fields fields) {
-    Optional<Counters> first = pair(fields, 1, 10, 1);
-    Optional<Counters> last = pair(fields, 2, 10, 1);
+  private Optional<Counters> volume(Fields fields) {
+    Optional<Counters> first = pair(fields, 1, 10);
+    Optional<Counters> last = pair(fields, 2, 10);
     boolean sumIsLast =
         first.isPresent()
             && last.isPresent()
@@ -44,12 +50,19 @@ public record ReadCounters(String text) implements AtCommand<ReadCounters.Counte
     return sumIsLast ? first : last;
   }
 
-  private static Optional<Counters> pair(Fields fields, int at, int radix, long unit) {
+  private Optional<Counters> pair(Fields fields, int at, int radix) {
+    return bytes(fields, at, radix)
+        .flatMap(
+            sent -> bytes(fields, at + 1, radix).map(received -> new Counters(sent, received)));
+  }
+
+  private Optional<Long> bytes(Fields fields, int at, int radix) {
     try {
-      return Optional.of(
-          new Counters(
-              Long.parseLong(fields.text(at), radix) * unit,
-              Long.parseLong(fields.text(at + 1), radix) * unit));
+      long raw = Long.parseLong(fields.text(at), radix);
+      return units
+          .formula(Lines.name(text), "bytes")
+          .flatMap(formula -> formula.value(raw))
+          .map(Double::longValue);
     } catch (NumberFormatException notANumber) {
       return Optional.empty();
     }

@@ -5,12 +5,17 @@ import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
-/// The serving cell by Fibocom's +GTCCINFO?, whose lines carry no prefix: RSRP and RSRQ coded as in
-/// +CESQ, SINR as printed.
-public record ReadFibocomCells() implements AtCommand<Radio> {
+/// The serving cell by Fibocom's +GTCCINFO?, whose lines carry no prefix.
+public record ReadFibocomCells(Units units) implements AtCommand<Radio> {
   private static final int LTE = 4;
   private static final int NR = 9;
+
+  /// With the formulas of the shipped families.
+  public ReadFibocomCells() {
+    this(Units.shipped());
+  }
 
   @Override
   public String text() {
@@ -40,28 +45,23 @@ public record ReadFibocomCells() implements AtCommand<Radio> {
     return answered ? Optional.of(Radio.UNKNOWN) : Optional.empty();
   }
 
-  private static Radio read(Fields fields) {
+  private Radio read(Fields fields) {
+    Scale scale = new Scale(units, "+GTCCINFO", fields);
     int technology = fields.number(1).orElse(0);
     if (technology == LTE) {
       return Radio.of("LTE")
-          .power(Optional.empty(), Lines.bin(fields, 12, 97, -141, 1))
-          .quality(Lines.bin(fields, 13, 34, -20, 0.5), Lines.decimal(fields, 10))
-          .place(fields.some(8).map(band -> "B" + lteBand(fields)), fields.some(5));
+          .power(Optional.empty(), scale.at("rsrp_lte", 12))
+          .quality(scale.at("rsrq_lte", 13), scale.at("sinr", 10))
+          .place(scale.whole("band_lte", 8).map(band -> "B" + band), fields.some(5));
     }
     if (technology == NR) {
       return Radio.of("NR")
-          .power(Optional.empty(), Lines.bin(fields, 12, 126, -157, 1))
-          .quality(Lines.bin(fields, 13, 126, -43.5, 0.5), Lines.decimal(fields, 10))
+          .power(Optional.empty(), scale.at("rsrp_nr", 12))
+          .quality(scale.at("rsrq_nr", 13), scale.at("sinr", 10))
           .place(fields.some(8), fields.some(5));
     }
     return Radio.of("UMTS")
-        .power(Lines.bin(fields, 11, 96, -121, 1), Optional.empty())
+        .power(scale.at("rscp", 11), Optional.empty())
         .place(Optional.empty(), fields.some(5));
-  }
-
-  /// LTE bands are printed with 100 added.
-  private static int lteBand(Fields fields) {
-    int band = fields.number(8).orElse(0);
-    return band > 100 ? band - 100 : band;
   }
 }

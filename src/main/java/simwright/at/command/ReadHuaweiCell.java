@@ -5,9 +5,15 @@ import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
 /// The serving cell by Huawei's ^MONSC; powers in dBm, ratios in dB.
-public record ReadHuaweiCell() implements AtCommand<Radio> {
+public record ReadHuaweiCell(Units units) implements AtCommand<Radio> {
+  /// With the formulas of the shipped families.
+  public ReadHuaweiCell() {
+    this(Units.shipped());
+  }
+
   @Override
   public String text() {
     return "AT^MONSC";
@@ -20,25 +26,24 @@ public record ReadHuaweiCell() implements AtCommand<Radio> {
 
   @Override
   public Optional<Radio> parse(List<String> lines) {
-    return Lines.fields(lines, "^MONSC")
-        .filter(fields -> fields.size() >= 1)
-        .map(ReadHuaweiCell::read);
+    return Lines.fields(lines, "^MONSC").filter(fields -> fields.size() >= 1).map(this::read);
   }
 
-  private static Radio read(Fields fields) {
+  private Radio read(Fields fields) {
+    Scale scale = new Scale(units, "^MONSC", fields);
     return switch (fields.text(0)) {
       case "LTE" ->
           Radio.of("LTE")
-              .power(Lines.decimal(fields, 9), Lines.decimal(fields, 7))
-              .quality(Lines.decimal(fields, 8), Optional.empty())
+              .power(scale.at("rssi", 9), scale.at("rsrp", 7))
+              .quality(scale.at("rsrq", 8), Optional.empty())
               .place(Optional.empty(), fields.some(4));
       case "WCDMA" ->
           Radio.of("UMTS")
-              .power(Lines.decimal(fields, 7), Optional.empty())
+              .power(scale.at("rssi", 7), Optional.empty())
               .place(Optional.empty(), fields.some(5));
       case "GSM" ->
           Radio.of("GSM")
-              .power(Lines.decimal(fields, 8), Optional.empty())
+              .power(scale.at("rssi", 8), Optional.empty())
               .place(Optional.empty(), fields.some(6));
       default -> Radio.UNKNOWN;
     };

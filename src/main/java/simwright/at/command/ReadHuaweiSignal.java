@@ -5,10 +5,15 @@ import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
-/// Signal by Huawei's ^HCSQ?: bins of 1 dBm from -121 (RSSI, RSCP) and -141 (RSRP), of 0.2 dB from
-/// -20.2 (SINR) and 0.5 dB from -20 (RSRQ); 255 is unknown.
-public record ReadHuaweiSignal() implements AtCommand<Radio> {
+/// Signal by Huawei's ^HCSQ?: technology, RSSI (RSCP), RSRP, SINR, RSRQ in bins; 255 is unknown.
+public record ReadHuaweiSignal(Units units) implements AtCommand<Radio> {
+  /// With the formulas of the shipped families.
+  public ReadHuaweiSignal() {
+    this(Units.shipped());
+  }
+
   @Override
   public String text() {
     return "AT^HCSQ?";
@@ -21,22 +26,21 @@ public record ReadHuaweiSignal() implements AtCommand<Radio> {
 
   @Override
   public Optional<Radio> parse(List<String> lines) {
-    return Lines.fields(lines, "^HCSQ")
-        .filter(fields -> !fields.text(0).isEmpty())
-        .map(ReadHuaweiSignal::read);
+    return Lines.fields(lines, "^HCSQ").filter(fields -> !fields.text(0).isEmpty()).map(this::read);
   }
 
-  private static Radio read(Fields fields) {
+  private Radio read(Fields fields) {
     String mode = fields.text(0);
     if (mode.equalsIgnoreCase("NOSERVICE")) {
       return Radio.UNKNOWN;
     }
-    Optional<Double> rssi = Lines.bin(fields, 1, 96, -121, 1);
+    Scale scale = new Scale(units, "^HCSQ", fields);
+    Optional<Double> rssi = scale.at("rssi", 1);
     if (!mode.equalsIgnoreCase("LTE")) {
       return Radio.of(mode).power(rssi, Optional.empty());
     }
     return Radio.of(mode)
-        .power(rssi, Lines.bin(fields, 2, 97, -141, 1))
-        .quality(Lines.bin(fields, 4, 34, -20, 0.5), Lines.bin(fields, 3, 251, -20.2, 0.2));
+        .power(rssi, scale.at("rsrp", 2))
+        .quality(scale.at("rsrq", 4), scale.at("sinr", 3));
   }
 }

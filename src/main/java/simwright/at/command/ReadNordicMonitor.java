@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
+import simwright.hardware.Units;
 
-/// The serving cell by Nordic's %XMONITOR: RSRP as -141 + n dBm (255 unknown), SINR as -25 + n dB
-/// (127 unknown).
-public record ReadNordicMonitor() implements AtCommand<Radio> {
+/// The serving cell by Nordic's %XMONITOR, RSRP and SINR in bins.
+public record ReadNordicMonitor(Units units) implements AtCommand<Radio> {
+  /// With the formulas of the shipped families.
+  public ReadNordicMonitor() {
+    this(Units.shipped());
+  }
+
   @Override
   public String text() {
     return "AT%XMONITOR";
@@ -23,12 +28,13 @@ public record ReadNordicMonitor() implements AtCommand<Radio> {
     return Lines.fields(lines, "%XMONITOR")
         .filter(fields -> fields.number(0).isPresent())
         .map(fields -> {
+          Scale scale = new Scale(units, "%XMONITOR", fields);
           Optional<String> technology = Lines.technology(fields, 5);
           return technology
               .map(Radio::of)
               .orElse(Radio.UNKNOWN)
-              .power(Optional.empty(), Lines.bin(fields, 10, 97, -141, 1))
-              .quality(Optional.empty(), Lines.bin(fields, 11, 60, -25, 1))
+              .power(Optional.empty(), scale.at("rsrp", 10))
+              .quality(Optional.empty(), scale.at("sinr", 11))
               .place(fields.some(6).map(band -> "B" + band), fields.some(7));
         });
   }

@@ -2,13 +2,17 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import simwright.at.AtCommand;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
-/// Signal by Quectel's +QCSQ: technology, RSSI, RSRP in dBm, SINR as n/5 - 20 dB, RSRQ in dB. Some
-/// firmware prints the RSSI without its sign.
-public record ReadQuectelSignal() implements AtCommand<Radio> {
+/// Signal by Quectel's +QCSQ: technology, RSSI, RSRP, SINR, RSRQ in the raw units of the family.
+public record ReadQuectelSignal(Units units) implements AtCommand<Radio> {
+  /// With the formulas of the shipped families.
+  public ReadQuectelSignal() {
+    this(Units.shipped());
+  }
+
   @Override
   public String text() {
     return "AT+QCSQ";
@@ -18,26 +22,20 @@ public record ReadQuectelSignal() implements AtCommand<Radio> {
   public Optional<Radio> parse(List<String> lines) {
     return Lines.fields(lines, "+QCSQ")
         .filter(fields -> fields.size() >= 1 && !fields.text(0).isEmpty())
-        .map(ReadQuectelSignal::read);
+        .map(this::read);
   }
 
-  private static Radio read(Fields fields) {
+  private Radio read(Fields fields) {
     if (fields.text(0).equalsIgnoreCase("NOSERVICE")) {
       return Radio.UNKNOWN;
     }
     boolean lte = fields.size() >= 5;
-    Optional<Double> rssi = boxed(fields.decimal(1)).map(value -> value > 0 ? -value : value);
-    return new Radio(
-        Optional.of(fields.text(0)),
-        rssi,
-        lte ? boxed(fields.decimal(2)) : Optional.empty(),
-        lte ? boxed(fields.decimal(4)) : Optional.empty(),
-        lte ? boxed(fields.decimal(3)).map(n -> Math.round(n * 2 - 200) / 10.0) : Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Optional<Double> boxed(OptionalDouble value) {
-    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    Scale scale = new Scale(units, "+QCSQ", fields);
+    Radio radio = Radio.of(fields.text(0)).power(scale.at("rssi", 1), Optional.empty());
+    return lte
+        ? radio
+            .power(scale.at("rssi", 1), scale.at("rsrp", 2))
+            .quality(scale.at("rsrq", 4), scale.at("sinr", 3))
+        : radio;
   }
 }

@@ -6,11 +6,14 @@ import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
-/// System information by SIMCom's +CPSI?: RSRP, RSRQ and RSSI in tenths on older firmware, told by
-/// an RSRP that cannot be in dBm; SINR in dB.
-public record ReadSimcomSystem() implements AtCommand<Radio> {
-  private static final double LOWEST_RSRP = -200;
+/// System information by SIMCom's +CPSI?, whose numbers differ in unit between firmwares.
+public record ReadSimcomSystem(Units units) implements AtCommand<Radio> {
+  /// With the formulas of the shipped families.
+  public ReadSimcomSystem() {
+    this(Units.shipped());
+  }
 
   @Override
   public String text() {
@@ -24,41 +27,35 @@ public record ReadSimcomSystem() implements AtCommand<Radio> {
 
   @Override
   public Optional<Radio> parse(List<String> lines) {
-    return Lines.fields(lines, "+CPSI")
-        .filter(fields -> fields.size() >= 2)
-        .map(ReadSimcomSystem::read);
+    return Lines.fields(lines, "+CPSI").filter(fields -> fields.size() >= 2).map(this::read);
   }
 
-  private static Radio read(Fields fields) {
+  private Radio read(Fields fields) {
     String mode = fields.text(0).toUpperCase(Locale.ROOT);
     Radio radio = Radio.of(fields.text(0));
+    Scale scale = new Scale(units, "+CPSI", fields);
     if (mode.startsWith("NO SERVICE")) {
       return Radio.UNKNOWN;
     }
     if (mode.startsWith("NR5G")) {
       return radio
-          .power(Optional.empty(), scaled(fields, 8, 8))
-          .quality(scaled(fields, 9, 8), scaled(fields, 10, 8))
+          .power(Optional.empty(), scale.at("rsrp_nr", 8))
+          .quality(scale.at("rsrq_nr", 9), scale.at("sinr_nr", 10))
           .place(fields.some(6), fields.some(4));
     }
     if (mode.startsWith("WCDMA")) {
       return radio
-          .power(Lines.decimal(fields, 10), Optional.empty())
+          .power(scale.at("rscp", 10), Optional.empty())
           .place(fields.some(5), fields.some(4));
     }
     if (mode.startsWith("GSM")) {
       return radio
-          .power(Lines.decimal(fields, 6), Optional.empty())
+          .power(scale.at("rscp", 6), Optional.empty())
           .place(fields.some(5), fields.some(4));
     }
     return radio
-        .power(scaled(fields, 12, 11), scaled(fields, 11, 11))
-        .quality(scaled(fields, 10, 11), Lines.decimal(fields, 13))
+        .power(scale.at("rssi", 12), scale.at("rsrp", 11))
+        .quality(scale.at("rsrq", 10), scale.at("sinr", 13))
         .place(fields.some(6), fields.some(4));
-  }
-
-  private static Optional<Double> scaled(Fields fields, int at, int rsrpAt) {
-    boolean tenths = fields.decimal(rsrpAt).orElse(0) < LOWEST_RSRP;
-    return Lines.decimal(fields, at).map(value -> tenths ? value / 10 : value);
   }
 }

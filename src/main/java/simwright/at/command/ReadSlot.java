@@ -2,14 +2,18 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
+import simwright.at.Fields;
+import simwright.hardware.Units;
 
-/// The card slot in use, counted from 1, by the maker's own command: +QUIMSLOT?, +SMSIMCFG?,
-/// #SIMSELECT?, ^SIMSWITCH? and %CSUS? count from 1, +QDSIM?, !UIMS? and +GTDUALSIM? from 0.
-public record ReadSlot(String text) implements AtCommand<Integer> {
-  private static final Set<String> FROM_ZERO = Set.of("+QDSIM", "!UIMS", "+GTDUALSIM");
+/// The card slot in use, counted from 1, by the maker's own command (+QUIMSLOT?, #SIMSELECT?,
+/// !UIMS?, +GTDUALSIM?, ^SCFG="SIM/CS" ...); how the maker counts is told by the profile.
+public record ReadSlot(String text, Units units) implements AtCommand<Integer> {
+  /// With the formulas of the shipped families.
+  public ReadSlot(String text) {
+    this(text, Units.shipped());
+  }
 
   @Override
   public CommandClass commandClass() {
@@ -19,18 +23,15 @@ public record ReadSlot(String text) implements AtCommand<Integer> {
   @Override
   public Optional<Integer> parse(List<String> lines) {
     String name = Lines.name(text);
-    int place = name.equals("+SMSIMCFG") ? 1 : 0;
     return Lines.fields(lines, name)
-        .flatMap(fields ->
-            Lines.number(fields, place)
-                .or(() -> name.equals("^SCFG") ? named(fields.text(1)) : Optional.empty()))
-        .map(number -> FROM_ZERO.contains(name) ? number + 1 : number)
-        .filter(number -> number >= 0 && number < 10);
+        .map(ReadSlot::bare)
+        .flatMap(fields -> new Scale(units, name, fields).whole("slot", 0));
   }
 
-  /// Cinterion says `SIM1`, `SIM3` or a number.
-  private static Optional<Integer> named(String value) {
-    String digits = value.replaceFirst("^SIM", "");
-    return digits.matches("[0-9]") ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
+  /// Cinterion repeats the name of its setting and says `SIM1`, `SIM_1` or a number.
+  private static Fields bare(Fields fields) {
+    return fields.text(0).equalsIgnoreCase("SIM/CS")
+        ? Fields.split(fields.text(1).replaceFirst("^SIM_?", ""))
+        : fields;
   }
 }

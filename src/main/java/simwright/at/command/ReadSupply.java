@@ -1,15 +1,15 @@
 package simwright.at.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import simwright.at.AtCommand;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
-/// Supply voltage and charge, +CBC (3GPP TS 27.007 clause 8.4) in the makers' shapes: third field
-/// in millivolts (Quectel), second with nine digits or millivolts (Fibocom), `3.591V` (SIMCom),
-/// #CBC in units of 10 mV (Telit), ^SBV in millivolts (Cinterion).
-public record ReadSupply(String text) implements AtCommand<ReadSupply.Supply> {
+/// Supply voltage and charge by +CBC (3GPP TS 27.007 clause 8.4), #CBC, ^SBV or %XVBAT: where the
+/// voltage stands and in which unit differs by family and is told by its profile.
+public record ReadSupply(String text, Units units) implements AtCommand<ReadSupply.Supply> {
   /// Volts at the supply, and percent of charge where the device tells it.
   public record Supply(Optional<Double> volts, Optional<Integer> percent) {}
 
@@ -18,39 +18,28 @@ public record ReadSupply(String text) implements AtCommand<ReadSupply.Supply> {
     this("AT+CBC");
   }
 
+  /// With the formulas of the shipped families.
+  public ReadSupply(String text) {
+    this(text, Units.shipped());
+  }
+
   @Override
   public Optional<Supply> parse(List<String> lines) {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
     Fields fields = Fields.of(lines.getFirst());
-    String prefix = Fields.prefix(lines.getFirst());
-    if (fields.size() == 1) {
-      return volts(fields.text(0), fields.decimal(0))
-          .map(v -> new Supply(Optional.of(v), Optional.empty()));
-    }
-    if (prefix.equals("#CBC") && fields.decimal(1).isPresent()) {
-      return Optional.of(
-          new Supply(Optional.of(fields.decimal(1).getAsDouble() / 100), Optional.empty()));
-    }
-    if (fields.decimal(fields.size() - 1).isEmpty()) {
-      return Optional.empty();
-    }
-    double second = fields.decimal(1).orElse(-1);
-    Optional<Double> third = volts(fields.text(2), fields.decimal(2));
-    return Optional.of(
-        new Supply(
-            third.or(() -> second > 1000 ? volts("", fields.decimal(1)) : Optional.empty()),
-            second >= 0 && second <= 100 ? Optional.of((int) second) : Optional.empty()));
+    Scale scale = new Scale(units, Lines.name(text), fields);
+    Supply supply =
+        new Supply(named(fields).or(() -> scale.at("voltage", 2)), scale.whole("charge", 1));
+    return supply.volts().isPresent() || supply.percent().isPresent()
+        ? Optional.of(supply)
+        : Optional.empty();
   }
 
-  private static Optional<Double> volts(String text, OptionalDouble value) {
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    double number = value.getAsDouble();
-    boolean unit = text.endsWith("V") || text.endsWith("v");
-    return Optional.of(
-        unit || number < 100 ? number : number > 100_000 ? number / 1e6 : number / 1000);
+  /// A value that carries its unit needs no formula.
+  private static Optional<Double> named(Fields fields) {
+    boolean volts = fields.size() == 1 && fields.text(0).toUpperCase(Locale.ROOT).endsWith("V");
+    return volts ? Lines.decimal(fields, 0) : Optional.empty();
   }
 }

@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
+import simwright.hardware.Units;
 
 /// The serving cell by Telit's #SERVINFO: RSSI and, on LTE, RSRP in dBm.
-public record ReadTelitCell() implements AtCommand<Radio> {
+public record ReadTelitCell(Units units) implements AtCommand<Radio> {
+  /// With the formulas of the shipped families.
+  public ReadTelitCell() {
+    this(Units.shipped());
+  }
+
   @Override
   public String text() {
     return "AT#SERVINFO";
@@ -23,8 +29,9 @@ public record ReadTelitCell() implements AtCommand<Radio> {
         .filter(fields -> fields.size() >= 5)
         .map(fields -> {
           boolean lte = fields.size() == 9 && fields.decimal(8).orElse(0) < 0;
+          Scale scale = new Scale(units, "#SERVINFO", fields);
           return (lte ? Radio.of("LTE") : Radio.UNKNOWN)
-              .power(Lines.decimal(fields, 1), lte ? Lines.decimal(fields, 8) : Optional.empty())
+              .power(scale.at("rssi", 1), lte ? scale.at("rsrp", 8) : Optional.empty())
               .place(Optional.empty(), fields.some(4));
         });
   }

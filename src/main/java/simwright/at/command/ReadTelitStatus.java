@@ -5,10 +5,16 @@ import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
 /// The serving cell by Telit's #RFSTS: of LTE (16 values), UMTS (more) or GSM (14); powers in dBm,
 /// ratios in dB. The line holds the IMSI, which is not taken over.
-public record ReadTelitStatus() implements AtCommand<Radio> {
+public record ReadTelitStatus(Units units) implements AtCommand<Radio> {
+  /// With the formulas of the shipped families.
+  public ReadTelitStatus() {
+    this(Units.shipped());
+  }
+
   @Override
   public String text() {
     return "AT#RFSTS";
@@ -21,25 +27,24 @@ public record ReadTelitStatus() implements AtCommand<Radio> {
 
   @Override
   public Optional<Radio> parse(List<String> lines) {
-    return Lines.fields(lines, "#RFSTS")
-        .filter(fields -> fields.size() >= 14)
-        .map(ReadTelitStatus::read);
+    return Lines.fields(lines, "#RFSTS").filter(fields -> fields.size() >= 14).map(this::read);
   }
 
-  private static Radio read(Fields fields) {
+  private Radio read(Fields fields) {
+    Scale scale = new Scale(units, "#RFSTS", fields);
     return switch (fields.size()) {
       case 14 ->
           Radio.of("GSM")
-              .power(Lines.decimal(fields, 2), Optional.empty())
+              .power(scale.at("rssi", 2), Optional.empty())
               .place(Optional.empty(), fields.some(9));
       case 15, 16, 17 ->
           Radio.of("LTE")
-              .power(Lines.decimal(fields, 3), Lines.decimal(fields, 2))
-              .quality(Lines.decimal(fields, 4), Optional.empty())
+              .power(scale.at("rssi", 3), scale.at("rsrp", 2))
+              .quality(scale.at("rsrq", 4), Optional.empty())
               .place(fields.some(15), fields.some(11));
       default ->
           Radio.of("UMTS")
-              .power(Lines.decimal(fields, 5), Optional.empty())
+              .power(scale.at("rscp", 5), Optional.empty())
               .place(Optional.empty(), fields.some(14));
     };
   }

@@ -2,14 +2,20 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import simwright.at.AtCommand;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
 /// The temperature by the maker's own command (+QTEMP, +CPMUTEMP, +UTEMP?, #TEMPSENS, +GTSENRDTEMP,
-/// ^SCTM, ^CHIPTEMP?, %XTEMP?): the highest sensor in degrees Celsius. Values over 1000 are
-/// thousandths, as +GTSENRDTEMP prints them; 255 and -273 mean no sensor.
-public record ReadTemperature(String text) implements AtCommand<Double> {
+/// ^SCTM, ^CHIPTEMP?, %XTEMP?): the highest sensor in degrees Celsius.
+public record ReadTemperature(String text, Units units) implements AtCommand<Double> {
+  /// With the formulas of the shipped families.
+  public ReadTemperature(String text) {
+    this(text, Units.shipped());
+  }
+
   @Override
   public boolean plain() {
     return true;
@@ -17,22 +23,15 @@ public record ReadTemperature(String text) implements AtCommand<Double> {
 
   @Override
   public Optional<Double> parse(List<String> lines) {
-    double highest = Double.NEGATIVE_INFINITY;
-    for (String line : lines) {
-      Fields fields = Fields.of(line);
-      for (int i = 0; i < fields.size(); i++) {
-        OptionalDouble value = fields.decimal(i);
-        boolean index = fields.size() > 1 && i == 0 && !fields.quoted(0);
-        if (value.isPresent() && !index) {
-          highest = Math.max(highest, celsius(value.getAsDouble()));
-        }
-      }
-    }
-    return Double.isInfinite(highest) ? Optional.empty() : Optional.of(highest);
+    return lines.stream().flatMap(line -> sensors(Fields.of(line))).max(Double::compare);
   }
 
-  private static double celsius(double value) {
-    double celsius = Math.abs(value) > 1000 ? value / 1000 : value;
-    return celsius >= 200 || celsius < -100 ? Double.NEGATIVE_INFINITY : celsius;
+  /// The number before a sensor's value tells which sensor it is.
+  private Stream<Double> sensors(Fields fields) {
+    Scale scale = new Scale(units, Lines.name(text), fields);
+    int first = fields.size() > 1 && !fields.quoted(0) && fields.size() < 3 ? 1 : 0;
+    return IntStream.range(first, fields.size())
+        .boxed()
+        .flatMap(place -> scale.at("temperature", place).stream());
   }
 }

@@ -5,11 +5,17 @@ import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 import simwright.at.Fields;
+import simwright.hardware.Units;
 
 /// The serving cell by u-blox's +UCGED?: mode 2 with two lines that carry no prefix (RSRP and RSRQ
 /// coded as in +CESQ, SINR in dB), mode 5 with +RSRP and +RSRQ lines in dBm and dB.
 @NoKnownVector(because = "the shape is known from documents of the maker alone")
-public record ReadUbloxCell() implements AtCommand<Radio> {
+public record ReadUbloxCell(Units units) implements AtCommand<Radio> {
+  /// With the formulas of the shipped families.
+  public ReadUbloxCell() {
+    this(Units.shipped());
+  }
+
   @Override
   public String text() {
     return "AT+UCGED?";
@@ -45,14 +51,15 @@ public record ReadUbloxCell() implements AtCommand<Radio> {
         .map(Fields::of)
         .filter(fields -> fields.size() >= 13)
         .findFirst()
-        .map(ReadUbloxCell::lte)
+        .map(this::lte)
         .or(() -> Lines.fields(lines, "+UCGED").map(fields -> Radio.UNKNOWN));
   }
 
-  private static Radio lte(Fields fields) {
+  private Radio lte(Fields fields) {
+    Scale scale = new Scale(units, "+UCGED", fields);
     return Radio.of("LTE")
-        .power(Optional.empty(), Lines.bin(fields, 10, 97, -141, 1))
-        .quality(Lines.bin(fields, 11, 34, -20, 0.5), Lines.decimal(fields, 12))
+        .power(Optional.empty(), scale.at("rsrp", 10))
+        .quality(scale.at("rsrq", 11), scale.at("sinr", 12))
         .place(fields.some(1).map(band -> "B" + band), fields.some(5));
   }
 }

@@ -51,7 +51,7 @@ class CommandVectorTest {
     assertEquals(1, value("AT+QUIMSLOT?", "+QUIMSLOT: 1"));
     assertEquals(1, value("AT+GTDUALSIM?", "+GTDUALSIM : 0, \"SUB1\", \"L\""));
     assertEquals(2, value("AT+SMSIMCFG?", "+SMSIMCFG: 1,2"));
-    assertEquals(3, value("AT^SCFG=\"SIM/CS\"", "^SCFG: \"SIM/CS\",\"SIM3\""));
+    assertEquals(2, value("AT^SCFG=\"SIM/CS\"", "^SCFG: \"SIM/CS\",\"SIM3\""));
     assertEquals("1:3:5", value("AT+QNWPREFCFG=\"lte_band\"", "+QNWPREFCFG: \"lte_band\",1:3:5"));
     assertEquals("26/01/01,12:00:00+04", value("AT+CCLK?", "+CCLK: \"26/01/01,12:00:00+04\""));
     assertEquals(true, value("AT+CGATT?", "+CGATT: 1"));
