@@ -376,8 +376,11 @@ public final class Audit implements Book, AutoCloseable {
             connection.prepareStatement("SELECT seq, line FROM record ORDER BY seq");
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        verifier.line(row.getLong(1), row.getString(2));
+        verifier.line(row.getLong(1), Records.line(row));
       }
+    }
+    for (String difference : Store.schemaDifferences(connection)) {
+      verifier.damaged(difference);
     }
     Chain head = Records.head(connection);
     return verifier.end(head.size(), head.hash(), head.digest());

@@ -1,5 +1,6 @@
 package simwright.audit;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -11,6 +12,29 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 record Chain(long size, String hash, byte[] running) {
   /// Before the first record.
   static final Chain EMPTY = new Chain(0, "0".repeat(64), new SHA256Digest().getEncodedState());
+
+  private static final int STATE = 53;
+  private static final int BLOCK = 64;
+
+  /// Whether this can be taken up again as a digest, as written by `getEncodedState`: bytes in the
+  /// word that is begun, all bytes, eight words of hash, words in the block that is begun, those
+  /// words, and what it is for.
+  static boolean isState(byte[] bytes) {
+    if (bytes.length < STATE) {
+      return false;
+    }
+    ByteBuffer state = ByteBuffer.wrap(bytes);
+    int begun = state.getInt(4);
+    int words = state.getInt(48);
+    return begun >= 0
+        && begun < 4
+        && words >= 0
+        && words < BLOCK / 4
+        && bytes.length == STATE + 4 * words
+        && state.getLong(8) >= 0
+        && state.getLong(8) % BLOCK == 4L * words + begun
+        && bytes[bytes.length - 1] == EMPTY.running[EMPTY.running.length - 1];
+  }
 
   /// With one more line.
   Chain with(String line) {

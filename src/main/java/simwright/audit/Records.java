@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import simwright.fault.Fault;
 import simwright.journal.Recorded;
+import simwright.store.StoreCodes;
 
 /// The rows of the book: reading, paging, searching, and adding one.
 final class Records {
@@ -24,7 +26,15 @@ final class Records {
   }
 
   static Chain chain(ResultSet row) throws SQLException {
-    return row.next() ? new Chain(row.getLong(1), row.getString(2), row.getBytes(3)) : Chain.EMPTY;
+    if (!row.next()) {
+      return Chain.EMPTY;
+    }
+    String hash = row.getString(2);
+    byte[] running = row.getBytes(3);
+    if (hash == null || running == null || !Chain.isState(running)) {
+      throw new Fault(StoreCodes.DAMAGED, "reading the end of the log", "the log");
+    }
+    return new Chain(row.getLong(1), hash, running);
   }
 
   /// The next page from `from` up to `to`, both included.
@@ -76,13 +86,25 @@ final class Records {
     }
   }
 
+  /// The line of a row; empty where damage took it away.
+  static String line(ResultSet row) throws SQLException {
+    String line = row.getString(2);
+    return line == null ? "" : line;
+  }
+
   static List<Checkpoint> checkpoints(Connection connection) throws SQLException {
     List<Checkpoint> checkpoints = new ArrayList<>();
     try (PreparedStatement query =
             connection.prepareStatement("SELECT size, note, signature FROM checkpoint");
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        checkpoints.add(new Checkpoint(row.getLong(1), row.getString(2), row.getBytes(3)));
+        String note = row.getString(2);
+        byte[] signature = row.getBytes(3);
+        checkpoints.add(
+            new Checkpoint(
+                row.getLong(1),
+                note == null ? "" : note,
+                signature == null ? new byte[0] : signature));
       }
     }
     return checkpoints;
@@ -103,7 +125,7 @@ final class Records {
     List<Recorded> found = new ArrayList<>();
     try (ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        found.add(RecordLine.read(row.getLong(1), row.getString(2)));
+        found.add(RecordLine.read(row.getLong(1), line(row)));
       }
     }
     return found;

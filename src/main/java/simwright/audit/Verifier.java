@@ -28,6 +28,9 @@ final class Verifier {
   private long signed;
   private long firstBad;
 
+  /// The line that may be the changed one, until the next line tells; 0 for none.
+  private long doubt;
+
   Verifier(List<Checkpoint> checkpoints, List<Anchor> anchors, PublicKey key) {
     checkpoints.forEach(checkpoint -> this.checkpoints.put(checkpoint.size(), checkpoint));
     for (Anchor anchor : anchors) {
@@ -51,26 +54,46 @@ final class Verifier {
       find(expected, "record " + expected + " is missing; " + seq + " stands in its place");
     }
     Matcher tail = TAIL.matcher(line);
-    boolean found = tail.find();
-    boolean follows = found && tail.group(1).equals(chain.hash());
-    boolean numbered = found && tail.group(2).equals(Long.toString(seq));
-    if (!follows) {
-      // the hash of a changed line no longer fits the next one, so the line before is the one that
-      // was changed
-      find(chain.size() == 0 ? seq : chain.size(), blame(chain.size() == 0 ? seq : chain.size()));
-    } else if (!numbered) {
+    boolean whole = tail.find();
+    boolean follows = whole && tail.group(1).equals(chain.hash());
+    settle(follows);
+    if (!whole) {
+      find(seq, blame(seq));
+    } else if (!follows && !blamed(chain.size())) {
+      doubt = seq;
+    }
+    if (whole && !tail.group(2).equals(Long.toString(seq))) {
       find(seq, "record " + seq + " does not carry its own number");
     }
     chain = chain.with(line);
     check(chain.size());
   }
 
+  /// A line that does not name the hash of the one before: either of the two was changed. If the
+  /// next one names this line's hash, it was the one before; else it was this one.
+  private void settle(boolean follows) {
+    if (doubt > 0) {
+      long changed = follows && doubt > 1 ? doubt - 1 : doubt;
+      find(changed, blame(changed));
+    }
+    doubt = 0;
+  }
+
+  private boolean blamed(long seq) {
+    return seq > 0 && findings.contains(blame(seq));
+  }
+
   /// Takes what the log says of its own end, and gives the verdict.
   Verdict end(long size, String hash, String digest) {
+    boolean fits = hash.equals(chain.hash());
+    boolean doubted = doubt > 0;
+    settle(fits);
     if (size != chain.size()) {
       find(0, "the log says it has " + size + " records and has " + chain.size());
-    } else if (!hash.equals(chain.hash()) || !digest.equals(chain.digest())) {
+    } else if (!fits && !doubted) {
       find(chain.size(), blame(chain.size()));
+    } else if (fits && !digest.equals(chain.digest())) {
+      find(0, "the running hash over all records does not fit them");
     }
     for (Checkpoint checkpoint : checkpoints.values()) {
       if (checkpoint.size() > chain.size()) {

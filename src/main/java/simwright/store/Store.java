@@ -1,19 +1,13 @@
 package simwright.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +19,15 @@ import simwright.time.Time;
 /// programs may use it at once.
 public final class Store implements AutoCloseable {
   /// The newest schema this program knows.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final Duration WRITE = Duration.ofSeconds(30);
   private static final int BUSY_MILLIS = 20_000;
+  private static final int FULL = 13;
+  private static final int READ_ONLY = 8;
 
   private final Path file;
+  private final Reserve reserve;
   private final Time time;
   private final Deque<Order<?>> orders = new ArrayDeque<>();
   private boolean closed;
@@ -38,6 +35,7 @@ public final class Store implements AutoCloseable {
 
   private Store(Path file, Time time) {
     this.file = file;
+    this.reserve = new Reserve(file.resolveSibling(file.getFileName() + ".reserve"));
     this.time = time;
   }
 
@@ -62,12 +60,15 @@ public final class Store implements AutoCloseable {
   /// Opens the file, making or migrating it. A copy is made before a migration; a newer file is
   /// refused.
   public static Store open(Path file, Time time) {
+    Schema.check(file);
     try (Connection connection = connect(file)) {
-      migrate(file, connection);
+      Schema.migrate(file, connection, VERSION);
+      fill(connection);
     } catch (SQLException e) {
       throw fault("opening the log", file, e);
     }
     Store store = new Store(file, time);
+    store.reserve.restore();
     var unused = time.start("log writer", store::run);
     return store;
   }
@@ -101,9 +102,64 @@ public final class Store implements AutoCloseable {
     return result;
   }
 
-  /// Reads on a connection of its own.
+  /// As `write`, and from the reserve where there is no room left: for what must still be told.
+  public <T> T writeLast(Work<T> work) {
+    try {
+      return write(work);
+    } catch (Fault full) {
+      if (!full.code().equals(StoreCodes.FULL)) {
+        throw full;
+      }
+      reserve.giveUp();
+      return write(connection -> {
+        Reserve.free(connection);
+        return work.on(connection);
+      });
+    }
+  }
+
+  /// How many bytes may still be written, by the file system and by the limit of the file. Throws a
+  /// fault where nothing can be written at all.
+  public long room() {
+    return Math.min(reserve.room(), write(Reserve::pagesLeft));
+  }
+
+  /// The reserve, which holds what cannot be told in the log for now.
+  public Reserve reserve() {
+    return reserve;
+  }
+
+  /// Takes room back that was given up.
+  public void restore() {
+    reserve.restore();
+    boolean unused =
+        write(connection -> {
+          fill(connection);
+          return true;
+        });
+  }
+
+  private static void fill(Connection connection) throws SQLException {
+    try {
+      Reserve.fill(connection);
+    } catch (SQLException none) {
+      int primary = none.getErrorCode() & 0xff;
+      if (primary != FULL && primary != READ_ONLY) {
+        throw none;
+      }
+    }
+  }
+
+  /// What in the file's schema is not as this program makes it.
+  public static List<String> schemaDifferences(Connection connection) throws SQLException {
+    return Schema.differences(connection, VERSION);
+  }
+
+  /// Reads on a connection of its own, all at one moment of the log.
   public <T> T read(Work<T> work) {
-    try (Connection connection = connect(file)) {
+    try (Connection connection = connect(file);
+        Statement moment = connection.createStatement()) {
+      moment.execute("BEGIN");
       return work.on(connection);
     } catch (SQLException e) {
       throw fault("reading the log", file, e);
@@ -120,6 +176,18 @@ public final class Store implements AutoCloseable {
   }
 
   private void run() {
+    try {
+      work();
+    } finally {
+      refuseAll(new Fault(StoreCodes.UNUSABLE, "writing the log", file.toString(), "ended", null));
+      synchronized (orders) {
+        ended = true;
+        orders.notifyAll();
+      }
+    }
+  }
+
+  private void work() {
     try (Connection connection = connect(file);
         PreparedStatement begin = connection.prepareStatement("BEGIN IMMEDIATE");
         PreparedStatement commit = connection.prepareStatement("COMMIT");
@@ -131,10 +199,6 @@ public final class Store implements AutoCloseable {
       }
     } catch (SQLException e) {
       refuseAll(fault("opening the log", file, e));
-    }
-    synchronized (orders) {
-      ended = true;
-      orders.notifyAll();
     }
   }
 
@@ -154,25 +218,37 @@ public final class Store implements AutoCloseable {
 
   private <T> void carryOut(Connection connection, Order<T> order, Bounds bounds) {
     @Nullable T result = null;
-    @Nullable Fault fault = null;
+    Fault fault =
+        new Fault(StoreCodes.UNUSABLE, "writing the log", file.toString(), "broke off", null);
     try {
-      boolean unused = bounds.begin.execute();
-      try {
-        result = order.work.on(connection);
-        unused = bounds.commit.execute();
-      } catch (SQLException | Fault broken) {
-        rollBack(bounds, broken);
-        fault =
-            broken instanceof Fault f ? f : fault("writing the log", file, (SQLException) broken);
-      }
+      result = inside(bounds, () -> order.work.on(connection));
     } catch (SQLException e) {
       fault = fault("writing the log", file, e);
+    } catch (Fault refused) {
+      fault = refused;
+    } finally {
+      synchronized (orders) {
+        order.result = result;
+        order.fault = result == null ? fault : null;
+        order.done = true;
+        orders.notifyAll();
+      }
     }
-    synchronized (orders) {
-      order.result = result;
-      order.fault = fault;
-      order.done = true;
-      orders.notifyAll();
+  }
+
+  private interface Step<T> {
+    T take() throws SQLException;
+  }
+
+  private static <T> T inside(Bounds bounds, Step<T> step) throws SQLException {
+    boolean unused = bounds.begin.execute();
+    try {
+      T result = step.take();
+      unused = bounds.commit.execute();
+      return result;
+    } catch (SQLException | Fault broken) {
+      rollBack(bounds, broken);
+      throw broken;
     }
   }
 
@@ -212,80 +288,14 @@ public final class Store implements AutoCloseable {
     return connection;
   }
 
-  private static void migrate(Path file, Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
-      int version = version(statement);
-      if (version > VERSION) {
-        statement.execute("ROLLBACK");
-        throw new Fault(
-            StoreCodes.NEWER, "opening the log", file.toString(), "schema " + version, null);
-      }
-      if (version == VERSION) {
-        statement.execute("COMMIT");
-        return;
-      }
-      if (version > 0) {
-        statement.execute("COMMIT");
-        backUp(file, statement, version);
-        statement.execute("BEGIN IMMEDIATE");
-      }
-      for (int next = version + 1; next <= VERSION; next++) {
-        for (String sql : statements(next)) {
-          statement.execute(sql);
-        }
-      }
-      statement.execute("PRAGMA user_version=" + VERSION);
-      statement.execute("COMMIT");
-    }
-  }
-
-  private static int version(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-      return row.next() ? row.getInt(1) : 0;
-    }
-  }
-
-  private static void backUp(Path file, Statement statement, int version) throws SQLException {
-    Path copy = file.resolveSibling(file.getFileName() + ".schema" + version);
-    if (!Files.exists(copy)) {
-      statement.execute("VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
-    }
-  }
-
-  /// The statements of a migration; one ends at a semicolon that ends a line, and a trigger is one
-  /// line.
-  private static List<String> statements(int version) {
-    try (InputStream in =
-        Store.class.getResourceAsStream("/simwright/schema/V" + version + ".sql")) {
-      if (in == null) {
-        throw new IllegalStateException("no migration to schema " + version);
-      }
-      List<String> all = new ArrayList<>();
-      StringBuilder one = new StringBuilder();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        if (line.startsWith("--")) {
-          continue;
-        }
-        one.append(line).append('\n');
-        if (line.endsWith(";")) {
-          all.add(one.toString());
-          one.setLength(0);
-        }
-      }
-      return all;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static Fault fault(String doing, Path file, SQLException e) {
     int primary = e.getErrorCode() & 0xff;
     FaultCode code =
         switch (primary) {
-          case 13 -> StoreCodes.FULL;
-          case 8 -> StoreCodes.READ_ONLY;
-          case 11, 26 -> StoreCodes.DAMAGED;
+          case FULL -> StoreCodes.FULL;
+          case READ_ONLY -> StoreCodes.READ_ONLY;
+          // 1: what we ask for is not there, though we made it
+          case 1, 11, 26 -> StoreCodes.DAMAGED;
           default -> StoreCodes.UNUSABLE;
         };
     return new Fault(code, doing, file.toString(), "SQLite error " + primary, e);
