@@ -379,9 +379,7 @@ public final class Audit implements Book, AutoCloseable {
         verifier.line(row.getLong(1), Records.line(row));
       }
     }
-    for (String difference : Store.schemaDifferences(connection)) {
-      verifier.damaged(difference);
-    }
+    verifier.schema(Store.schemaDifferences(connection));
     Chain head = Records.head(connection);
     return verifier.end(head.size(), head.hash(), head.digest());
   }

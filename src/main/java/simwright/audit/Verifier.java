@@ -24,6 +24,7 @@ final class Verifier {
   private final Map<Long, Anchor> anchors = new HashMap<>();
   private final PublicKey key;
   private final List<String> findings = new ArrayList<>();
+  private final List<String> schema = new ArrayList<>();
   private Chain chain = Chain.EMPTY;
   private long signed;
   private long firstBad;
@@ -45,6 +46,11 @@ final class Verifier {
   /// SQLite itself says that the file is damaged.
   void damaged(String what) {
     find(0, "the file is damaged: " + what.lines().findFirst().orElse(""));
+  }
+
+  /// What in the schema is not as it was made; told after what is wrong with the records.
+  void schema(List<String> differences) {
+    schema.addAll(differences);
   }
 
   /// Takes the next line, in order.
@@ -109,6 +115,7 @@ final class Verifier {
                 + " records; the log was cut or is an older copy");
       }
     }
+    schema.forEach(difference -> damaged("in its schema, " + difference));
     return new Verdict(chain.size(), chain.hash(), signed, firstBad, List.copyOf(findings));
   }
 
