@@ -42,6 +42,7 @@ final class OpenData implements Session {
   private final DeviceActs acts;
   private final PlanActs plans;
   private final Time time;
+  private final Supplier<Optional<Path>> bench;
   private @Nullable Polling polling;
 
   OpenData(
@@ -51,6 +52,7 @@ final class OpenData implements Session {
       Time time) {
     this.data = data;
     this.time = time;
+    this.bench = bench;
     this.store = Store.open(data.database(), time);
     Actor actor = new Actor(System.getProperty("user.name"), Actor.Role.ADMIN);
     this.audit =
@@ -122,6 +124,22 @@ final class OpenData implements Session {
   public List<PortInfo> ports() {
     links.look();
     return links.ports().get();
+  }
+
+  @Override
+  public LinkAddress address(String link) {
+    String name = link.replaceFirst("^sim:", "");
+    return bench
+        .get()
+        .map(folder -> folder.resolve(name))
+        .filter(at -> BenchFile.find(at).isPresent())
+        .map(at -> new LinkAddress("serial", at.toString()))
+        .orElseGet(() -> LinkAddress.parse(link));
+  }
+
+  @Override
+  public List<String> warnings() {
+    return links.warnings();
   }
 
   @Override

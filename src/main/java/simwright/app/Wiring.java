@@ -2,11 +2,13 @@ package simwright.app;
 
 import java.io.Console;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import simwright.audit.AuditCodes;
+import simwright.cli.Exit;
 import simwright.cli.Place;
 import simwright.cli.Program;
 import simwright.cli.Session;
@@ -18,10 +20,13 @@ import simwright.lab.SimulatedBench;
 import simwright.sim.SimBench;
 import simwright.store.DataDirectory;
 import simwright.time.SystemTime;
+import simwright.time.Task;
 import simwright.time.Time;
 
 /// Puts the program together, by hand.
 final class Wiring implements Program, AutoCloseable {
+  private static final Duration STOPPING = Duration.ofSeconds(5);
+
   private final SystemTime time = new SystemTime();
   private final Map<String, String> environment;
 
@@ -82,6 +87,11 @@ final class Wiring implements Program, AutoCloseable {
         .flatMap(simulator -> simulator.devices().stream())
         .sorted()
         .toList();
+  }
+
+  @Override
+  public Task whenStopped(Runnable wish) {
+    return time.whenStopped(wish, STOPPING, Exit.ABORTED);
   }
 
   @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import simwright.at.Exchange;
-import simwright.link.LinkAddress;
+import simwright.job.Job;
 
 /// Sends AT command lines and shows the answers.
 @Command(
@@ -20,21 +20,32 @@ import simwright.link.LinkAddress;
     footer = {
       "",
       "Dangerous commands are refused; those that only need care are asked for by typing.",
+      "The lines are sent one after the other; the port is free again at their end, with echo,"
+          + " error",
+      "numbers and reports as they were found.",
       "",
       "Examples:",
       "  simwright at /dev/ttyUSB2 AT+CSQ",
-      "  simwright at B/ec25 'AT+CEREG?' 'AT+COPS?' --json"
+      "  simwright at B/ec25 'AT+CEREG?' 'AT+COPS?' --json",
+      "  simwright at B/ec25 'AT+CMGS=\"12345\"' --text 'hello'"
     })
 public final class AtTerminalCommand implements Callable<Integer> {
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   @Mixin Place place = new Place();
 
-  @Parameters(index = "0", paramLabel = "LINK", description = "serial:/dev/ttyUSB2 or a bare path.")
+  @Parameters(index = "0", paramLabel = "LINK", description = "As for probe.")
   String link = "";
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "LINE", description = "Command lines.")
   List<String> lines = new ArrayList<>();
+
+  @Option(
+      names = "--text",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "Answer the prompt of a line such as AT+CMGS with this; Ctrl Z follows it.")
+  String text = "";
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -53,14 +64,10 @@ public final class AtTerminalCommand implements Callable<Integer> {
     List<Map<String, Object>> all = new ArrayList<>();
     boolean failed = false;
     try (Session session = program.open(place)) {
-      String id = session.acts().idOf(LinkAddress.parse(link));
+      String id = session.acts().idOf(session.address(link));
       for (String line : lines) {
-        Exchange exchange =
-            session
-                .acts()
-                .send(id, line, new TerminalAttendant(terminal))
-                .await(program.time().deadline(LONGEST))
-                .orElseThrow();
+        Job<Exchange> job = session.acts().send(id, line, text, new TerminalAttendant(terminal));
+        Exchange exchange = Work.done(program, terminal, job, LONGEST);
         failed |= !exchange.result().succeeded();
         all.add(node(exchange));
         if (!json) {

@@ -44,19 +44,21 @@ public final class DevicesCommand implements Callable<Integer> {
       } else {
         terminal.table(rows(ports));
       }
+      session.warnings().forEach(terminal::say);
     }
     return Exit.PASSED;
   }
 
   private static List<List<String>> rows(List<PortInfo> ports) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("LINK", "ROLE", "USB", "DEVICE"));
+    rows.add(List.of("LINK", "ROLE", "USB", "PLACE", "DEVICE"));
     for (PortInfo port : ports) {
       rows.add(
           List.of(
               port.address().toString(),
               role(port),
               port.vid().map(vid -> vid + ":" + port.pid().orElse("")).orElse(""),
+              place(port),
               (port.maker() + " " + port.product()).strip()
                   + (port.simulated() ? " SIMULATED" : "")));
     }
@@ -72,12 +74,19 @@ public final class DevicesCommand implements Callable<Integer> {
     node.put("pid", port.pid().orElse(null));
     node.put("maker", port.maker());
     node.put("product", port.product());
+    node.put("serialNumber", port.serialNumber().orElse(null));
     node.put("usbPath", port.usbPath().orElse(null));
     node.put(
         "interfaceNumber",
         port.interfaceNumber().isPresent() ? port.interfaceNumber().getAsInt() : null);
     node.put("simulated", port.simulated());
     return node;
+  }
+
+  /// The USB place and the interface, as in `1-2.3:2`.
+  private static String place(PortInfo port) {
+    return port.usbPath().orElse("")
+        + (port.interfaceNumber().isPresent() ? ":" + port.interfaceNumber().getAsInt() : "");
   }
 
   private static String role(PortInfo port) {

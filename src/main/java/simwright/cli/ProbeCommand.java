@@ -1,24 +1,20 @@
 package simwright.cli;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import simwright.ask.Attendant;
+import simwright.at.command.Registration;
 import simwright.device.Attachment;
-import simwright.device.Reading;
+import simwright.device.PacketContext;
 import simwright.device.Rung;
 import simwright.device.Snapshot;
 import simwright.job.Job;
-import simwright.link.LinkAddress;
 
 /// Says who a device is and how it does. The direct answer to a direct question is in clear; the
 /// asking is recorded.
@@ -27,9 +23,13 @@ import simwright.link.LinkAddress;
     description = "Open a device, find out who it is, and show how it does.",
     footer = {
       "",
+      "What is changed for the talk (echo, error numbers, reports) is put back at its end, and the",
+      "port is free again.",
+      "",
       "Examples:",
       "  simwright probe /dev/ttyUSB2",
       "  simwright probe B/ec25 --json",
+      "  simwright probe ec25 --bench B",
       "  simwright probe serial:/dev/ttyACM0 --wait 30"
     })
 public final class ProbeCommand implements Callable<Integer> {
@@ -40,7 +40,8 @@ public final class ProbeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "LINK",
-      description = "serial:/dev/ttyUSB2, a bare path, or replay:FILE.")
+      description =
+          "serial:/dev/ttyUSB2, a bare path, sim:ec25, replay:FILE, or a name on the --bench.")
   String link = "";
 
   @Option(names = "--json", description = "Print JSON.")
@@ -65,12 +66,11 @@ public final class ProbeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = program.open(place)) {
-      String id = session.acts().idOf(LinkAddress.parse(link));
+      String id = session.acts().idOf(session.address(link));
       Job<Attachment> job = session.acts().probe(id, Attendant.absent());
-      Attachment found = job.await(program.time().deadline(LONGEST)).orElseThrow(() -> stopped());
-      found = registered(session, id, found);
+      Attachment found = registered(session, id, Work.done(program, terminal, job, LONGEST));
       if (json) {
-        terminal.json(node(found));
+        terminal.json(ProbeNode.of(found));
       } else {
         show(found);
       }
@@ -85,12 +85,8 @@ public final class ProbeCommand implements Callable<Integer> {
     while (waiting(now) && !deadline.passed()) {
       terminal.progress("waiting for the network");
       program.time().sleep(PAUSE);
-      now =
-          session
-              .acts()
-              .refresh(id, Attendant.absent())
-              .await(program.time().deadline(LONGEST))
-              .orElse(now);
+      Job<Attachment> job = session.acts().refresh(id, Attendant.absent());
+      now = Work.done(program, terminal, job, LONGEST);
     }
     terminal.progressDone();
     return now;
@@ -100,26 +96,57 @@ public final class ProbeCommand implements Callable<Integer> {
     return now.snapshot().ladder().stream().anyMatch(rung -> rung.state() == Rung.State.WAITING);
   }
 
-  private simwright.fault.Fault stopped() {
-    return new simwright.fault.Fault(simwright.ask.Cancel.CANCELLED, "probing a device", link);
-  }
-
   private void show(Attachment found) {
-    node(found)
+    Snapshot s = found.snapshot();
+    ProbeNode.of(found)
         .forEach((key, value) -> {
           if (value instanceof String || value instanceof Boolean) {
             terminal.line(key + ": " + value);
           }
         });
-    for (Rung rung : found.snapshot().ladder()) {
-      terminal.line(
-          mark(rung.state())
-              + " "
-              + rung.step().name().toLowerCase(java.util.Locale.ROOT)
-              + ": "
-              + rung.words()
-              + rung.code().map(code -> "  (simwright explain " + code + ")").orElse(""));
+    s.registration().value().orElse(List.of()).forEach(r -> terminal.line(registration(r)));
+    String figures =
+        s.signal().entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue() + unit(each.getKey()))
+            .collect(Collectors.joining(", "));
+    if (!figures.isEmpty()) {
+      terminal.line("signal: " + figures + " (as the modem reports it, not calibrated)");
     }
+    for (PacketContext each : s.contexts().value().orElse(List.of())) {
+      terminal.line(
+          "context "
+              + each.cid()
+              + ": "
+              + (each.type() + " " + each.apn()).strip()
+              + (each.active() ? ", active " : ", not active")
+              + String.join(" ", each.addresses()));
+    }
+    s.ladder().forEach(this::show);
+  }
+
+  private void show(Rung rung) {
+    terminal.line(
+        mark(rung.state())
+            + " "
+            + ProbeNode.lower(rung.step().name())
+            + ": "
+            + rung.words()
+            + ProbeNode.entry(rung).map(entry -> ": " + entry.title()).orElse("")
+            + rung.code().map(code -> "  (simwright explain " + code + ")").orElse(""));
+    ProbeNode.entry(rung).ifPresent(entry -> terminal.line("  Next: " + entry.next()));
+  }
+
+  private static String registration(Registration r) {
+    return "registration "
+        + ProbeNode.lower(r.domain().name())
+        + ": "
+        + ProbeNode.lower(r.state().name())
+        + r.technology().map(technology -> ", " + technology).orElse("")
+        + r.cause().map(cause -> ", cause " + cause).orElse("");
+  }
+
+  private static String unit(String figure) {
+    return figure.equals("rsrp") || figure.equals("rssi") ? " dBm" : " dB";
   }
 
   private static String mark(Rung.State state) {
@@ -129,88 +156,5 @@ public final class ProbeCommand implements Callable<Integer> {
       case WAITING -> "⏸";
       case NOT_REACHED -> "◌";
     };
-  }
-
-  private static Map<String, Object> node(Attachment found) {
-    Snapshot s = found.snapshot();
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("manufacturer", text(s.manufacturer()));
-    node.put("model", text(s.model()));
-    node.put("revision", text(s.revision()));
-    node.put("imei", s.imei().value().map(i -> i.value()).orElse(null));
-    node.put("imsi", s.imsi().value().map(i -> i.value()).orElse(null));
-    node.put("iccid", s.iccid().value().map(i -> i.value()).orElse(null));
-    node.put("sim", s.sim().value().map(state -> lower(state.name())).orElse(null));
-    node.put("registration", registration(s));
-    node.put("operator", text(s.operator()));
-    node.put("signal", s.radio().value().map(ProbeCommand::signal).orElse(null));
-    node.put("contexts", s.contexts().value().map(ProbeCommand::contexts).orElse(null));
-    node.put("temperatureCelsius", s.temperatureCelsius().value().orElse(null));
-    node.put("supplyVolts", s.supplyVolts().value().orElse(null));
-    node.put("clock", text(s.clock()));
-    node.put("hardwareProfile", found.hardwareProfile().orElse(null));
-    node.put("link", found.port().address().toString());
-    node.put("transcript", found.transcript().orElse(null));
-    node.put("simulated", found.simulated());
-    node.put("ladder", s.ladder().stream().map(ProbeCommand::rung).toList());
-    return node;
-  }
-
-  private static @Nullable Object registration(Snapshot s) {
-    return s.registration()
-        .value()
-        .map(all ->
-            all.stream()
-                .map(r -> {
-                  Map<String, Object> one = new LinkedHashMap<>();
-                  one.put("domain", lower(r.domain().name()));
-                  one.put("state", lower(r.state().name()));
-                  one.put("technology", r.technology().orElse(null));
-                  one.put("cause", r.cause().map(Object::toString).orElse(null));
-                  return one;
-                })
-                .toList())
-        .orElse(null);
-  }
-
-  private static Map<String, Object> signal(simwright.at.command.Radio radio) {
-    Map<String, Object> one = new LinkedHashMap<>();
-    one.put("technology", radio.technology().orElse(null));
-    one.put("rssiDbm", radio.rssiDbm().orElse(null));
-    one.put("rsrpDbm", radio.rsrpDbm().orElse(null));
-    one.put("rsrqDb", radio.rsrqDb().orElse(null));
-    one.put("sinrDb", radio.sinrDb().orElse(null));
-    return one;
-  }
-
-  private static List<Map<String, Object>> contexts(List<simwright.device.PacketContext> all) {
-    return all.stream()
-        .map(c -> {
-          Map<String, Object> one = new LinkedHashMap<>();
-          one.put("cid", c.cid());
-          one.put("type", c.type());
-          one.put("apn", c.apn());
-          one.put("active", c.active());
-          one.put("addresses", c.addresses());
-          return one;
-        })
-        .toList();
-  }
-
-  private static Map<String, Object> rung(Rung rung) {
-    Map<String, Object> one = new LinkedHashMap<>();
-    one.put("step", lower(rung.step().name()));
-    one.put("state", lower(rung.state().name()));
-    one.put("words", rung.words());
-    one.put("code", rung.code().map(Object::toString).orElse(null));
-    return one;
-  }
-
-  private static @Nullable String text(Reading<String> reading) {
-    return Optional.of(reading).flatMap(Reading::value).map(Function.identity()).orElse(null);
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

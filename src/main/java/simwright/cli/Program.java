@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import simwright.job.BenchActs;
 import simwright.lab.SimulatedBench;
+import simwright.time.Task;
 import simwright.time.Time;
 
 /// What the program hands to its commands.
@@ -23,6 +24,10 @@ public interface Program {
 
   /// Waits until the program is told to stop, then runs `before` and lets it end.
   void untilStopped(Runnable before);
+
+  /// Runs `wish` when the program is told to stop (Ctrl C, a signal); the program ends as aborted
+  /// once the handle is closed, at the latest after some seconds.
+  Task whenStopped(Runnable wish);
 
   /// The environment variables.
   Map<String, String> environment();

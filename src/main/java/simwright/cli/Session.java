@@ -5,6 +5,7 @@ import simwright.audit.Book;
 import simwright.job.DeviceActs;
 import simwright.job.LogActs;
 import simwright.job.PlanActs;
+import simwright.link.LinkAddress;
 import simwright.link.PortInfo;
 
 /// What a command works with while it runs: the data folder's log and the devices.
@@ -23,6 +24,12 @@ public interface Session extends AutoCloseable {
 
   /// The ports there are now.
   List<PortInfo> ports();
+
+  /// Where a link that a person named leads: a URI, a path, or a name on the bench that was given.
+  LinkAddress address(String link);
+
+  /// What a person should know before opening a port on this machine.
+  List<String> warnings();
 
   @Override
   void close();

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import simwright.ask.Attendant;
+import simwright.ask.Cancel;
 import simwright.ask.Question;
 import simwright.at.AtCodes;
+import simwright.at.AtEngine;
 import simwright.at.CommandClass;
 import simwright.at.DangerousCommands;
 import simwright.at.Exchange;
@@ -19,6 +21,7 @@ import simwright.device.Devices;
 import simwright.device.PingResult;
 import simwright.fault.Fault;
 import simwright.link.LinkAddress;
+import simwright.observe.Subscription;
 import simwright.transcript.Masking;
 
 /// What a person can do with a device; every act stands in the journal before and after.
@@ -105,7 +108,12 @@ public final class DeviceActs {
   /// Sends a line that a person typed. What is dangerous is asked for first, or refused. Secrets
   /// are masked in the journal.
   public Job<Exchange> send(String id, String line, Attendant attendant) {
-    return jobs.start(request(id, line), attendant, context -> exchange(id, line, context));
+    return send(id, line, "", attendant);
+  }
+
+  /// The same for a line that brings up a prompt, with the text to answer it.
+  public Job<Exchange> send(String id, String line, String text, Attendant attendant) {
+    return jobs.start(request(id, line), attendant, context -> exchange(id, line, text, context));
   }
 
   /// The same, with the lines of the answer and its final result as the job's result.
@@ -114,7 +122,7 @@ public final class DeviceActs {
         request(id, line),
         attendant,
         context -> {
-          Exchange exchange = exchange(id, line, context);
+          Exchange exchange = exchange(id, line, "", context);
           List<String> all = new ArrayList<>(exchange.lines());
           all.add(exchange.result().text());
           return all;
@@ -125,17 +133,53 @@ public final class DeviceActs {
     return new JobRequest("device.at", id, Map.of("line", Masking.mask(line)));
   }
 
-  private Exchange exchange(String id, String line, JobContext context) {
+  private Exchange exchange(String id, String line, String text, JobContext context) {
+    refuse(id, line, text);
     Device device = devices.device(id);
     if (device.view().get().state() != Attachment.State.CONNECTED) {
+      context.progress().at("connecting", 0, 0);
       Attachment unused = device.connect(context.cancel());
     }
-    RawCommand command = new RawCommand(line, commandClass(line));
+    TypedLine command = new TypedLine(new RawCommand(line, commandClass(line)), text);
     boolean ask = device.at().rule(line) == DangerousCommands.Rule.CONFIRM_FIRST;
     boolean typed = ask && confirmed(line, context.attendant(), id);
+    context.progress().at("waiting for the answer", 0, 0);
     return device.talk(
         context.cancel(),
-        engine -> (typed ? engine.sendConfirmed(command) : engine.send(command)).exchange());
+        engine ->
+            typed
+                ? engine.sendConfirmed(command).exchange()
+                : patiently(engine, command, context.cancel()));
+  }
+
+  /// Asked to stop once, a command that may be ended early is; asked again, nobody waits for its
+  /// answer any more.
+  private static Exchange patiently(AtEngine engine, TypedLine command, Cancel cancel) {
+    Cancel given = new Cancel();
+    Subscription pressed =
+        cancel.watch(() -> {
+          boolean unused = engine.abort();
+          if (cancel.level() > 1) {
+            given.request();
+          }
+        });
+    try {
+      return engine.send(command, given).exchange();
+    } finally {
+      pressed.close();
+    }
+  }
+
+  /// What is never sent to any device does not even open the port.
+  private static void refuse(String id, String line, String text) {
+    String shown = Masking.mask(line);
+    if (new DangerousCommands(List.of(), List.of()).check(line, "")
+        == DangerousCommands.Rule.NEVER) {
+      throw new Fault(AtCodes.NEVER_SEND, "sending " + shown, id, shown, null);
+    }
+    if (text.chars().anyMatch(c -> (c < 0x20 && c != '\n') || c > 0xff)) {
+      throw new Fault(AtCodes.MALFORMED, "answering a prompt", id);
+    }
   }
 
   private static boolean confirmed(String line, Attendant attendant, String id) {

@@ -106,6 +106,38 @@ public final class SystemTime implements Time, AutoCloseable {
     }
   }
 
+  /// Runs `wish` when the program is told to stop; it ends with `code` once the handle is closed,
+  /// or after `within`.
+  public Task whenStopped(Runnable wish, Duration within, int code) {
+    Object monitor = new Object();
+    boolean[] over = new boolean[2];
+    Thread hook =
+        thread(
+            "stopping",
+            guarded(
+                "stopping",
+                () -> {
+                  synchronized (monitor) {
+                    over[1] = true;
+                  }
+                  wish.run();
+                  synchronized (monitor) {
+                    boolean unused = await(monitor, () -> over[0], deadline(within));
+                  }
+                  Runtime.getRuntime().halt(code);
+                }));
+    Runtime.getRuntime().addShutdownHook(hook);
+    return () -> {
+      synchronized (monitor) {
+        over[0] = true;
+        monitor.notifyAll();
+        if (!over[1]) {
+          boolean unused = Runtime.getRuntime().removeShutdownHook(hook);
+        }
+      }
+    };
+  }
+
   @Override
   public void close() {
     timer.shutdownNow();

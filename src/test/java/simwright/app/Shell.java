@@ -12,6 +12,7 @@ import simwright.cli.Session;
 import simwright.cli.Terminal;
 import simwright.job.BenchActs;
 import simwright.lab.SimulatedBench;
+import simwright.time.Task;
 import simwright.time.Time;
 
 /// The command line in this process: what it printed, and its exit code. A bench that is served
@@ -81,6 +82,11 @@ final class Shell implements AutoCloseable {
     @Override
     public void untilStopped(Runnable before) {
       before.run();
+    }
+
+    @Override
+    public Task whenStopped(Runnable wish) {
+      return () -> {};
     }
 
     @Override

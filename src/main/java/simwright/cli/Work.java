@@ -1,0 +1,43 @@
+package simwright.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import simwright.ask.Cancel;
+import simwright.fault.Fault;
+import simwright.job.Job;
+import simwright.job.JobView;
+import simwright.observe.Subscription;
+import simwright.time.Task;
+
+/// Waits for a job on behalf of a person at a terminal: shows how it stands, and passes the wish to
+/// stop on.
+final class Work {
+  private Work() {}
+
+  /// The job's result; a job that was stopped or did not end in time is `job/cancelled`.
+  static <T> T done(Program program, Terminal terminal, Job<T> job, Duration longest) {
+    Task stop = program.whenStopped(job::cancel);
+    Subscription shown = job.view().subscribe(view -> show(terminal, view));
+    try {
+      Optional<T> result = job.await(program.time().deadline(longest));
+      if (result.isEmpty()) {
+        job.cancel();
+      }
+      JobView view = job.view().get();
+      return result.orElseThrow(() -> new Fault(Cancel.CANCELLED, view.act(), view.device()));
+    } finally {
+      shown.close();
+      terminal.progressDone();
+      stop.close();
+    }
+  }
+
+  private static void show(Terminal terminal, JobView view) {
+    if (view.state() == JobView.State.RUNNING && !view.stage().isEmpty()) {
+      terminal.progress(
+          view.cancelLevel() > 0
+              ? "stopping"
+              : view.stage() + (view.total() > 0 ? " " + view.done() + "/" + view.total() : ""));
+    }
+  }
+}
