@@ -14,9 +14,11 @@ import simwright.time.Time;
 import simwright.transcript.TranscriptReader;
 
 /// Links that answer from a transcript: `replay:/path/to/file` as fast as it is asked,
-/// `replay:/path/to/file?paced` with the recorded pauses.
+/// `replay:/path/to/file?paced` with the recorded pauses, `replay:/path/to/file?asked` whatever is
+/// asked, in any order.
 public final class ReplayLinks implements LinkProvider {
   private static final String PACED = "?paced";
+  private static final String ASKED = "?asked";
 
   private final Time time;
 
@@ -38,11 +40,14 @@ public final class ReplayLinks implements LinkProvider {
   @Override
   public ByteLink open(LinkAddress address, LinkSettings settings) {
     boolean paced = address.path().endsWith(PACED);
-    String path = address.path();
-    Path file = Path.of(paced ? path.substring(0, path.length() - PACED.length()) : path);
+    boolean asked = address.path().endsWith(ASKED);
+    Path file = Path.of(address.path().replaceFirst("\\?(?:paced|asked)$", ""));
     if (!Files.isRegularFile(file)) {
       throw new Fault(LinkCodes.ABSENT, "opening a transcript", address.toString());
     }
-    return new ReplayLink(address, Turn.of(TranscriptReader.all(file)), paced, time);
+    List<Turn> script = Turn.of(TranscriptReader.all(file));
+    return asked
+        ? new AskedLink(address, script, time)
+        : new ReplayLink(address, script, paced, time);
   }
 }
