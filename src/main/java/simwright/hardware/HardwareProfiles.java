@@ -29,10 +29,8 @@ public final class HardwareProfiles {
   /// The shipped profiles.
   public static HardwareProfiles shipped() {
     List<HardwareProfile> all = new ArrayList<>();
-    for (String name : resource("/hardware-profiles/index.txt").lines().toList()) {
-      if (!name.isBlank()) {
-        all.add(ProfileReader.read(resource("/hardware-profiles/" + name.strip()), name.strip()));
-      }
+    for (String name : ShippedFiles.names()) {
+      all.add(ProfileReader.read(resource("/hardware-profiles/" + name), name));
     }
     return new HardwareProfiles(all, List.of());
   }

@@ -25,7 +25,7 @@ class ProfileSchemaTest {
   private final ProfileSchema schema = ProfileSchema.shipped();
 
   static List<String> files() {
-    return HardwareProfiles.resource("/hardware-profiles/index.txt").lines().toList();
+    return ShippedFiles.names();
   }
 
   static String text(String file) {
