@@ -168,21 +168,30 @@ final class Probe {
     return part(first("operator", ReadOperator.Operator.class), ReadOperator.Operator::name);
   }
 
-  /// The first command of the slot that tells a strength; the next ones fill what is missing.
+  /// The first command of the slot that tells a strength; the next ones fill what is missing. A
+  /// device that understood the question and hears nothing says so.
   private Reading<Radio> radio() {
     Radio best = Radio.UNKNOWN;
-    Reading<Radio> last = Reading.notAsked();
+    Reading<Radio> why = Reading.notAsked();
+    boolean understood = false;
     for (String text : profile.slot("signal")) {
       Reading<Radio> said = ask(text, Radio.class);
-      last = said;
       if (said.value().isPresent()) {
+        understood = true;
         best = best.filledFrom(said.value().get());
         if (best.strength().isPresent()) {
           break;
         }
+      } else {
+        why = said;
       }
     }
-    return best.equals(Radio.UNKNOWN) ? last : new Reading.Known<>(best, time.now());
+    if (!best.equals(Radio.UNKNOWN)) {
+      return new Reading.Known<>(best, time.now());
+    }
+    return understood
+        ? new Reading.Unavailable<>("the device hears no cell", Optional.empty(), time.now())
+        : why;
   }
 
   private Reading<List<PacketContext>> contexts() {

@@ -16,6 +16,13 @@ public record ReadTemperature(String text, Units units) implements AtCommand<Dou
     this(text, Units.shipped());
   }
 
+  /// Telit's monitor answers under the name of its report.
+  @Override
+  public List<String> prefixes() {
+    String name = Lines.name(text);
+    return name.equals("#TEMPMON") ? List.of("#TEMPMEAS", name) : List.of(name);
+  }
+
   @Override
   public boolean plain() {
     return true;
