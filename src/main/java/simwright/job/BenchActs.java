@@ -3,6 +3,7 @@ package simwright.job;
 import java.nio.file.Path;
 import simwright.lab.BenchControl;
 import simwright.lab.Disturbance;
+import simwright.lab.DisturbanceText;
 import simwright.time.Time;
 
 /// What can be done to a served bench from another process.
@@ -21,6 +22,6 @@ public final class BenchActs {
 
   /// Reads a disturbance as a person writes it: `radio -120`, `sim out`, `faults flip:0.01`.
   public Disturbance parse(String text) {
-    return BenchControl.parse(text);
+    return DisturbanceText.read(text);
   }
 }

@@ -77,14 +77,11 @@ public final class BenchControl {
     try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       boolean unused = socket.connect(UnixDomainSocketAddress.of(address));
       Task watchdog = time.after(ANSWER, "bench control", () -> shut(socket));
-      write(socket, id + " " + text(disturbance) + "\n");
+      write(socket, id + " " + DisturbanceText.write(disturbance) + "\n");
       String answer = line(socket);
       watchdog.cancel();
       if (!answer.equals("ok")) {
-        throw new Fault(
-            answer.indexOf('/') > 0 ? FaultCode.parse(answer) : LabCodes.CONTROL,
-            "disturbing a device",
-            id);
+        throw refusal(answer, id);
       }
     } catch (IOException e) {
       throw new Fault(
@@ -92,37 +89,12 @@ public final class BenchControl {
     }
   }
 
-  /// A disturbance as it is written: `unplug`, `plug`, `reboot`, `radio -120`, `faults flip:0.1`,
-  /// `sim out`, `sim in`.
-  public static String text(Disturbance disturbance) {
-    return switch (disturbance) {
-      case Disturbance.Unplug() -> "unplug";
-      case Disturbance.Plug() -> "plug";
-      case Disturbance.Reboot() -> "reboot";
-      case Disturbance.Radio(int dbm) -> "radio " + dbm;
-      case Disturbance.Faults(String specification) -> "faults " + specification;
-      case Disturbance.Sim(boolean inserted) -> inserted ? "sim in" : "sim out";
-    };
-  }
-
-  /// Reads a disturbance.
-  public static Disturbance parse(String text) {
-    String[] words = text.strip().split(" +", 2);
-    String rest = words.length > 1 ? words[1].strip() : "";
-    return switch (words[0]) {
-      case "unplug" -> new Disturbance.Unplug();
-      case "plug" -> new Disturbance.Plug();
-      case "reboot" -> new Disturbance.Reboot();
-      case "faults" -> new Disturbance.Faults(rest);
-      case "sim" -> new Disturbance.Sim(!rest.equals("out"));
-      case "radio" -> {
-        if (!rest.matches("-?[0-9]{1,3}")) {
-          throw new Fault(LabCodes.CONTROL, "reading a disturbance", text);
-        }
-        yield new Disturbance.Radio(Integer.parseInt(rest));
-      }
-      default -> throw new Fault(LabCodes.CONTROL, "reading a disturbance", text);
-    };
+  /// What the server said: a code, a tab, and why.
+  private static Fault refusal(String answer, String id) {
+    String[] parts = answer.split("\t", 2);
+    FaultCode code = parts[0].indexOf('/') > 0 ? FaultCode.parse(parts[0]) : LabCodes.CONTROL;
+    String why = parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null;
+    return new Fault(code, "disturbing a device", id, why, null);
   }
 
   private static void accept(ServerSocketChannel socket, Ask ask, Time time) {
@@ -152,10 +124,10 @@ public final class BenchControl {
 
   private static String carryOut(String asked, int space, Ask ask) {
     try {
-      ask.disturb(asked.substring(0, space), parse(asked.substring(space + 1)));
+      ask.disturb(asked.substring(0, space), DisturbanceText.read(asked.substring(space + 1)));
       return "ok";
     } catch (Fault fault) {
-      return fault.code().toString();
+      return fault.code() + "\t" + fault.evidence().orElse("").replaceAll("[\\s]+", " ");
     }
   }
 

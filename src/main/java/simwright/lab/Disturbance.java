@@ -1,5 +1,7 @@
 package simwright.lab;
 
+import java.util.List;
+
 /// What can be done to a simulated device from outside.
 public sealed interface Disturbance {
   /// The cable is pulled.
@@ -11,10 +13,22 @@ public sealed interface Disturbance {
   /// The modem reboots, with its boot messages.
   record Reboot() implements Disturbance {}
 
+  /// The power key is pressed: a modem that sleeps in PSM wakes.
+  record Wake() implements Disturbance {}
+
+  /// It vanishes and comes back under another terminal's name.
+  record Rename() implements Disturbance {}
+
+  /// Only the networks with these numbers (MCC and MNC) can be received from now on.
+  record Operators(List<String> plmns) implements Disturbance {}
+
+  /// Somebody sends a short message to the device's subscriber.
+  record Message(String from, String text) implements Disturbance {}
+
   /// Radio conditions move: RSRP in dBm at the antenna; below the floor the network is lost.
   record Radio(int rsrpDbm) implements Disturbance {}
 
-  /// A fault specification such as `silence:30s` or `flip:0.01` holds from now; "" ends all faults.
+  /// A fault specification such as `silence:30` or `flip:0.01` holds from now; "" ends all faults.
   record Faults(String specification) implements Disturbance {}
 
   /// The SIM is taken out or put in.

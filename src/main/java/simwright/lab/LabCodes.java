@@ -19,5 +19,11 @@ public final class LabCodes {
   /// The bench's server refused or did not answer.
   public static final FaultCode CONTROL = new FaultCode("lab", "control");
 
+  /// Another program serves a bench in this folder.
+  public static final FaultCode SERVED = new FaultCode("lab", "served");
+
+  /// This system has no pseudo-terminals, so that no other program could reach the devices.
+  public static final FaultCode NO_TERMINALS = new FaultCode("lab", "no-terminals");
+
   private LabCodes() {}
 }

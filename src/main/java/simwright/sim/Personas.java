@@ -16,14 +16,14 @@ final class Personas {
   private static final int SECOND_SLOT = 50;
 
   /// The `number`th device of a bench, from 1.
-  static Persona make(HardwareProfile profile, int number) {
-    HardwareProfile.Simulator simulator = profile.simulator().orElseThrow();
+  static Persona make(Offers.Offer offer, int number) {
+    HardwareProfile.Simulator simulator = offer.simulator();
     String imei = luhn(simulator.tac() + String.format(Locale.ROOT, "%06d", 100 + number));
     List<Persona.Sim> sims = new ArrayList<>();
     for (int slot = 0; slot < simulator.habits().slots(); slot++) {
       sims.add(sim(number + SECOND_SLOT * slot));
     }
-    return new Persona(profile, imei, List.copyOf(sims));
+    return new Persona(offer.profile(), simulator, imei, List.copyOf(sims));
   }
 
   private static Persona.Sim sim(int number) {

@@ -1,7 +1,5 @@
 package simwright.sim;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
-import simwright.hardware.HardwareProfile;
 import simwright.hardware.HardwareProfiles;
 import simwright.lab.BenchControl;
 import simwright.lab.BenchDescription;
@@ -21,51 +19,61 @@ import simwright.lab.LabCodes;
 import simwright.lab.SimulatedBench;
 import simwright.sim.fault.FaultPlan;
 import simwright.sim.network.Network;
+import simwright.sim.pty.PseudoTerminal;
 import simwright.time.Time;
 
 /// The bench in the box: devices on pseudo-terminals, published as links in a folder with
-/// `bench.json`.
+/// `bench.json`; where there are no pseudo-terminals, devices within this program.
 public final class SimBench implements SimulatedBench {
   private record Placed(DeviceRequest request, SimDevice device) {}
 
   private final HardwareProfiles profiles;
   private final Time time;
+  private final ProcessLinks links;
+  private final boolean terminals;
   private final Map<String, Placed> placed = new LinkedHashMap<>();
   private final Network network = new Network(new Random(20_260_101));
-  private @Nullable Path folder;
+  private @Nullable BenchFolder folder;
   private BenchControl.@Nullable Server control;
 
-  /// Offers the families that have a simulator section.
+  /// Offers every family of hardware, on pseudo-terminals where this machine has them.
   public SimBench(HardwareProfiles profiles, Time time) {
+    this(profiles, time, new ProcessLinks(), PseudoTerminal.available());
+  }
+
+  /// The same; without terminals the devices are reached through `links`.
+  public SimBench(HardwareProfiles profiles, Time time, ProcessLinks links, boolean terminals) {
     this.profiles = profiles;
     this.time = time;
+    this.links = links;
+    this.terminals = terminals;
   }
 
   @Override
   public synchronized BenchDescription start(Path dir, List<DeviceRequest> devices) {
+    BenchFolder taken = BenchFolder.take(dir);
+    folder = taken;
     try {
-      Files.createDirectories(dir);
-      folder = dir.toRealPath();
-    } catch (IOException e) {
-      throw new Fault(
-          LabCodes.FOLDER, "making the bench's folder", dir.toString(), e.getMessage(), e);
+      devices.forEach(this::place);
+      placed.values().forEach(each -> each.device().stand());
+      control = BenchControl.serve(taken.dir(), this::disturb, time);
+      return publish();
+    } catch (Fault fault) {
+      close();
+      throw fault;
     }
-    for (DeviceRequest request : devices) {
-      place(request);
-    }
-    placed.values().forEach(each -> each.device().stand());
-    control = BenchControl.serve(folder, this::disturb, time);
-    return publish();
   }
 
   @Override
   public void disturb(String id, Disturbance disturbance) {
     Placed each;
+    String known;
     synchronized (this) {
       each = placed.get(id);
+      known = String.join(", ", placed.keySet());
     }
     if (each == null) {
-      throw new Fault(LabCodes.NO_DEVICE, "disturbing a device", id);
+      throw new Fault(LabCodes.NO_DEVICE, "disturbing a device", id, "there are: " + known, null);
     }
     each.device().disturb(disturbance);
     BenchDescription unused = publish();
@@ -75,28 +83,51 @@ public final class SimBench implements SimulatedBench {
   public synchronized void close() {
     if (control != null) {
       control.close();
+      control = null;
     }
     placed.values().forEach(each -> each.device().close());
-    Path dir = folder;
-    if (dir != null) {
-      placed.keySet().forEach(id -> remove(dir.resolve(id)));
-      remove(dir.resolve(BenchFile.NAME));
-    }
+    placed.keySet().forEach(id -> Optional.ofNullable(folder).ifPresent(at -> at.remove(id)));
     placed.clear();
+    if (folder != null) {
+      folder.close();
+      folder = null;
+    }
   }
 
   private void place(DeviceRequest request) {
-    HardwareProfile profile =
-        profiles
-            .simulated(request.device())
-            .orElseThrow(
-                () -> new Fault(LabCodes.NOT_OFFERED, "offering a device", request.device()));
-    var persona = Personas.make(profile, placed.size() + 1);
+    Offers.Offer offer =
+        Offers.find(profiles, request.device())
+            .orElseThrow(() ->
+                new Fault(
+                    LabCodes.NOT_OFFERED,
+                    "offering a device",
+                    request.device(),
+                    "there are: " + String.join(" ", Offers.names(profiles)),
+                    null));
+    var persona = Personas.make(offer, placed.size() + 1);
     persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
     FaultPlan faults = FaultPlan.parse(request.faults());
     SimDevice device =
-        new SimDevice(persona, network, time, faults, request.seed(), this::publishAgain);
+        new SimDevice(
+            persona,
+            network,
+            time,
+            cables(request.id()),
+            faults,
+            request.seed(),
+            this::publishAgain);
     placed.put(request.id(), new Placed(request, device));
+  }
+
+  private Supplier<Cable> cables(String id) {
+    return () -> {
+      if (terminals) {
+        return new TerminalCable(time);
+      }
+      ProcessCable cable = new ProcessCable(links, id, time);
+      links.add(cable);
+      return cable;
+    };
   }
 
   private void publishAgain() {
@@ -104,48 +135,36 @@ public final class SimBench implements SimulatedBench {
   }
 
   private synchronized BenchDescription publish() {
-    Path dir = folder;
+    BenchFolder at = folder;
     List<BenchDescription.Device> devices = new ArrayList<>();
-    if (dir == null) {
+    if (at == null) {
       return new BenchDescription(1, "", devices);
     }
     for (Placed each : placed.values()) {
-      Path link = dir.resolve(each.request().id());
-      Optional<String> path = each.device().path();
-      path.ifPresentOrElse(to -> point(link, to), () -> remove(link));
-      devices.add(
-          new BenchDescription.Device(
-              each.request().id(),
-              link.toString(),
-              path.orElse(""),
-              each.device().hardwareProfile(),
-              each.request().seed(),
-              each.request().faults(),
-              path.isPresent()));
+      devices.add(published(at, each));
     }
     String address = control == null ? "" : control.address();
     BenchDescription bench = new BenchDescription(1, address, List.copyOf(devices));
-    BenchFile.write(dir, bench);
+    BenchFile.write(at.dir(), bench);
     return bench;
   }
 
-  private static void point(Path link, String to) {
-    try {
-      if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(Path.of(to))) {
-        return;
-      }
-      Files.deleteIfExists(link);
-      Path unused = Files.createSymbolicLink(link, Path.of(to));
-    } catch (IOException e) {
-      throw new Fault(LabCodes.FOLDER, "publishing a device", link.toString(), e.getMessage(), e);
+  /// A device on a terminal gets a link in the folder; one within this program has its address.
+  private BenchDescription.Device published(BenchFolder at, Placed each) {
+    String id = each.request().id();
+    Optional<String> path = each.device().path();
+    if (terminals) {
+      path.ifPresentOrElse(to -> at.point(id, to), () -> at.remove(id));
     }
-  }
-
-  private static void remove(Path link) {
-    try {
-      boolean unused = Files.deleteIfExists(link);
-    } catch (IOException e) {
-      throw new Fault(LabCodes.FOLDER, "removing a device", link.toString(), e.getMessage(), e);
-    }
+    String link =
+        terminals ? at.dir().resolve(id).toString() : path.map(to -> "sim:" + to).orElse("");
+    return new BenchDescription.Device(
+        id,
+        link,
+        terminals ? path.orElse("") : link,
+        each.device().hardwareProfile(),
+        each.request().seed(),
+        each.request().faults(),
+        path.isPresent());
   }
 }

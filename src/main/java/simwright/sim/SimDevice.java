@@ -1,37 +1,56 @@
 package simwright.sim;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import simwright.lab.Disturbance;
+import simwright.sim.fault.FaultKind;
 import simwright.sim.fault.FaultPlan;
 import simwright.sim.fault.NoisyWire;
 import simwright.sim.modem.Persona;
 import simwright.sim.modem.VirtualModem;
 import simwright.sim.network.Network;
-import simwright.sim.pty.PseudoTerminal;
+import simwright.sim.network.ShortMessage;
+import simwright.time.Task;
 import simwright.time.Time;
 
-/// A simulated device on a pseudo-terminal that can be unplugged and plugged in again.
+/// A simulated device on a cable that can be pulled and put back.
 final class SimDevice implements AutoCloseable {
   private static final Duration READ = Duration.ofSeconds(1);
-  private static final Duration WRITE = Duration.ofSeconds(2);
+  private static final Duration AGAIN = Duration.ofMillis(800);
+  private static final int IN_COVERAGE = -93;
+  private static final int NOWHERE = -140;
 
   private final Persona persona;
   private final Network network;
   private final Time time;
   private final VirtualModem modem;
   private final NoisyWire noise;
+  private final Supplier<Cable> cables;
   private final Runnable changed;
-  private @Nullable PseudoTerminal terminal;
+  private @Nullable Cable cable;
+  private @Nullable Outbox outbox;
+  private @Nullable Task flood;
 
   SimDevice(
-      Persona persona, Network network, Time time, FaultPlan faults, long seed, Runnable changed) {
+      Persona persona,
+      Network network,
+      Time time,
+      Supplier<Cable> cables,
+      FaultPlan faults,
+      long seed,
+      Runnable changed) {
     this.persona = persona;
     this.network = network;
     this.time = time;
+    this.cables = cables;
     this.changed = changed;
-    this.noise = new NoisyWire(faults, seed, this::toHost, this::pulled);
+    this.noise = new NoisyWire(faults, seed, time, this::toHost, () -> later(this::unplug));
     this.modem = new VirtualModem(persona, network, time, noise);
     apply(faults);
   }
@@ -46,32 +65,15 @@ final class SimDevice implements AutoCloseable {
     attach(modem::powerOn);
   }
 
-  private synchronized void attach(Runnable begin) {
-    if (terminal != null) {
-      return;
-    }
-    PseudoTerminal made = PseudoTerminal.open(time);
-    terminal = made;
-    begin.run();
-    time.start("modem " + made.path(), () -> listen(made));
-  }
-
   /// Pulls the cable.
   void unplug() {
-    PseudoTerminal old;
-    synchronized (this) {
-      old = terminal;
-      terminal = null;
-    }
+    detach();
     modem.powerOff();
-    if (old != null) {
-      old.close();
-    }
   }
 
   /// Where it can be opened; empty while unplugged.
   synchronized Optional<String> path() {
-    return Optional.ofNullable(terminal).map(PseudoTerminal::path);
+    return Optional.ofNullable(cable).map(Cable::path);
   }
 
   String hardwareProfile() {
@@ -83,34 +85,129 @@ final class SimDevice implements AutoCloseable {
       case Disturbance.Unplug() -> unplug();
       case Disturbance.Plug() -> plug();
       case Disturbance.Reboot() -> modem.powerOn();
+      case Disturbance.Wake() -> modem.wake();
+      case Disturbance.Rename() -> rename();
       case Disturbance.Radio(int dbm) -> modem.coverage(dbm);
+      case Disturbance.Operators(List<String> plmns) -> modem.operators(plmns);
       case Disturbance.Faults(String specification) -> {
         FaultPlan plan = FaultPlan.parse(specification);
         noise.plan(plan);
         apply(plan);
       }
       case Disturbance.Sim(boolean inserted) -> modem.card(inserted);
+      case Disturbance.Message(String from, String text) -> {
+        boolean unused =
+            network
+                .messages()
+                .submit(
+                    persona.sims().getFirst().number(), ShortMessage.of(from, text, time.now()));
+      }
     }
   }
 
   @Override
   public void close() {
+    if (flood != null) {
+      flood.cancel();
+    }
     unplug();
   }
 
-  private void apply(FaultPlan plan) {
-    network.refuse(
-        persona.sims().getFirst().subscription().imsi(),
-        plan.number("deny").isPresent()
-            ? Optional.of(plan.number("deny").getAsInt())
-            : Optional.empty());
-    modem.card(!plan.has("no-sim"));
-    modem.coverage(plan.has("no-coverage") ? -140 : -93);
-    modem.withoutAddress(plan.has("no-address"));
-    modem.withoutPing(plan.has("no-ping"));
+  private synchronized void attach(Runnable begin) {
+    if (cable == null) {
+      Cable made = cables.get();
+      cable = made;
+      outbox = new Outbox(time, made);
+      begin.run();
+      var unused = time.start("modem " + made.path(), () -> listen(made));
+    }
   }
 
-  private void listen(PseudoTerminal from) {
+  private void detach() {
+    Cable old;
+    Outbox box;
+    synchronized (this) {
+      old = cable;
+      box = outbox;
+      cable = null;
+      outbox = null;
+    }
+    if (box != null) {
+      box.close();
+    }
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  /// It vanishes and comes back elsewhere: the new cable is made while the old one still has its
+  /// name.
+  private void rename() {
+    Cable next = cables.get();
+    detach();
+    modem.powerOff();
+    changed.run();
+    time.sleep(AGAIN);
+    synchronized (this) {
+      cable = next;
+      outbox = new Outbox(time, next);
+    }
+    modem.powerOn();
+    var unused = time.start("modem " + next.path(), () -> listen(next));
+  }
+
+  private void apply(FaultPlan plan) {
+    String imsi = persona.sims().getFirst().subscription().imsi();
+    OptionalInt cause = plan.number(FaultKind.DENY);
+    network.refuse(imsi, cause.isPresent() ? Optional.of(cause.getAsInt()) : Optional.empty());
+    Set<Network.Trouble> troubles = EnumSet.noneOf(Network.Trouble.class);
+    if (plan.has(FaultKind.WRONG_MAC)) {
+      troubles.add(Network.Trouble.WRONG_MAC);
+    }
+    if (plan.has(FaultKind.AUTH_REJECT)) {
+      troubles.add(Network.Trouble.REJECTS);
+    }
+    network.trouble(imsi, troubles);
+    if (plan.has(FaultKind.OLD_SQN)) {
+      network.forgetSequence(imsi);
+    }
+    modem.card(!plan.has(FaultKind.NO_SIM));
+    modem.coverage(plan.has(FaultKind.NO_COVERAGE) ? NOWHERE : IN_COVERAGE);
+    modem.withoutAddress(plan.has(FaultKind.NO_ADDRESS));
+    modem.withoutPing(plan.has(FaultKind.NO_PING));
+    if (plan.has(FaultKind.PIN)) {
+      modem.cardLocked();
+    }
+    if (plan.has(FaultKind.WRONG_CARRIER)) {
+      modem.wrongCarrier();
+    }
+    interruptions(plan);
+  }
+
+  private void interruptions(FaultPlan plan) {
+    int rename = plan.number(FaultKind.RENAME).orElse(0);
+    int reboot = plan.number(FaultKind.REBOOT).orElse(0);
+    modem.cut(
+        rename > 0 ? rename : reboot,
+        () -> {
+          if (rename > 0) {
+            later(this::rename);
+          } else {
+            modem.powerOn();
+          }
+        });
+    if (flood != null) {
+      flood.cancel();
+      flood = null;
+    }
+    int rate = plan.number(FaultKind.FLOOD).orElse(0);
+    if (rate > 0) {
+      Duration period = Duration.ofNanos(1_000_000_000L / rate);
+      flood = time.every(period, "flood", () -> modem.say("+CSQN: 17,99"));
+    }
+  }
+
+  private void listen(Cable from) {
     byte[] buffer = new byte[4096];
     for (int n = 0; n >= 0; n = from.read(buffer, time.deadline(READ))) {
       if (n > 0) {
@@ -119,23 +216,24 @@ final class SimDevice implements AutoCloseable {
     }
   }
 
-  private void toHost(byte[] bytes) {
-    PseudoTerminal to;
+  private void toHost(List<NoisyWire.Piece> pieces) {
+    Outbox to;
     synchronized (this) {
-      to = terminal;
+      to = outbox;
     }
     if (to != null) {
-      int unused = to.write(bytes, time.deadline(WRITE));
+      to.put(pieces);
     }
   }
 
-  /// A fault pulls the cable: on a thread of its own, as the modem is in the middle of a word.
-  private void pulled() {
-    time.start(
-        "cable",
-        () -> {
-          unplug();
-          changed.run();
-        });
+  /// What pulls the cable runs on a thread of its own, as the modem is in the middle of a word.
+  private void later(Runnable what) {
+    var unused =
+        time.start(
+            "cable",
+            () -> {
+              what.run();
+              changed.run();
+            });
   }
 }

@@ -5,15 +5,12 @@ import java.util.Locale;
 import simwright.hardware.HardwareProfile;
 import simwright.sim.network.Subscription;
 
-/// Who a simulated modem is: its family's habits, its own IMEI, and the cards in its slots.
-public record Persona(HardwareProfile profile, String imei, List<Sim> sims) {
+/// Who a simulated modem is: its family and how it is played, its own IMEI, and the cards in its
+/// slots.
+public record Persona(
+    HardwareProfile profile, HardwareProfile.Simulator simulator, String imei, List<Sim> sims) {
   /// A card: its subscription, PIN, PUK, and the telephone number the subscriber is reached at.
   public record Sim(Subscription subscription, String pin, String puk, String number) {}
-
-  /// The habits of the family.
-  HardwareProfile.Simulator simulator() {
-    return profile.simulator().orElseThrow();
-  }
 
   /// Whether the family has a vendor's command, by the slots of its hardware profile.
   boolean has(String command) {

@@ -1,0 +1,60 @@
+package simwright.lab;
+
+import java.util.Arrays;
+import java.util.List;
+import simwright.fault.Fault;
+
+/// Disturbances as a person writes them, and as they go over the control socket: `unplug`, `plug`,
+/// `reboot`, `wake`, `rename`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`, `sim out`,
+/// `sim in`, `message +99900100002 text`.
+public final class DisturbanceText {
+  private static final String FORMS =
+      "unplug|plug|reboot|wake|rename|sim +(?:in|out)|radio +-?[0-9]{1,3}|faults(?: .*)?"
+          + "|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message +\\+?[0-9]{3,15} .+";
+  private static final String ALL =
+      "there are: unplug, plug, reboot, wake, rename, radio DBM, operators PLMN,PLMN, faults"
+          + " FAULTS, sim in, sim out, message NUMBER TEXT";
+
+  private DisturbanceText() {}
+
+  /// Writes one.
+  public static String write(Disturbance disturbance) {
+    return switch (disturbance) {
+      case Disturbance.Unplug() -> "unplug";
+      case Disturbance.Plug() -> "plug";
+      case Disturbance.Reboot() -> "reboot";
+      case Disturbance.Wake() -> "wake";
+      case Disturbance.Rename() -> "rename";
+      case Disturbance.Radio(int dbm) -> "radio " + dbm;
+      case Disturbance.Operators(List<String> plmns) -> "operators " + String.join(",", plmns);
+      case Disturbance.Faults(String specification) -> "faults " + specification;
+      case Disturbance.Sim(boolean inserted) -> inserted ? "sim in" : "sim out";
+      case Disturbance.Message(String from, String text) -> "message " + from + " " + text;
+    };
+  }
+
+  /// Reads one; what is not understood is refused with what there is.
+  public static Disturbance read(String text) {
+    if (!text.strip().matches(FORMS)) {
+      throw new Fault(LabCodes.CONTROL, "reading a disturbance", text, ALL, null);
+    }
+    String[] words = text.strip().split(" +", 2);
+    String rest = words.length > 1 ? words[1].strip() : "";
+    return switch (words[0]) {
+      case "unplug" -> new Disturbance.Unplug();
+      case "plug" -> new Disturbance.Plug();
+      case "reboot" -> new Disturbance.Reboot();
+      case "wake" -> new Disturbance.Wake();
+      case "rename" -> new Disturbance.Rename();
+      case "faults" -> new Disturbance.Faults(rest);
+      case "sim" -> new Disturbance.Sim(rest.equals("in"));
+      case "radio" -> new Disturbance.Radio(Integer.parseInt(rest));
+      case "operators" ->
+          new Disturbance.Operators(
+              Arrays.stream(rest.split(",", -1)).filter(each -> !each.isEmpty()).toList());
+      default ->
+          new Disturbance.Message(
+              rest.substring(0, rest.indexOf(' ')), rest.substring(rest.indexOf(' ') + 1));
+    };
+  }
+}
