@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import simwright.audit.Actor.Right;
 import simwright.fault.Fault;
 import simwright.identity.Identifier;
@@ -34,6 +36,7 @@ import simwright.time.Time;
 /// The book. Appending returns when the record is on disk; the head is read inside the writing
 /// transaction, so that several programs may append to one file.
 public final class Audit implements Book, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
   private static final int EVERY = 500;
   private static final int PAGE = 1000;
   private static final Duration TIMER = Duration.ofMinutes(15);
@@ -45,6 +48,7 @@ public final class Audit implements Book, AutoCloseable {
   private final IdentityMap identities;
   private final Retention retention;
   private final People people;
+  private final Admission admission;
   private final Time time;
   private final long started;
   private final Signal<Recorded> appended = new Signal<>();
@@ -63,24 +67,42 @@ public final class Audit implements Book, AutoCloseable {
     this.identities = new IdentityMap(store, this::reveal);
     this.retention = new Retention(store);
     this.people = new People(store, this, actor);
+    this.admission = new Admission(store, event -> append(event));
     this.time = time;
     this.started = time.nanos();
     this.anchored.set(this.witness.most());
     stand(store.read(Records::head).size());
     this.timer = time.every(TIMER, "log upkeep", this::upkeep);
+    admission.takeNotes();
     expire();
   }
 
   @Override
   public Recorded append(Event event) {
-    Recorded recorded = store.write(connection -> insert(connection, event));
+    Store.Work<Recorded> work = connection -> insert(connection, event);
+    Recorded recorded = begins(event) ? store.write(work) : store.writeLast(work);
     stand(recorded.seq());
     appended.emit(recorded);
     if (recorded.seq() % EVERY == 0) {
-      checkpoint();
+      signUnlessFull();
       text.catchUp();
     }
     return recorded;
+  }
+
+  /// What begins something, or was only seen, is refused when there is no room; what ends or
+  /// refuses something is recorded from the reserve.
+  private static boolean begins(Event event) {
+    return switch (event) {
+      case Event.Asked _, Event.Presence _, Event.IdentitySeen _ -> true;
+      case Event.Done _, Event.Effect _, Event.RunPart _, Event.Alarmed _, Event.Book _ -> false;
+    };
+  }
+
+  /// Throws `audit/no-room`, and records the refusal, unless there is room to record how an act
+  /// ends that cannot be undone. To be called before it begins.
+  public void admit(String what) {
+    admission.admit(what, time.now());
   }
 
   @Override
@@ -170,6 +192,7 @@ public final class Audit implements Book, AutoCloseable {
   /// more.
   public boolean forget(Identifier identifier) {
     people.require(Right.GOVERN, "forget an identifier");
+    admit("forget an identifier");
     String pseudonym = Sealed.pseudonym(identifier.kind(), identifier.value(), keys);
     boolean there = keys.forget(pseudonym);
     Recorded unused =
@@ -196,7 +219,11 @@ public final class Audit implements Book, AutoCloseable {
 
   /// Forgets the values that were last seen too long ago.
   public void expire() {
-    List<String> gone = retention.expired(time.now()).stream().filter(keys::forget).toList();
+    List<String> old = retention.expired(time.now());
+    if (old.isEmpty() || !admission.hasRoom()) {
+      return;
+    }
+    List<String> gone = old.stream().filter(keys::forget).toList();
     if (!gone.isEmpty()) {
       Recorded unused = append(new Event.Book("expired", Map.of("pseudonyms", gone)));
     }
@@ -270,7 +297,16 @@ public final class Audit implements Book, AutoCloseable {
   @Override
   public void close() {
     timer.cancel();
-    checkpoint();
+    signUnlessFull();
+  }
+
+  /// What cannot be signed now is signed with what comes after it.
+  private void signUnlessFull() {
+    try {
+      checkpoint();
+    } catch (Fault later) {
+      LOG.warn("the end of the log is not signed yet: {}", later.code());
+    }
   }
 
   private void stand(long records) {
@@ -297,6 +333,16 @@ public final class Audit implements Book, AutoCloseable {
   }
 
   private Recorded insert(Connection connection, Event event) throws SQLException {
+    try {
+      return write(connection, event);
+    } catch (SQLException broken) {
+      // the driver gives a prepared statement up when it fails
+      appender = null;
+      throw broken;
+    }
+  }
+
+  private Recorded write(Connection connection, Event event) throws SQLException {
     Appender writing = appender(connection);
     Chain chain = writing.head();
     List<Sealed> sealed = new ArrayList<>();

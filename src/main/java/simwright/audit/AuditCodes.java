@@ -34,5 +34,8 @@ public final class AuditCodes {
   /// Not a kind of identifier, or not a number of days.
   public static final FaultCode RETENTION = new FaultCode("audit", "retention");
 
+  /// There is no room to record how an act ends that cannot be undone.
+  public static final FaultCode NO_ROOM = new FaultCode("audit", "no-room");
+
   private AuditCodes() {}
 }

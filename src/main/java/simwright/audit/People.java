@@ -134,13 +134,14 @@ public final class People {
     }
   }
 
-  /// An attendant whose typed confirmations need the right to confirm.
+  /// An attendant whose typed confirmations need the right to confirm, and room for the record.
   public Attendant guarded(Attendant attendant) {
     return new Attendant() {
       @Override
       public <A> Optional<A> ask(Question<A> question) {
         if (question instanceof Question.TypedConfirmation) {
           require(Right.CONFIRM, question.title());
+          audit.admit(question.title());
         }
         return attendant.ask(question);
       }

@@ -3,7 +3,6 @@ package simwright.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -84,12 +83,12 @@ public final class Store implements AutoCloseable {
     Order<T> order = new Order<>(work);
     synchronized (orders) {
       if (closed) {
-        throw new Fault(StoreCodes.UNUSABLE, "writing the log", file.toString(), "closed", null);
+        throw unusable("closed");
       }
       orders.add(order);
       orders.notifyAll();
       if (!time.await(orders, () -> order.done, time.deadline(WRITE))) {
-        throw new Fault(StoreCodes.UNUSABLE, "writing the log", file.toString(), "no answer", null);
+        throw unusable("no answer");
       }
     }
     if (order.fault != null) {
@@ -179,7 +178,7 @@ public final class Store implements AutoCloseable {
     try {
       work();
     } finally {
-      refuseAll(new Fault(StoreCodes.UNUSABLE, "writing the log", file.toString(), "ended", null));
+      refuseAll(unusable("ended"));
       synchronized (orders) {
         ended = true;
         orders.notifyAll();
@@ -188,17 +187,27 @@ public final class Store implements AutoCloseable {
   }
 
   private void work() {
-    try (Connection connection = connect(file);
-        PreparedStatement begin = connection.prepareStatement("BEGIN IMMEDIATE");
-        PreparedStatement commit = connection.prepareStatement("COMMIT");
-        PreparedStatement back = connection.prepareStatement("ROLLBACK")) {
-      Order<?> next = take();
-      while (next != null) {
-        carryOut(connection, next, new Bounds(begin, commit, back));
-        next = take();
+    try (Connection connection = connect(file)) {
+      boolean more = true;
+      while (more) {
+        more = workUntilOneFails(connection);
       }
     } catch (SQLException e) {
       refuseAll(fault("opening the log", file, e));
+    }
+  }
+
+  /// Whether there is more to do, with fresh statements.
+  private boolean workUntilOneFails(Connection connection) throws SQLException {
+    try (Edges edges = new Edges(connection)) {
+      Order<?> next = take();
+      while (next != null) {
+        if (!carryOut(connection, next, edges)) {
+          return true;
+        }
+        next = take();
+      }
+      return false;
     }
   }
 
@@ -212,16 +221,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /// The edges of a transaction, prepared once.
-  private record Bounds(
-      PreparedStatement begin, PreparedStatement commit, PreparedStatement rollback) {}
-
-  private <T> void carryOut(Connection connection, Order<T> order, Bounds bounds) {
+  private <T> boolean carryOut(Connection connection, Order<T> order, Edges edges) {
     @Nullable T result = null;
-    Fault fault =
-        new Fault(StoreCodes.UNUSABLE, "writing the log", file.toString(), "broke off", null);
+    Fault fault = unusable("broke off");
     try {
-      result = inside(bounds, () -> order.work.on(connection));
+      result = edges.around(() -> order.work.on(connection));
     } catch (SQLException e) {
       fault = fault("writing the log", file, e);
     } catch (Fault refused) {
@@ -234,30 +238,7 @@ public final class Store implements AutoCloseable {
         orders.notifyAll();
       }
     }
-  }
-
-  private interface Step<T> {
-    T take() throws SQLException;
-  }
-
-  private static <T> T inside(Bounds bounds, Step<T> step) throws SQLException {
-    boolean unused = bounds.begin.execute();
-    try {
-      T result = step.take();
-      unused = bounds.commit.execute();
-      return result;
-    } catch (SQLException | Fault broken) {
-      rollBack(bounds, broken);
-      throw broken;
-    }
-  }
-
-  private static void rollBack(Bounds bounds, Exception broken) {
-    try {
-      boolean unused = bounds.rollback.execute();
-    } catch (SQLException alreadyRolledBack) {
-      broken.addSuppressed(alreadyRolledBack);
-    }
+    return result != null;
   }
 
   private void refuseAll(Fault fault) {
@@ -286,6 +267,10 @@ public final class Store implements AutoCloseable {
       throw unusable;
     }
     return connection;
+  }
+
+  private Fault unusable(String why) {
+    return new Fault(StoreCodes.UNUSABLE, "writing the log", file.toString(), why, null);
   }
 
   private static Fault fault(String doing, Path file, SQLException e) {
