@@ -7,4 +7,7 @@ if not exist "%java%" (
   echo simwright: needs Java 25 or newer: set JAVA_HOME to a JDK 25. 1>&2
   exit /b 3
 )
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=@app.native@ -p "%~dp0..\modules" -m @app.main@ %*
+set "quick=-XX:TieredStopAtLevel=1"
+if "%~1"=="" set "quick="
+if "%~1"=="console" set "quick="
+"%java%" -XX:+UseSerialGC %quick% --enable-native-access=@app.native@ -p "%~dp0..\modules" -m @app.main@ %*

@@ -1,35 +1,58 @@
 package simwright.app;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import simwright.cli.Place;
 
-/// The window, with the simulated bench attached.
+/// The window, with the simulated bench attached unless a served one was named.
 public final class ConsoleApp extends Application {
-  private static final AtomicReference<@Nullable Wiring> WIRING = new AtomicReference<>();
+  private static final AtomicReference<@Nullable Opening> OPENING = new AtomicReference<>();
 
   private @Nullable OpenConsole opened;
 
+  /// What to open; `untilPainted` closes it after the first picture, and `painted` is told then.
+  record Opening(Wiring wiring, Place place, boolean untilPainted, Runnable painted) {}
+
   /// Opens the window and returns when it is closed.
-  static void open(Wiring wiring) {
-    WIRING.set(wiring);
+  static void open(Opening opening) {
+    OPENING.set(opening);
     launch(ConsoleApp.class);
   }
 
   @Override
   public void start(Stage stage) {
-    Wiring wiring = WIRING.get();
-    if (wiring == null) {
+    Opening opening = OPENING.get();
+    if (opening == null) {
       throw new IllegalStateException("the window is opened by Main");
     }
-    OpenConsole now = new OpenConsole(wiring, Optional.empty());
+    OpenConsole now = new OpenConsole(opening.wiring(), opening.place().data());
     opened = now;
-    now.startBench();
+    opening.place().bench().ifPresentOrElse(now::attach, now::startBench);
     now.follow();
     now.answer(now.console().attendant(stage));
     now.console().start(stage);
+    if (opening.untilPainted()) {
+      endWhenPainted(stage.getScene(), opening.painted());
+    }
+  }
+
+  /// What the first pulse lays out has been painted when the second one is done with its layout.
+  private static void endWhenPainted(Scene scene, Runnable painted) {
+    int[] pulses = new int[1];
+    scene.addPostLayoutPulseListener(() -> {
+      pulses[0]++;
+      if (pulses[0] == 2) {
+        painted.run();
+        Platform.exit();
+      } else {
+        Platform.requestNextPulse();
+      }
+    });
+    Platform.requestNextPulse();
   }
 
   @Override

@@ -1,13 +1,12 @@
 package simwright.app;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import simwright.cli.AcceptCommand;
 import simwright.cli.AtTerminalCommand;
 import simwright.cli.AuditCommand;
+import simwright.cli.ConsoleCommand;
 import simwright.cli.DevicesCommand;
 import simwright.cli.Exit;
 import simwright.cli.ExplainCommand;
@@ -48,6 +47,7 @@ public final class Main {
   static CommandLine commandLine(Program program, Terminal terminal) {
     CommandLine line =
         new CommandLine(new RootCommand())
+            .addSubcommand(new ConsoleCommand(program, terminal))
             .addSubcommand(new DevicesCommand(program, terminal))
             .addSubcommand(new ProbeCommand(program, terminal))
             .addSubcommand(new AtTerminalCommand(program, terminal))
@@ -68,9 +68,8 @@ public final class Main {
   }
 
   private static int open(Wiring wiring, Terminal terminal) {
-    if (displayed()) {
-      ConsoleApp.open(wiring);
-      return Exit.PASSED;
+    if (wiring.displayed()) {
+      return run(wiring, terminal, "console");
     }
     Path reports =
         DataDirectory.choose(Optional.empty(), System.getenv()).root().resolve("first-boot");
@@ -89,15 +88,5 @@ public final class Main {
         "sim:ec25",
         "--out",
         reports.toString());
-  }
-
-  /// Whether a window can be shown: checked before JavaFX is loaded, as it only throws.
-  private static boolean displayed() {
-    if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
-      return true;
-    }
-    return System.getProperty("glass.platform") != null
-        || List.of("DISPLAY", "WAYLAND_DISPLAY").stream()
-            .anyMatch(name -> !System.getenv().getOrDefault(name, "").isBlank());
   }
 }

@@ -90,6 +90,11 @@ final class OpenConsole implements AutoCloseable {
     }
   }
 
+  /// Takes the devices of a bench that another process serves.
+  void attach(Path served) {
+    folder.set(Optional.of(served));
+  }
+
   /// Disturbs a device of the simulated bench.
   synchronized void disturb(String device, Disturbance disturbance) {
     if (bench != null) {

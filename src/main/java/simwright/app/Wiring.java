@@ -4,6 +4,7 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,6 +69,23 @@ final class Wiring implements Program, AutoCloseable {
 
   OpenData open(Optional<Path> folder, Supplier<Optional<Path>> bench) {
     return new OpenData(DataDirectory.choose(folder, environment), bench, this::bench, time);
+  }
+
+  /// Checked before JavaFX is loaded, as it only throws.
+  @Override
+  public boolean displayed() {
+    if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
+      return true;
+    }
+    return System.getProperty("glass.platform") != null
+        || List.of("DISPLAY", "WAYLAND_DISPLAY").stream()
+            .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+  }
+
+  @Override
+  public void console(Place place, boolean untilPainted, Runnable painted) {
+    place.bench().ifPresent(BenchFile::read);
+    ConsoleApp.open(new ConsoleApp.Opening(this, place, untilPainted, painted));
   }
 
   @Override

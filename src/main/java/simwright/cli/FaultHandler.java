@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -33,7 +34,7 @@ public final class FaultHandler implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
-    Fault fault = thrown instanceof Fault known ? known : defect(thrown, command);
+    Fault fault = known(thrown).orElseGet(() -> defect(thrown, command));
     Optional<Entry> entry = Runbook.shipped().entry(fault.code());
     if (command.getParseResult().hasMatchedOption("--json")) {
       Map<String, Object> error = new LinkedHashMap<>();
@@ -59,6 +60,14 @@ public final class FaultHandler implements IExecutionExceptionHandler {
       terminal.say("  Code: " + fault.code());
     }
     return exit(fault);
+  }
+
+  /// The fault itself, or the one that the window could not open for.
+  private static Optional<Fault> known(@Nullable Throwable thrown) {
+    if (thrown == null || thrown instanceof Fault) {
+      return Optional.ofNullable((Fault) thrown);
+    }
+    return known(thrown.getCause());
   }
 
   /// What nobody foresaw; where it happened is logged with SIMWRIGHT_LOG=DEBUG.

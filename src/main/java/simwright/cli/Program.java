@@ -13,6 +13,13 @@ public interface Program {
   /// Opens the data folder and the devices.
   Session open(Place place);
 
+  /// Whether there is a display for a window.
+  boolean displayed();
+
+  /// Opens the window and returns when it is closed, which it is of itself once it has been painted
+  /// where only that is asked for; `painted` is told so then.
+  void console(Place place, boolean untilPainted, Runnable painted);
+
   /// A bench that is not started.
   SimulatedBench bench();
 

@@ -74,7 +74,11 @@ public final class SchemaCommand implements Callable<Integer> {
 
   /// The names of all schemas below this command line, sorted.
   public static List<String> names(CommandLine root) {
-    return Stream.concat(Stream.of(ERROR), leaves(root).map(SchemaCommand::name)).sorted().toList();
+    return Stream.concat(
+            Stream.of(ERROR),
+            leaves(root).filter(SchemaCommand::printsJson).map(SchemaCommand::name))
+        .sorted()
+        .toList();
   }
 
   /// All commands that do something themselves, rather than hold others.
@@ -82,6 +86,11 @@ public final class SchemaCommand implements Callable<Integer> {
     return command.getSubcommands().isEmpty()
         ? Stream.of(command)
         : command.getSubcommands().values().stream().flatMap(SchemaCommand::leaves);
+  }
+
+  /// Whether a command has a result to print as JSON; only the window has none.
+  public static boolean printsJson(CommandLine command) {
+    return command.getCommandSpec().findOption("--json") != null;
   }
 
   /// Under which name the schema of a command lies: its words with dashes, without the program's.

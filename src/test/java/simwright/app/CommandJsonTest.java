@@ -112,6 +112,7 @@ class CommandJsonTest {
   Stream<DynamicTest> whatIsPrintedIsAsTheSchemaSays() {
     Map<String, List<Use>> uses = uses();
     return SchemaCommand.leaves(SHELL.commandLine())
+        .filter(SchemaCommand::printsJson)
         .map(SchemaCommand::name)
         .sorted()
         .map(name -> DynamicTest.dynamicTest(name, () -> holds(name, uses.get(name))));
@@ -127,6 +128,16 @@ class CommandJsonTest {
       Set<ValidationMessage> wrong = schema(schema).validate(SHELL.out(), InputFormat.JSON);
       assertEquals(Set.of(), wrong, arguments + "\n" + SHELL.out());
     }
+  }
+
+  @Test
+  void everyCommandButTheWindowPrintsJson() {
+    List<String> without =
+        SchemaCommand.leaves(SHELL.commandLine())
+            .filter(command -> !SchemaCommand.printsJson(command))
+            .map(SchemaCommand::name)
+            .toList();
+    assertEquals(List.of("console"), without);
   }
 
   @Test

@@ -65,6 +65,16 @@ final class Shell implements AutoCloseable {
     }
 
     @Override
+    public boolean displayed() {
+      return false;
+    }
+
+    @Override
+    public void console(Place place, boolean untilPainted, Runnable painted) {
+      throw new AssertionError("there is no display");
+    }
+
+    @Override
     public SimulatedBench bench() {
       return wiring.bench();
     }

@@ -1,0 +1,51 @@
+package simwright.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Opens the window, as the program does without a command, with a data folder or bench of one's
+/// own.
+@Command(
+    name = "console",
+    description = "Open the window, as without a command, and return when it is closed.",
+    footer = {
+      "",
+      "Without --bench the console starts a simulated bench of its own.",
+      "",
+      "Examples:",
+      "  simwright console --data D",
+      "  simwright console --bench B",
+      "  simwright console --until-painted"
+    })
+public final class ConsoleCommand implements Callable<Integer> {
+  @Mixin Place place = new Place();
+
+  @Option(
+      names = "--until-painted",
+      description =
+          "Close the window as soon as its first picture is painted: to train an AOT cache, or to"
+              + " see how long it takes.")
+  boolean untilPainted;
+
+  private final Program program;
+  private final Terminal terminal;
+
+  /// On this terminal.
+  public ConsoleCommand(Program program, Terminal terminal) {
+    this.program = program;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (!program.displayed()) {
+      terminal.say("There is no display to open a window on.");
+      return Exit.BENCH_ERROR;
+    }
+    program.console(
+        place, untilPainted, () -> terminal.line("The first picture of the window is painted."));
+    return Exit.PASSED;
+  }
+}
