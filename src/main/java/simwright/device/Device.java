@@ -12,6 +12,8 @@ import simwright.ask.Cancel;
 import simwright.at.AtEngine;
 import simwright.at.EngineState;
 import simwright.at.Urc;
+import simwright.at.command.ReadFunctionality;
+import simwright.at.command.Reboot;
 import simwright.at.command.SetFunctionality;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
@@ -178,6 +180,18 @@ public final class Device implements AutoCloseable {
   /// Sets the level of functionality (+CFUN); why the modem refused, when it did.
   public Optional<FaultCode> functionality(int level) {
     return turn.take(new Cancel(), () -> at().send(new SetFunctionality(level)).code());
+  }
+
+  /// The level of functionality the modem tells (+CFUN?); empty when it tells none.
+  public Optional<Integer> functionality() {
+    return turn.take(new Cancel(), () -> at().send(new ReadFunctionality()).value());
+  }
+
+  /// Restarts the modem with its family's command, AT+CFUN=1,1 where the family names none; why it
+  /// refused, when it did. The link may end by it; a connection is made anew by `connect`.
+  public Optional<FaultCode> reboot() {
+    String command = profile.slot("reboot").stream().findFirst().orElse("AT+CFUN=1,1");
+    return turn.take(new Cancel(), () -> at().send(new Reboot(command)).code());
   }
 
   /// Where the transcript of the open link stands, in bytes; 0 when nothing is open.

@@ -27,8 +27,10 @@ import simwright.transcript.Transcript;
 /// it changes.
 public final class Links implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(300);
+
+  /// Fourteen digits in a row would be taken for an identifier, and shortened in the log.
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /// Counts for the whole program, as several may open the same port within one second.
   private static final AtomicInteger OPENED = new AtomicInteger();
