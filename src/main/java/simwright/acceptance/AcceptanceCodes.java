@@ -10,8 +10,26 @@ public final class AcceptanceCodes {
   /// A plan is not as the schema says.
   public static final FaultCode BROKEN_PLAN = new FaultCode("acceptance", "broken-plan");
 
+  /// There is no run of this id.
+  public static final FaultCode NO_RUN = new FaultCode("acceptance", "no-run");
+
   /// The device did not get there within the step's time.
   public static final FaultCode TOO_LATE = new FaultCode("acceptance", "too-late");
+
+  /// The time of a phase or of the plan was over.
+  public static final FaultCode OUT_OF_TIME = new FaultCode("acceptance", "out-of-time");
+
+  /// A step took a measurement that the plan does not declare.
+  public static final FaultCode UNDECLARED = new FaultCode("acceptance", "undeclared");
+
+  /// Nobody answered a question that has no default.
+  public static final FaultCode NO_ANSWER = new FaultCode("acceptance", "no-answer");
+
+  /// The declared safe state could not be verified.
+  public static final FaultCode UNSAFE = new FaultCode("acceptance", "unsafe");
+
+  /// The program ended in the middle of a run.
+  public static final FaultCode INTERRUPTED = new FaultCode("acceptance", "interrupted");
 
   private AcceptanceCodes() {}
 }

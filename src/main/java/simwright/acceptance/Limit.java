@@ -1,14 +1,15 @@
 package simwright.acceptance;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// What a measurement may be: its name, unit, bounds, and how near a bound is marginal. Declared
 /// before anything is measured.
 public record Limit(
     String name, String unit, Optional<Double> least, Optional<Double> most, double marginal) {
-  /// Judges a value; no value is inconclusive.
+  /// Judges a value; no value, or one that is no number, is inconclusive.
   public Outcome judge(Optional<Double> value) {
-    if (value.isEmpty()) {
+    if (value.isEmpty() || value.get().isNaN()) {
       return Outcome.INCONCLUSIVE;
     }
     double v = value.get();
@@ -21,8 +22,18 @@ public record Limit(
 
   /// The bounds as a person reads them.
   public String words() {
-    return least.map(l -> "≥ " + l + " ").orElse("")
-        + most.map(m -> "≤ " + m + " ").orElse("")
+    if (least.isEmpty() && most.isEmpty()) {
+      return "no limit, " + unit;
+    }
+    return least.map(l -> "≥ " + number(l) + " ").orElse("")
+        + most.map(m -> "≤ " + number(m) + " ").orElse("")
         + unit;
+  }
+
+  /// A number without needless digits: `60`, `-115`, `0.42`.
+  public static String number(double value) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        : Double.toString(value);
   }
 }

@@ -2,11 +2,16 @@ package simwright.acceptance;
 
 import java.util.Optional;
 
-/// A measurement as it was taken, with the limit that was declared for it; the outcome follows from
-/// both.
+/// A measurement that was declared, with the limit declared for it, and the value where one was
+/// taken; the outcome follows from both.
 public record Measured(Limit limit, Optional<Double> value) {
   /// The judgement, computed from what is stored.
   public Outcome outcome() {
     return limit.judge(value);
+  }
+
+  /// The value with its unit as a person reads it, or that it was not taken.
+  public String words() {
+    return value.map(v -> Limit.number(v) + " " + limit.unit()).orElse("not taken");
   }
 }

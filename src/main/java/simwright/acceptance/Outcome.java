@@ -3,39 +3,53 @@ package simwright.acceptance;
 import java.util.Collection;
 import java.util.Locale;
 
-/// What came of a measurement, step or run, from good to bad. A bench error never counts against
-/// the device.
+/// What came of a measurement, step or run, in the order in which one overrules another. A bench
+/// error never counts against the device, and what was skipped never hides what was not.
 public enum Outcome {
   /// Within its limits.
   PASS,
   /// Within its limits, and inside the marginal band.
   MARGINAL,
-  /// Not run, for a reason.
-  SKIPPED,
+  /// Outside its limits, or the device refused.
+  FAIL,
   /// It says nothing about the device.
   INCONCLUSIVE,
-  /// Outside its limits.
-  FAIL,
-  /// The device did not get there in time.
-  TIMEOUT,
-  /// A rule stopped it.
-  STOPPED,
-  /// A person stopped it.
-  ABORTED,
   /// The bench failed.
   ERROR,
+  /// It was not over within its time.
+  TIMEOUT,
+  /// A person stopped it.
+  ABORTED,
+  /// A rule stopped it.
+  STOPPED,
+  /// Not run, for a reason.
+  SKIPPED,
   /// The program ended in the middle.
   INTERRUPTED,
   /// It never began.
   NOT_STARTED;
 
-  /// The worst of several; passed when there is none.
+  /// The one that overrules the others; what was skipped counts only where there is nothing else.
+  /// Passed when there is none.
   public static Outcome worst(Collection<Outcome> all) {
-    return all.stream().max(Outcome::compareTo).orElse(PASS);
+    return all.stream()
+        .filter(each -> each != SKIPPED)
+        .max(Outcome::compareTo)
+        .orElse(all.isEmpty() ? PASS : SKIPPED);
+  }
+
+  /// Whether what follows may go on.
+  public boolean fine() {
+    return this == PASS || this == MARGINAL || this == SKIPPED;
   }
 
   /// As it stands in records.
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Reads what `key` wrote.
+  public static Outcome of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

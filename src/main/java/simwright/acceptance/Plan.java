@@ -1,14 +1,25 @@
 package simwright.acceptance;
 
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
 
-/// An acceptance plan: what is done before, the steps that judge, and what is done afterwards
-/// whatever happened.
+/// An acceptance plan: what is done before, the steps that judge, what is done afterwards whatever
+/// happened, and the state the bench is left in. `sha256` is that of the file.
 public record Plan(
     String name,
     String title,
     String about,
     String sha256,
-    List<PlannedStep> setup,
-    List<PlannedStep> main,
-    List<PlannedStep> teardown) {}
+    Duration within,
+    PlanPhase setup,
+    PlanPhase main,
+    PlanPhase teardown,
+    Optional<SafeState> safe) {
+  /// How many steps will be carried out, the safe state's among them.
+  public int size() {
+    return setup.size()
+        + main.size()
+        + teardown.size()
+        + safe.map(state -> state.steps().size()).orElse(0);
+  }
+}

@@ -2,8 +2,19 @@ package simwright.acceptance;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
-/// A step of a plan: its kind, title, time limit, parameters, and the measurements it must take.
+/// A step of a plan: an id others may refer to ("" when none), its kind, title, time limit,
+/// parameters, and the measurements it must take.
 public record PlannedStep(
-    String kind, String title, Duration within, Map<String, String> with, List<Limit> limits) {}
+    String id, String kind, String title, Duration within, Parameters with, List<Limit> limits)
+    implements PlanPart {
+  @Override
+  public int steps() {
+    return 1;
+  }
+
+  /// Whether a measurement of this name is declared.
+  public boolean declares(String measurement) {
+    return limits.stream().anyMatch(limit -> limit.name().equals(measurement));
+  }
+}

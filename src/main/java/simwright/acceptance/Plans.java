@@ -1,48 +1,67 @@
 package simwright.acceptance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import simwright.fault.Fault;
 
-/// The plans that ship, and how a plan is read.
+/// All plans: the shipped ones and a person's own. A broken own one is refused with file, line and
+/// reason, and the rest go on working.
 public final class Plans {
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final long LONGEST = 1_000_000;
 
   private final List<Plan> plans;
+  private final List<Fault> refused;
 
-  private Plans(List<Plan> plans) {
-    this.plans = plans;
+  private Plans(List<Plan> plans, List<Fault> refused) {
+    this.plans = List.copyOf(plans);
+    this.refused = List.copyOf(refused);
   }
 
   /// The shipped plans; `kinds` are the kinds of steps there are.
   public static Plans shipped(List<Step> kinds) {
     List<Plan> all = new ArrayList<>();
     for (String name : resource("index.txt").lines().toList()) {
-      all.add(read(resource(name + ".yaml"), name + ".yaml", kinds));
+      all.add(PlanReader.shipped(resource(name + ".yaml"), name + ".yaml", kinds));
     }
-    return new Plans(List.copyOf(all));
+    return new Plans(all, List.of());
   }
 
-  /// All of them.
+  /// The shipped ones and those of a folder, which need not exist.
+  public static Plans with(Path folder, List<Step> kinds) {
+    List<Plan> all = new ArrayList<>(shipped(kinds).plans);
+    List<Fault> refused = new ArrayList<>();
+    for (Path file : files(folder)) {
+      try {
+        Plan own = file(file, kinds);
+        if (all.stream().anyMatch(plan -> plan.name().equals(own.name()))) {
+          throw broken(file, "there is a plan '" + own.name() + "' already", null);
+        }
+        all.add(own);
+      } catch (Fault fault) {
+        refused.add(fault);
+      }
+    }
+    return new Plans(all, refused);
+  }
+
+  /// All of them, the shipped ones first.
   public List<Plan> all() {
     return plans;
+  }
+
+  /// The own ones that cannot be used, and why.
+  public List<Fault> refused() {
+    return refused;
   }
 
   /// The plan of a name; throws `acceptance/no-plan`.
@@ -53,87 +72,45 @@ public final class Plans {
         .orElseThrow(() -> new Fault(AcceptanceCodes.NO_PLAN, "choosing a plan", name));
   }
 
-  /// Reads a plan; throws `acceptance/broken-plan` with the line or step and the reason.
+  /// Reads a plan; throws `acceptance/broken-plan` with line and reason.
   public static Plan read(String text, String where, List<Step> kinds) {
+    return PlanReader.read(text, where, kinds);
+  }
+
+  /// Reads a plan from a file; throws `acceptance/broken-plan` with line and reason.
+  public static Plan file(Path file, List<Step> kinds) {
     try {
-      JsonNode root = YAML.readTree(text);
-      Set<String> known = kinds.stream().map(Step::kind).collect(Collectors.toSet());
-      Plan plan =
-          new Plan(
-              required(root, "name", where),
-              required(root, "title", where),
-              root.path("about").asText(),
-              sha256(text),
-              steps(root.path("setup"), where, known),
-              steps(root.path("main"), where, known),
-              steps(root.path("teardown"), where, known));
-      if (plan.main().isEmpty()) {
-        throw broken(where, "main has no steps");
+      if (Files.size(file) > LONGEST) {
+        throw broken(file, "a plan is not longer than a million bytes", null);
       }
-      return plan;
-    } catch (JsonProcessingException e) {
-      throw broken(where, "line " + e.getLocation().getLineNr() + ": not YAML");
+      return read(Files.readString(file), file.toString(), kinds);
+    } catch (IOException e) {
+      throw broken(file, "it cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static List<PlannedStep> steps(JsonNode nodes, String where, Set<String> known) {
-    List<PlannedStep> steps = new ArrayList<>();
-    for (JsonNode node : nodes) {
-      String kind = required(node, "kind", where);
-      if (!known.contains(kind)) {
-        throw broken(where, "no such kind of step: " + kind);
-      }
-      Map<String, String> with = new LinkedHashMap<>();
-      node.path("with").properties().forEach(e -> with.put(e.getKey(), e.getValue().asText()));
-      steps.add(
-          new PlannedStep(
-              kind,
-              required(node, "title", where),
-              Duration.ofMillis((long) (node.path("within_s").asDouble(30) * 1000)),
-              with,
-              limits(node.path("measure"), where)));
+  private static Fault broken(
+      Path file, String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    return new Fault(
+        AcceptanceCodes.BROKEN_PLAN, "reading a plan", file.toString(), "line 1: " + why, cause);
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
     }
-    return List.copyOf(steps);
-  }
-
-  private static List<Limit> limits(JsonNode nodes, String where) {
-    List<Limit> limits = new ArrayList<>();
-    for (JsonNode node : nodes) {
-      limits.add(
-          new Limit(
-              required(node, "name", where),
-              required(node, "unit", where),
-              bound(node.path("least")),
-              bound(node.path("most")),
-              node.path("marginal").asDouble(0)));
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Plans::isPlan).sorted().toList();
+    } catch (IOException e) {
+      throw broken(folder, "the folder cannot be read: " + e.getMessage(), e);
     }
-    return List.copyOf(limits);
   }
 
-  private static Optional<Double> bound(JsonNode node) {
-    return node.isNumber() ? Optional.of(node.asDouble()) : Optional.empty();
-  }
-
-  private static String required(JsonNode node, String name, String where) {
-    String text = node.path(name).asText();
-    if (text.isEmpty()) {
-      throw broken(where, name + " is missing");
-    }
-    return text;
-  }
-
-  private static Fault broken(String where, String why) {
-    return new Fault(AcceptanceCodes.BROKEN_PLAN, "reading a plan", where, why, null);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private static boolean isPlan(Path file) {
+    return Optional.ofNullable(file.getFileName())
+        .map(name -> name.toString().toLowerCase(Locale.ROOT))
+        .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+        .isPresent();
   }
 
   private static String resource(String name) {

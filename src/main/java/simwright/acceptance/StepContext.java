@@ -1,16 +1,47 @@
 package simwright.acceptance;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.device.Device;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
-/// What a step has at hand.
+/// What a step has at hand: the device, what the plan says of the step, its deadline, the wish to
+/// stop, the clock, who answers questions, and the steps that are finished.
 public record StepContext(
-    Device device, Map<String, String> with, Deadline deadline, Cancel cancel, Time time) {
-  /// A parameter, or what holds without it.
-  public String parameter(String name, String otherwise) {
-    return with.getOrDefault(name, otherwise);
+    Device device,
+    PlannedStep planned,
+    Deadline deadline,
+    Cancel cancel,
+    Time time,
+    Attendant attendant,
+    List<StepRecord> before) {
+  /// The parameters.
+  public Parameters with() {
+    return planned.with();
+  }
+
+  /// Of these values the ones that the plan declares: what is not declared is not taken.
+  public Map<String, Double> declared(Map<String, Double> values) {
+    Map<String, Double> taken = new LinkedHashMap<>();
+    values.forEach((name, value) -> {
+      if (planned.declares(name)) {
+        taken.put(name, value);
+      }
+    });
+    return taken;
+  }
+
+  /// All values that the step of an id took of a measurement so far.
+  public List<Double> taken(String id, String measurement) {
+    return before.stream()
+        .filter(record -> record.id().equals(id))
+        .flatMap(record -> record.measured().stream())
+        .filter(each -> each.limit().name().equals(measurement))
+        .flatMap(each -> each.value().stream())
+        .toList();
   }
 }

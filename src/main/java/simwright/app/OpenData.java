@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import simwright.acceptance.RunHistory;
 import simwright.audit.Actor;
 import simwright.audit.Audit;
 import simwright.audit.Book;
@@ -70,7 +71,15 @@ final class OpenData implements Session {
     this.devices = new DeviceSet(links, profiles, audit, time);
     this.jobs = new Jobs(audit, new PeoplePermit(audit.people()), time);
     this.acts = new DeviceActs(jobs, devices);
-    this.plans = new PlanActs(jobs, devices, audit, time);
+    this.plans =
+        new PlanActs(
+            jobs,
+            devices,
+            audit,
+            new RunHistory(store, audit, audit::record),
+            data.transcripts(),
+            data.plans(),
+            time);
     profiles
         .refused()
         .forEach(fault -> {

@@ -1,44 +1,49 @@
 package simwright.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import simwright.acceptance.Limit;
 import simwright.acceptance.Outcome;
 import simwright.acceptance.Plan;
 import simwright.acceptance.Run;
-import simwright.acceptance.StepRecord;
-import simwright.ask.Attendant;
-import simwright.ask.Cancel;
+import simwright.acceptance.RunSummary;
+import simwright.acceptance.Step;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
-import simwright.job.Job;
-import simwright.job.JobCodes;
-import simwright.journal.Recorded;
-import simwright.link.LinkAddress;
-import simwright.report.HtmlReport;
-import simwright.report.Reports;
+import simwright.identity.Redactor;
+import simwright.job.PlanActs;
 
 /// Runs acceptance plans and shows what came of them.
 @Command(
     name = "accept",
-    description = "Run acceptance plans on a device.",
+    description = "Run acceptance plans on a device, and look at the runs in the log.",
     footer = {
+      "",
+      "Ctrl C asks a run to stop and tear down; again to leave the teardown out; a third time to"
+          + " leave the bench as it is.",
       "",
       "Examples:",
       "  simwright accept plans",
-      "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml"
+      "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml",
+      "  simwright accept history",
+      "  simwright accept show mwq37pyd-1 --out O",
+      "  simwright accept lint my-plan.yaml"
     })
 public final class AcceptCommand {
-  private static final Duration LONGEST = Duration.ofHours(6);
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final Program program;
   private final Terminal terminal;
@@ -49,24 +54,92 @@ public final class AcceptCommand {
     this.terminal = terminal;
   }
 
+  /// What a run needs to know of a call.
+  record RunCall(
+      String plan, String device, @Nullable Path out, @Nullable Path junit, boolean json) {}
+
   @Command(
       name = "plans",
-      description = "List the plans there are.",
-      footer = {"", "Examples:", "  simwright accept plans", "  simwright accept plans --json"})
+      description = "List the plans there are, your own among them.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright accept plans",
+        "  simwright accept plans --json"
+      })
   int plans(
       @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place)) {
       List<Plan> plans = session.plans().plans();
+      List<Fault> refused = session.plans().refused();
       if (json) {
-        terminal.json(
-            Map.of(
-                "plans",
-                plans.stream()
-                    .map(p -> Map.of("name", p.name(), "title", p.title(), "about", p.about()))
-                    .toList()));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("plans", plans.stream().map(AcceptCommand::node).toList());
+        all.put("refused", refused.stream().map(AcceptCommand::node).toList());
+        terminal.json(all);
       } else {
-        plans.forEach(p -> terminal.line(p.name() + "  " + p.about()));
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("PLAN", "STEPS", "ABOUT")));
+        plans.forEach(p -> rows.add(List.of(p.name(), Integer.toString(p.size()), p.about())));
+        terminal.table(rows);
+        refused.forEach(this::sayRefused);
       }
+    }
+    return Exit.PASSED;
+  }
+
+  @Command(
+      name = "lint",
+      description = "Check plan files without running them; 0 when all can be used, else 1.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright accept lint my-plan.yaml",
+        "  simwright accept lint plans/*.yaml --json"
+      })
+  int lint(
+      @Parameters(paramLabel = "FILE", arity = "1..*", description = "YAML files.")
+          List<Path> files,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    List<Fault> refused = new ArrayList<>();
+    List<Plan> good = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        good.add(PlanActs.read(file));
+      } catch (Fault fault) {
+        refused.add(fault);
+      }
+    }
+    if (json) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("plans", good.stream().map(AcceptCommand::node).toList());
+      all.put("refused", refused.stream().map(AcceptCommand::node).toList());
+      terminal.json(all);
+    } else {
+      good.forEach(p -> terminal.line(p.name() + ": " + p.size() + " steps, in order"));
+      refused.forEach(this::sayRefused);
+    }
+    return refused.isEmpty() ? Exit.PASSED : Exit.FAILED;
+  }
+
+  @Command(
+      name = "kinds",
+      description = "List the kinds of steps that plans are made of.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright accept kinds",
+        "  simwright accept kinds --json"
+      })
+  int kinds(@Option(names = "--json", description = "Print JSON.") boolean json) {
+    List<Map<String, Object>> kinds =
+        PlanActs.everyKind().stream().map(AcceptCommand::node).toList();
+    if (json) {
+      terminal.json(Map.of("kinds", kinds));
+    } else {
+      List<List<String>> rows = new ArrayList<>(List.of(List.of("KIND", "PARAMETERS", "MEASURES")));
+      kinds.forEach(
+          kind -> rows.add(kind.values().stream().map(each -> String.valueOf(each)).toList()));
+      terminal.table(rows);
     }
     return Exit.PASSED;
   }
@@ -84,8 +157,7 @@ public final class AcceptCommand {
       })
   int run(
       @Mixin Place place,
-      @Parameters(paramLabel = "PLAN", description = "Its name, as accept plans lists it.")
-          String plan,
+      @Parameters(paramLabel = "PLAN", description = "A plan's name, or a .yaml file.") String plan,
       @Option(names = "--device", required = true, paramLabel = "LINK", description = "The device.")
           String device,
       @Option(
@@ -97,28 +169,9 @@ public final class AcceptCommand {
           @Nullable Path junit,
       @Option(names = "--json", description = "Print the run as JSON.") boolean json) {
     try (Session session = program.open(place)) {
-      String id = session.acts().idOf(LinkAddress.parse(device));
-      Job<Run> job =
-          session.plans().run(plan, id, System.getProperty("user.name"), Attendant.absent());
-      try (var _ =
-          job.view()
-              .subscribe(view ->
-                  terminal.progress(view.stage() + " " + view.done() + "/" + view.total()))) {
-        Run run =
-            job.await(program.time().deadline(LONGEST))
-                .orElseThrow(() -> new Fault(Cancel.CANCELLED, "running a plan", device));
-        terminal.progressDone();
-        Anchor anchor = session.book().anchor();
-        if (out != null) {
-          write(out.resolve("run.json"), Reports.json(run, anchor));
-          write(out.resolve("run.html"), HtmlReport.of(run, anchor));
-        }
-        if (junit != null) {
-          write(junit, Reports.junit(run, anchor));
-        }
-        show(run, anchor, json);
-        return exit(run.outcome());
-      }
+      sayRecovered(session.plans().recover());
+      return new AcceptRun(program, session, terminal)
+          .run(new RunCall(plan, device, out, junit, json));
     }
   }
 
@@ -140,86 +193,133 @@ public final class AcceptCommand {
               description = "At most so many (default ${DEFAULT-VALUE}).")
           int most) {
     try (Session session = program.open(place)) {
-      List<Recorded> found =
-          session
-              .book()
-              .search("acceptance.run.finished", Long.MAX_VALUE, Math.clamp(most, 1, 10_000));
+      sayRecovered(session.plans().recover());
+      List<RunSummary> found = session.plans().history(Math.clamp(most, 1, 10_000));
       if (json) {
-        terminal.json(Map.of("runs", found.stream().map(Recorded::line).toList()));
+        terminal.json(Map.of("runs", found.stream().map(AcceptCommand::node).toList()));
+      } else if (found.isEmpty()) {
+        terminal.line("No run stands in the log. Begin one: simwright accept run first-boot");
       } else {
-        found.forEach(each -> terminal.line(each.at() + "  " + each.line()));
+        terminal.table(rows(found, program.time().zone()));
       }
     }
     return Exit.PASSED;
   }
 
-  private void show(Run run, Anchor anchor, boolean json) {
-    if (json) {
-      terminal.line(Reports.json(run, anchor).stripTrailing());
-      return;
+  @Command(
+      name = "show",
+      description = {
+        "Show a run put together again from the log, and make its reports anew.",
+        "The exit code is that of the run."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  simwright accept show mwq37pyd-1",
+        "  simwright accept show mwq37pyd-1 --out O --junit O/junit.xml"
+      })
+  int show(
+      @Mixin Place place,
+      @Parameters(paramLabel = "RUN", description = "The id, as history tells it.") String id,
+      @Option(names = "--out", paramLabel = "DIR", description = "Write run.json and run.html.")
+          @Nullable Path out,
+      @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there.")
+          @Nullable Path junit,
+      @Option(names = "--json", description = "Print the run as JSON.") boolean json) {
+    try (Session session = program.open(place)) {
+      sayRecovered(session.plans().recover());
+      Run run = session.plans().recorded(id);
+      Anchor anchor = session.book().anchor();
+      AcceptRun shown = new AcceptRun(program, session, terminal);
+      shown.write(run, anchor, out, junit);
+      shown.show(run, anchor, json);
+      return AcceptRun.exit(run.outcome());
     }
-    for (StepRecord step : run.steps()) {
-      terminal.line(
-          mark(step.outcome())
-              + " "
-              + step.title()
-              + ": "
-              + step.outcome().key()
-              + "  "
-              + step.words()
-              + step.code().map(code -> "  (simwright explain " + code + ")").orElse(""));
-      step.measured()
-          .forEach(each ->
-              terminal.line(
-                  "    "
-                      + each.limit().name()
-                      + " "
-                      + each.value().map(v -> Double.toString(v)).orElse("–")
-                      + " "
-                      + each.limit().unit()
-                      + "  "
-                      + each.limit().words()
-                      + "  "
-                      + each.outcome().key()));
-    }
-    terminal.line(
-        run.outcome().key()
-            + (run.simulated() ? "  SIMULATED" : "")
-            + "  log "
-            + anchor.size()
-            + " "
-            + anchor.head());
   }
 
-  private static String mark(Outcome outcome) {
-    return switch (outcome) {
-      case PASS -> "●";
-      case MARGINAL -> "◆";
-      case FAIL, TIMEOUT -> "▲";
-      case SKIPPED, NOT_STARTED, INCONCLUSIVE -> "◌";
-      case STOPPED, ABORTED, ERROR, INTERRUPTED -> "✕";
-    };
-  }
-
-  /// What an outcome means to a CI server.
-  static int exit(Outcome outcome) {
-    return switch (outcome) {
-      case PASS, MARGINAL, SKIPPED -> Exit.PASSED;
-      case FAIL, TIMEOUT, INCONCLUSIVE -> Exit.FAILED;
-      case ERROR, INTERRUPTED, NOT_STARTED -> Exit.BENCH_ERROR;
-      case ABORTED, STOPPED -> Exit.ABORTED;
-    };
-  }
-
-  private static void write(Path file, String text) {
-    Optional<Path> parent = Optional.ofNullable(file.toAbsolutePath().getParent());
-    try {
-      if (parent.isPresent()) {
-        Files.createDirectories(parent.get());
+  private void sayRecovered(List<RunSummary> ended) {
+    for (RunSummary each : ended) {
+      terminal.say(
+          "Run "
+              + each.id()
+              + " of "
+              + each.plan()
+              + " on "
+              + each.device()
+              + " was interrupted: "
+              + each.reason());
+      if (!each.byHand().isEmpty()) {
+        terminal.say("  UNSAFE: nobody verified how the bench was left. By hand: " + each.byHand());
       }
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new Fault(JobCodes.UNWRITABLE, "writing a report", file.toString(), e.getMessage(), e);
     }
+  }
+
+  private void sayRefused(Fault fault) {
+    terminal.say(fault.where() + ": " + Redactor.redact(fault.evidence().orElse("")));
+  }
+
+  private static List<List<String>> rows(List<RunSummary> runs, ZoneId zone) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("WHEN", "RUN", "PLAN", "DEVICE", "OUTCOME", "TOOK", "WHY"));
+    for (RunSummary run : runs) {
+      rows.add(
+          List.of(
+              WHEN.withZone(zone).format(run.started()),
+              run.id(),
+              run.plan(),
+              run.device() + (run.simulated() ? " SIMULATED" : ""),
+              run.outcome().map(Outcome::key).orElse("running")
+                  + (run.safety().key().equals("unsafe") ? " UNSAFE" : ""),
+              run.took().map(AcceptCommand::seconds).orElse(""),
+              run.reason()));
+    }
+    return rows;
+  }
+
+  private static String seconds(Duration took) {
+    return Limit.number(Math.round(took.toMillis() / 100.0) / 10.0) + " s";
+  }
+
+  private static Map<String, Object> node(RunSummary run) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("run", run.id());
+    node.put("plan", run.plan());
+    node.put("device", run.device());
+    node.put("simulated", run.simulated());
+    node.put("operator", run.operator());
+    node.put("started", run.started().toString());
+    node.put("ended", run.ended().map(Object::toString).orElse(null));
+    node.put("outcome", run.outcome().map(Outcome::key).orElse(null));
+    node.put("reason", run.reason());
+    node.put("safeState", run.safety().key());
+    node.put("byHand", run.byHand());
+    node.put("millis", run.took().map(Duration::toMillis).orElse(null));
+    return node;
+  }
+
+  private static Map<String, Object> node(Plan plan) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("name", plan.name());
+    node.put("title", plan.title());
+    node.put("about", plan.about());
+    node.put("steps", plan.size());
+    node.put("sha256", plan.sha256());
+    node.put("safeState", plan.safe().map(safe -> safe.title()).orElse(null));
+    return node;
+  }
+
+  private static Map<String, Object> node(Step kind) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("kind", kind.kind());
+    node.put("parameters", kind.parameters().stream().sorted().toList());
+    node.put("measures", kind.measures().keySet().stream().sorted().toList());
+    return node;
+  }
+
+  private static Map<String, Object> node(Fault refused) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("file", refused.where());
+    node.put("why", refused.evidence().orElse(""));
+    return node;
   }
 }

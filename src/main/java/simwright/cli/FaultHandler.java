@@ -14,6 +14,7 @@ import simwright.ask.Cancel;
 import simwright.fault.Fault;
 import simwright.identity.Redactor;
 import simwright.job.JobCodes;
+import simwright.job.PlanActs;
 import simwright.runbook.Entry;
 import simwright.runbook.Runbook;
 
@@ -82,6 +83,9 @@ public final class FaultHandler implements IExecutionExceptionHandler {
   }
 
   private static int exit(Fault fault) {
+    if (PlanActs.misused(fault)) {
+      return Exit.USAGE;
+    }
     return fault.code().equals(Cancel.CANCELLED)
         ? Exit.ABORTED
         : WRONG_NAMES.contains(fault.code().toString())

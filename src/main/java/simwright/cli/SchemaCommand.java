@@ -17,11 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import simwright.job.PlanActs;
 
 /// Prints the JSON schema (draft 2020-12) of what a command prints with `--json`.
 @Command(
     name = "schema",
-    description = "Print the JSON schema of what a command prints with --json.",
+    description = "Print the JSON schema of what a command prints with --json, or of plans.",
     footer = {
       "",
       "Fields may be added in later versions; none goes away within a major version.",
@@ -35,12 +36,16 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The schema of what is printed with `--json` when a command could not be carried out.
   public static final String ERROR = "error";
 
+  /// The schema of acceptance plans, which a person writes.
+  public static final String PLAN = "plan";
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "Words of the command with dashes, or error; without it the names are listed.")
+      description =
+          "Words of the command with dashes, or error, or plan; without it the names are listed.")
   @Nullable String name;
 
   @Option(names = "--json", description = "Print the names as JSON.")
@@ -75,7 +80,7 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The names of all schemas below this command line, sorted.
   public static List<String> names(CommandLine root) {
     return Stream.concat(
-            Stream.of(ERROR),
+            Stream.of(ERROR, PLAN),
             leaves(root).filter(SchemaCommand::printsJson).map(SchemaCommand::name))
         .sorted()
         .toList();
@@ -101,6 +106,9 @@ public final class SchemaCommand implements Callable<Integer> {
 
   /// The text of a schema.
   public static Optional<String> schema(String name) {
+    if (name.equals(PLAN)) {
+      return Optional.of(PlanActs.schema());
+    }
     if (!name.matches("[a-z][a-z-]*")) {
       return Optional.empty();
     }

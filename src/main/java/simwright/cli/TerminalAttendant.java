@@ -1,16 +1,32 @@
 package simwright.cli;
 
 import java.io.Console;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
+import simwright.time.Deadline;
+import simwright.time.Time;
 
 /// A person at a terminal answers; where there is none, every question gets its default.
 final class TerminalAttendant implements Attendant {
   private final Terminal terminal;
+  private final Optional<Time> time;
+  private final Deque<String> lines = new ArrayDeque<>();
+  private boolean reading;
 
+  /// For one question in a command that reads the terminal itself: it waits as long as it takes.
   TerminalAttendant(Terminal terminal) {
     this.terminal = terminal;
+    this.time = Optional.empty();
+  }
+
+  /// For a command that reads nothing else from the terminal: a question ends at its deadline.
+  TerminalAttendant(Terminal terminal, Time time) {
+    this.terminal = terminal;
+    this.time = Optional.of(time);
   }
 
   @Override
@@ -20,34 +36,91 @@ final class TerminalAttendant implements Attendant {
     if (!terminal.person() || console == null) {
       return question.byDefault();
     }
+    terminal.progressDone();
     terminal.say(question.title());
     terminal.say(question.text());
+    Optional<Deadline> deadline = time.map(clock -> clock.deadline(question.within()));
     return (Optional<A>)
         switch (question) {
           case Question.Consent consent ->
-              Optional.of("y".equals(answer(console, consent.act() + "? Type y: ")));
+              Optional.of(
+                  answer(console, consent.act() + "? Type y: ", deadline)
+                      .filter("y"::equals)
+                      .isPresent());
           case Question.TypedConfirmation typed ->
               Optional.of(
-                  typed.expected().equals(answer(console, "Type " + typed.expected() + ": ")));
+                  answer(console, "Type " + typed.expected() + ": ", deadline)
+                      .filter(typed.expected()::equals)
+                      .isPresent());
           case Question.Secret _ -> Optional.ofNullable(console.readPassword("> "));
           case Question.Choice choice ->
-              Optional.of(answer(console, String.join(" | ", choice.options()) + ": "))
-                  .filter(choice.options()::contains)
+              until(
+                      console,
+                      String.join(" | ", choice.options()) + ": ",
+                      deadline,
+                      text -> Optional.of(text).filter(choice.options()::contains))
                   .or(choice::byDefault);
           case Question.NumberEntry number ->
-              number(answer(console, number.unit() + ": ")).or(number::byDefault);
-          case Question.Scan _ -> Optional.of(answer(console, "> "));
+              until(console, number.unit() + ": ", deadline, text -> number(number, text))
+                  .or(number::byDefault);
+          case Question.Scan scan ->
+              until(console, "> ", deadline, text -> Optional.of(text).filter(t -> !t.isEmpty()))
+                  .or(scan::byDefault);
         };
   }
 
-  private static Optional<Double> number(String text) {
-    return text.matches("-?[0-9]+(\\.[0-9]+)?")
-        ? Optional.of(Double.valueOf(text))
-        : Optional.empty();
+  /// Asks again until the answer can be used or the time is over.
+  private <T> Optional<T> until(
+      Console console,
+      String prompt,
+      Optional<Deadline> deadline,
+      Function<String, Optional<T>> reader) {
+    while (true) {
+      Optional<String> line = answer(console, prompt, deadline);
+      if (line.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<T> read = reader.apply(line.get());
+      if (read.isPresent() || line.get().isEmpty()) {
+        return read;
+      }
+    }
   }
 
-  private static String answer(Console console, String prompt) {
-    String line = console.readLine("%s", prompt);
-    return line == null ? "" : line.strip();
+  private static Optional<Double> number(Question.NumberEntry asked, String text) {
+    return Optional.of(text)
+        .filter(t -> t.matches("-?[0-9]{1,12}(\\.[0-9]{1,9})?"))
+        .map(Double::valueOf)
+        .filter(n -> n >= asked.least() && n <= asked.most());
+  }
+
+  /// A line from the person; empty when the time is over. A line typed after an earlier question's
+  /// time belongs to no question.
+  private Optional<String> answer(Console console, String prompt, Optional<Deadline> deadline) {
+    if (time.isEmpty() || deadline.isEmpty()) {
+      return Optional.ofNullable(console.readLine("%s", prompt)).map(String::strip);
+    }
+    console.printf("%s", prompt);
+    console.flush();
+    synchronized (lines) {
+      lines.clear();
+      if (!reading) {
+        reading = true;
+        var unused = time.get().start("terminal", () -> read(console));
+      }
+      boolean came = time.get().await(lines, () -> !lines.isEmpty(), deadline.get());
+      return came ? Optional.of(lines.removeFirst().strip()) : Optional.empty();
+    }
+  }
+
+  private void read(Console console) {
+    String line = console.readLine();
+    while (line != null) {
+      synchronized (lines) {
+        lines.add(line);
+        lines.notifyAll();
+      }
+      line = console.readLine();
+    }
   }
 }

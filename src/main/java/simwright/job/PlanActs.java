@@ -1,70 +1,216 @@
 package simwright.job;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.Engine;
 import simwright.acceptance.Plan;
+import simwright.acceptance.PlanSchema;
 import simwright.acceptance.Plans;
 import simwright.acceptance.Run;
+import simwright.acceptance.RunHistory;
+import simwright.acceptance.RunOrder;
+import simwright.acceptance.RunSummary;
+import simwright.acceptance.RunView;
+import simwright.acceptance.Step;
 import simwright.acceptance.step.Steps;
 import simwright.ask.Attendant;
 import simwright.audit.Book;
+import simwright.device.Device;
 import simwright.device.DeviceSet;
+import simwright.fault.Fault;
 import simwright.observe.Observable;
 import simwright.observe.Value;
 import simwright.time.Time;
 
-/// Runs acceptance plans on devices and keeps the runs of this session.
+/// Runs acceptance plans on devices, tells how they stand, and finds the runs that stand in the
+/// log.
 public final class PlanActs {
   private final Jobs jobs;
   private final DeviceSet devices;
   private final Book book;
+  private final RunHistory history;
+  private final Path ownPlans;
   private final Time time;
-  private final Plans plans = Plans.shipped(Steps.all());
+  private final Engine engine;
+  private final List<Step> kinds = Steps.all();
   private final Value<List<Run>> runs = new Value<>(List.of());
+  private final Value<List<RunView>> live = new Value<>(List.of());
 
-  /// With these devices and this log.
-  public PlanActs(Jobs jobs, DeviceSet devices, Book book, Time time) {
+  /// With these devices and this log; `transcripts` and `ownPlans` are folders.
+  public PlanActs(
+      Jobs jobs,
+      DeviceSet devices,
+      Book book,
+      RunHistory history,
+      Path transcripts,
+      Path ownPlans,
+      Time time) {
     this.jobs = jobs;
     this.devices = devices;
     this.book = book;
+    this.history = history;
+    this.ownPlans = ownPlans;
     this.time = time;
+    this.engine = new Engine(kinds, book, transcripts, time);
   }
 
-  /// The plans there are.
+  /// The plans there are, a person's own among them.
   public List<Plan> plans() {
-    return plans.all();
+    return read().all();
   }
 
-  /// The runs of this session, newest first.
+  /// The own plans that cannot be used, with file, line and reason.
+  public List<Fault> refused() {
+    return read().refused();
+  }
+
+  /// The kinds of steps that plans are made of.
+  public static List<Step> everyKind() {
+    return Steps.all();
+  }
+
+  /// The published JSON schema of plans.
+  public static String schema() {
+    return PlanSchema.text();
+  }
+
+  /// Reads a plan file without a bench; throws `acceptance/broken-plan` with line and reason.
+  public static Plan read(Path file) {
+    return Plans.file(file, Steps.all());
+  }
+
+  /// Whether a fault only says that the asker named no plan or run that can be used.
+  public static boolean misused(Fault fault) {
+    return List.of(AcceptanceCodes.NO_PLAN, AcceptanceCodes.BROKEN_PLAN, AcceptanceCodes.NO_RUN)
+        .contains(fault.code());
+  }
+
+  /// The plan of a name, or of a file whose name ends in `.yaml` or `.yml`.
+  public Plan plan(String nameOrFile) {
+    String lower = nameOrFile.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".yaml") || lower.endsWith(".yml")
+        ? Plans.file(Path.of(nameOrFile), kinds)
+        : read().named(nameOrFile);
+  }
+
+  /// The finished runs of this session, newest first.
   public Observable<List<Run>> runs() {
     return runs;
   }
 
-  /// Runs a plan on a device; the log is signed at the run's end. A plan that does not exist ends
-  /// the job.
+  /// The runs under way: they grow step by step and leave the list at their end.
+  public Observable<List<RunView>> live() {
+    return live;
+  }
+
+  /// The runs that stand in the log, newest first.
+  public List<RunSummary> history(int most) {
+    return history.newest(most);
+  }
+
+  /// A run put together again from the log; throws `acceptance/no-run`.
+  public Run recorded(String run) {
+    return history.run(run);
+  }
+
+  /// How long a plan takes when all is well; empty before it passed once.
+  public Optional<Duration> usual(String plan) {
+    return history.usual(plan);
+  }
+
+  /// Records the end of runs whose program was gone before theirs; those that were ended now.
+  public List<RunSummary> recover() {
+    List<RunSummary> ended = history.recover();
+    if (!ended.isEmpty()) {
+      book.checkpoint();
+    }
+    return ended;
+  }
+
+  /// Runs a plan, by its name or file, on a device; the log is signed at the run's end. A run that
+  /// cannot begin is recorded too.
   public Job<Run> run(String plan, String device, String operator, Attendant attendant) {
     return jobs.start(
         new JobRequest("acceptance.run", device, Map.of("plan", plan)),
         attendant,
-        context -> {
-          Run run =
-              new Engine(Steps.all(), book, time)
-                  .run(
-                      context.id(),
-                      plans.named(plan),
-                      devices.device(device),
-                      operator,
-                      context.cancel(),
-                      context.progress());
-          book.checkpoint();
-          var unused =
-              runs.update(old -> {
-                var next = new java.util.ArrayList<>(List.of(run));
-                next.addAll(old);
-                return List.copyOf(next);
-              });
-          return run;
+        context -> carryOut(plan, device, operator, context));
+  }
+
+  private Run carryOut(String plan, String device, String operator, JobContext context) {
+    Plan chosen;
+    Device target;
+    try {
+      chosen = plan(plan);
+      target = devices.device(device);
+    } catch (Fault refused) {
+      String why =
+          refused.code() + " " + refused.where() + " " + refused.evidence().orElse("").strip();
+      keep(engine.refuse(context.id(), plan, device, operator, why.strip()));
+      throw refused;
+    }
+    Optional<Duration> usual = usual(chosen.name());
+    try {
+      Run run =
+          engine.run(
+              new RunOrder(
+                  context.id(),
+                  chosen,
+                  target,
+                  operator,
+                  context.attendant(),
+                  context.cancel(),
+                  view -> show(view.within(left(view, usual)), context)));
+      keep(run);
+      return run;
+    } finally {
+      var unused = live.update(old -> without(old, context.id()));
+    }
+  }
+
+  private void show(RunView view, JobContext context) {
+    context.progress().at(view.step(), view.done(), view.total());
+    var unused =
+        live.update(old -> {
+          List<RunView> next = new ArrayList<>(without(old, view.run().id()));
+          if (!view.ended()) {
+            next.add(view);
+          }
+          return List.copyOf(next);
         });
+  }
+
+  /// From how long the plan took before; from the steps done so far where it never passed.
+  private static Optional<Duration> left(RunView view, Optional<Duration> usual) {
+    Duration so = Duration.between(view.run().started(), view.run().ended());
+    Optional<Duration> all =
+        usual.or(() ->
+            view.done() > 0
+                ? Optional.of(so.multipliedBy(view.total()).dividedBy(view.done()))
+                : Optional.empty());
+    return all.map(whole -> whole.minus(so)).map(left -> left.isNegative() ? Duration.ZERO : left);
+  }
+
+  private static List<RunView> without(List<RunView> all, String id) {
+    return all.stream().filter(each -> !each.run().id().equals(id)).toList();
+  }
+
+  private void keep(Run run) {
+    book.checkpoint();
+    var unused =
+        runs.update(old -> {
+          List<Run> next = new ArrayList<>(List.of(run));
+          next.addAll(old);
+          return List.copyOf(next);
+        });
+  }
+
+  private Plans read() {
+    return Plans.with(ownPlans, kinds);
   }
 }

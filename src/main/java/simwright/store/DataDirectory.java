@@ -41,6 +41,11 @@ public record DataDirectory(Path root) {
     return root.resolve("keys");
   }
 
+  /// Where a person's own acceptance plans lie.
+  public Path plans() {
+    return root.resolve("plans");
+  }
+
   /// Where a person's own hardware profiles lie.
   public Path hardwareProfiles() {
     return root.resolve("hardware-profiles");

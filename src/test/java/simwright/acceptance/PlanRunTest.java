@@ -2,234 +2,341 @@ package simwright.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.StringReader;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.xml.sax.InputSource;
 import simwright.acceptance.step.Steps;
+import simwright.ask.Attendant;
 import simwright.ask.Cancel;
-import simwright.ask.Progress;
-import simwright.audit.Anchor;
+import simwright.ask.Question;
 import simwright.device.Device;
-import simwright.device.DeviceSet;
-import simwright.fault.Fault;
-import simwright.hardware.HardwareProfiles;
-import simwright.journal.Event;
-import simwright.journal.Journal;
 import simwright.journal.Recorded;
-import simwright.lab.BenchFile;
 import simwright.lab.Disturbance;
-import simwright.lab.SimulatedBench.DeviceRequest;
-import simwright.link.LinkAddress;
-import simwright.link.Links;
-import simwright.link.serial.SerialLinks;
-import simwright.observe.Subscription;
-import simwright.report.HtmlReport;
-import simwright.report.Reports;
-import simwright.sim.SimBench;
-import simwright.sim.pty.PseudoTerminal;
-import simwright.time.SystemTime;
+import simwright.report.ReportChecks;
 
-/// Plans on the simulated bench, from the port to the report.
+/// Plans on the simulated bench: every ending is recorded, with the state the bench was left in.
 class PlanRunTest {
-  private static final Anchor ANCHOR = new Anchor(7, "0".repeat(64));
+  @TempDir(factory = Rig.Folders.class)
+  Path folder;
 
-  @TempDir Path folder;
-  private final SystemTime time = new SystemTime();
-  private final SimBench bench = new SimBench(HardwareProfiles.shipped(), time);
-  private final List<Event> events = new ArrayList<>();
-  private final Plans plans = Plans.shipped(Steps.all());
-  private DeviceSet devices;
+  private Rig rig;
 
   @BeforeEach
   void open() {
-    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
-    Journal journal = journal();
-    Links links =
-        new Links(
-            List.of(new SerialLinks(time)),
-            folder.resolve("transcripts"),
-            address -> BenchFile.find(Path.of(address.path())).isPresent(),
-            time);
-    devices = new DeviceSet(links, HardwareProfiles.shipped(), journal, time);
+    rig = new Rig(folder);
   }
 
   @AfterEach
   void close() {
-    if (devices != null) {
-      devices.close();
+    if (rig != null) {
+      rig.close();
     }
-    bench.close();
-    time.close();
   }
 
   @TestFactory
   Stream<DynamicTest> everyShippedPlanPassesOnTheSimulatedBench() {
-    Device device = device("");
-    return plans.all().stream()
+    Device device = rig.device("");
+    return Plans.shipped(Steps.all()).all().stream()
         .map(plan ->
             DynamicTest.dynamicTest(
                 plan.name(),
                 () -> {
-                  Run run = run(plan, device, new Cancel());
+                  Run run = rig.run(plan, device, new Cancel(), view -> {});
                   assertEquals(Outcome.PASS, run.outcome(), run.toString());
                   assertTrue(run.simulated());
-                  long finished =
-                      events.stream()
-                          .filter(e -> e.kind().equals("acceptance.step.finished"))
-                          .count();
-                  assertTrue(finished >= run.steps().size());
+                  assertEquals(plan.size(), run.all().size());
+                  assertFalse(run.safety().unsafe());
+                  stored(run);
                 }));
   }
 
   @Test
-  void aPulledCableIsABenchErrorAndTheRestIsSkipped() {
-    Device device = device("");
-    Plan plan = plans.named("first-boot");
+  void radioCycleShowsTheDistributionOfItsTimes() {
     Run run =
-        new Engine(Steps.all(), journal(), time)
-            .run(
-                "r1",
-                plan,
-                device,
-                "tester",
-                new Cancel(),
-                (stage, done, total) -> {
-                  if (done == 2) {
-                    bench.disturb("ec25", new Disturbance.Unplug());
-                  }
-                });
+        rig.run(
+            Plans.shipped(Steps.all()).named("radio-cycle"),
+            rig.device(""),
+            new Cancel(),
+            view -> {});
+    StepRecord counted =
+        run.steps().stream().filter(s -> s.kind().equals("distribution")).findFirst().orElseThrow();
+    List<Double> taken =
+        run.steps().stream()
+            .filter(step -> step.id().equals("again"))
+            .map(step -> step.measured().getFirst().value().orElseThrow())
+            .sorted()
+            .toList();
+    assertEquals(5, taken.size());
+    assertEquals(taken.getFirst(), value(counted, "min"));
+    assertEquals(taken.get(2), value(counted, "median"));
+    assertEquals(taken.getLast(), value(counted, "max"));
+    assertEquals(taken.getLast(), value(counted, "p90"));
+    assertEquals(Safety.State.VERIFIED, run.safety().state());
+  }
+
+  @Test
+  void aDeniedRegistrationFailsWithItsRungAndCauseNamed() {
+    Run run =
+        rig.run(
+            Rig.plan("- {kind: registered, title: Registered, within_s: 2}", ""),
+            rig.device("deny:8"),
+            new Cancel(),
+            view -> {});
+    assertEquals(Outcome.FAIL, run.outcome(), run.toString());
+    assertTrue(run.reason().startsWith("Registered: registered:"), run.reason());
+    assertTrue(run.steps().getLast().code().isPresent());
+    assertEquals(Safety.State.VERIFIED, run.safety().state());
+    stored(run);
+  }
+
+  @Test
+  void aPulledCableIsABenchErrorTheRestIsSkippedAndTheSafeStateIsLeftToAPerson() {
+    Run run =
+        rig.run(
+            Rig.plan(
+                """
+                - {kind: sim, title: Card}
+                - {kind: signal, title: Signal, measure: [{name: rsrp, unit: dBm}]}
+                - {kind: ping, title: Ping}
+                """,
+                "teardown:\n  - {kind: functionality, title: On, with: {level: 1}}\n"),
+            rig.device(""),
+            new Cancel(),
+            view -> {
+              if (view.step().equals("Signal")) {
+                rig.bench.disturb("ec25", new Disturbance.Unplug());
+              }
+            });
     assertEquals(Outcome.ERROR, run.outcome());
-    StepRecord third = run.steps().get(2);
-    assertEquals(Outcome.ERROR, third.outcome());
-    assertEquals("link/gone", third.code().orElseThrow().toString());
+    assertEquals("link/gone", run.steps().get(2).code().orElseThrow().toString());
+    assertEquals("not taken", run.steps().get(2).measured().getFirst().words());
     assertEquals(Outcome.SKIPPED, run.steps().get(3).outcome());
-    assertEquals("run.finished", ((Event.RunPart) events.getLast()).part());
-  }
-
-  @Test
-  void aPersonsStopIsRecordedAsAborted() {
-    Cancel cancel = new Cancel();
-    cancel.request();
-    Run run = run(plans.named("first-boot"), device(""), cancel);
-    assertEquals(Outcome.ABORTED, run.outcome());
-  }
-
-  @Test
-  void teardownRunsAlthoughTheMainPartFails() {
-    Device device = device("no-sim");
-    Run run =
-        run(
-            quick(
-                "registered",
-                "teardown:\n  - {kind: functionality, title: On, with: {level: '1'}}\n"),
-            device,
-            new Cancel());
-    assertEquals(Outcome.FAIL, run.outcome());
-    StepRecord failed = run.steps().get(1);
-    assertTrue(failed.words().startsWith("sim:"), failed.words());
-    assertEquals("cme/10", failed.code().orElseThrow().toString());
-    assertEquals(Outcome.PASS, run.steps().getLast().outcome());
     assertEquals("teardown", run.steps().getLast().phase());
+    assertEquals(Safety.State.UNSAFE, run.safety().state());
+    assertEquals("Switch it off and on again.", run.safety().byHand());
+    Recorded unsafe = rig.book.search("acceptance.run.unsafe", Long.MAX_VALUE, 5).getFirst();
+    assertTrue(unsafe.line().contains("Switch it off and on again."), unsafe.line());
+    stored(run);
   }
 
   @Test
-  void reportsAreWellFormedAndSayWhatHappened() throws Exception {
-    Run run = run(quick("sim", ""), device("no-sim"), new Cancel());
-    String xml = Reports.junit(run, ANCHOR);
-    var document =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(xml)));
-    assertEquals("1", document.getDocumentElement().getAttribute("failures"));
-    String html = HtmlReport.of(run, ANCHOR);
-    assertTrue(html.contains("SIMULATED"));
-    assertTrue(html.contains("cme/10"));
-    assertFalse(html.contains("<script"));
-    String json = Reports.json(run, ANCHOR);
-    assertTrue(json.contains("\"outcome\" : \"fail\""));
-    assertTrue(json.contains("0".repeat(64)));
+  void aPersonsStopEndsMainButTeardownAndSafeStateFollow() {
+    Cancel cancel = new Cancel();
+    Run run =
+        rig.run(
+            Rig.plan(
+                """
+                - {kind: functionality, title: Off, with: {level: 4}}
+                - {kind: registered, title: Never, within_s: 60}
+                """,
+                "teardown:\n  - {kind: functionality, title: On, with: {level: 1}}\n"),
+            rig.device(""),
+            cancel,
+            view -> {
+              if (view.step().equals("Never")) {
+                cancel.request();
+              }
+            });
+    assertEquals(Outcome.ABORTED, run.outcome());
+    assertEquals(Outcome.PASS, run.steps().getLast().outcome());
+    assertEquals(Safety.State.VERIFIED, run.safety().state());
+    stored(run);
   }
 
   @Test
-  void verdictsFollowFromWhatIsStored() {
-    Limit limit = new Limit("x", "s", Optional.of(1.0), Optional.of(10.0), 2);
-    assertEquals(Outcome.PASS, limit.judge(Optional.of(5.0)));
-    assertEquals(Outcome.MARGINAL, limit.judge(Optional.of(2.5)));
-    assertEquals(Outcome.MARGINAL, limit.judge(Optional.of(9.0)));
-    assertEquals(Outcome.FAIL, limit.judge(Optional.of(0.5)));
-    assertEquals(Outcome.FAIL, limit.judge(Optional.of(10.5)));
-    assertEquals(Outcome.INCONCLUSIVE, limit.judge(Optional.empty()));
-    assertEquals(Outcome.ERROR, Outcome.worst(List.of(Outcome.PASS, Outcome.ERROR, Outcome.FAIL)));
-    assertEquals(Outcome.PASS, Outcome.worst(List.of()));
-  }
-
-  @Test
-  void aBrokenPlanIsRefusedWithItsReason() {
-    for (String text :
-        List.of(
-            "name: x\ntitle: y\n",
-            "name: x\ntitle: y\nmain:\n  - {kind: nothing, title: z}\n",
-            "name: x\ntitle: y\nmain:\n  - {kind: sim, title: z, measure: [{name: s}]}\n",
-            "main: [")) {
-      Fault fault = assertThrows(Fault.class, () -> Plans.read(text, "p.yaml", Steps.all()));
-      assertEquals(AcceptanceCodes.BROKEN_PLAN, fault.code());
-      assertFalse(fault.evidence().orElse("").isEmpty());
+  void aSecondStopLeavesTheTeardownOutAndAThirdTheSafeState() {
+    for (int presses : List.of(2, 3)) {
+      Cancel cancel = new Cancel();
+      Run run =
+          rig.run(
+              Rig.plan(
+                  "- {kind: sim, title: Card}",
+                  "teardown:\n  - {kind: functionality, title: On, with: {level: 1}}\n"),
+              presses == 2 ? rig.device("") : rig.at(folder.resolve("b/ec25").toString()),
+              cancel,
+              view -> {
+                if (view.step().equals("Card") && cancel.level() == 0) {
+                  for (int i = 0; i < presses; i++) {
+                    cancel.request();
+                  }
+                }
+              });
+      assertEquals(Outcome.ABORTED, run.outcome());
+      assertEquals(Outcome.ABORTED, run.steps().getLast().outcome());
+      assertEquals(presses == 3, run.safety().unsafe(), run.toString());
+      stored(run);
     }
-    assertEquals(
-        AcceptanceCodes.NO_PLAN, assertThrows(Fault.class, () -> plans.named("none")).code());
   }
 
-  private Plan quick(String kind, String rest) {
-    return Plans.read(
-        "name: quick\ntitle: Quick\nsetup:\n  - {kind: connect, title: C}\nmain:\n  - {kind: "
-            + kind
-            + ", title: M, within_s: 1}\n"
-            + rest,
-        "quick.yaml",
-        Steps.all());
+  @Test
+  void aStepThatNeverHoldsEndsAtItsTimeAndTheRestOfThePlanToo() {
+    Run step =
+        rig.run(
+            Rig.plan(
+                """
+                - {kind: functionality, title: Off, with: {level: 4}}
+                - {kind: registered, title: Never, within_s: 1}
+                """,
+                ""),
+            rig.device(""),
+            new Cancel(),
+            view -> {});
+    assertFalse(step.outcome().fine());
+    assertEquals(Safety.State.VERIFIED, step.safety().state());
+    Run plan =
+        rig.run(
+            Rig.plan(
+                """
+                - {kind: sim, title: Card}
+                - {kind: signal, title: Signal}
+                """,
+                "phase_within_s: {main: 0.001}\n"),
+            rig.at(folder.resolve("b/ec25").toString()),
+            new Cancel(),
+            view -> {});
+    assertEquals(Outcome.TIMEOUT, plan.outcome());
+    assertEquals(Outcome.SKIPPED, plan.steps().getLast().outcome());
+    assertEquals(Safety.State.VERIFIED, plan.safety().state());
+    stored(plan);
   }
 
-  private Run run(Plan plan, Device device, Cancel cancel) {
-    return new Engine(Steps.all(), journal(), time)
-        .run("r1", plan, device, "tester", cancel, Progress.none());
+  @Test
+  void aPortThatIsNotThereLeavesARecordThatTheRunNeverBegan() {
+    Run run =
+        rig.run(
+            Rig.plan("- {kind: sim, title: Card}", ""),
+            rig.at(folder.resolve("none").toString()),
+            new Cancel(),
+            view -> {});
+    assertEquals(Outcome.NOT_STARTED, run.outcome());
+    assertEquals("link/absent", run.steps().getFirst().code().orElseThrow().toString());
+    stored(run);
   }
 
-  private Device device(String faults) {
-    Path at = folder.resolve("b");
-    bench.start(at, List.of(new DeviceRequest("ec25", "ec25", faults, 1)));
-    return devices.at(LinkAddress.parse(at.resolve("ec25").toString()));
+  @Test
+  void aMeasurementThatIsNotDeclaredIsAPlanErrorAndOneNotTakenIsShown() {
+    Step offender =
+        new Step() {
+          @Override
+          public String kind() {
+            return "offender";
+          }
+
+          @Override
+          public Map<String, String> measures(Parameters with) {
+            return Map.of("declared", "s");
+          }
+
+          @Override
+          public Found run(StepContext context) {
+            return Found.passed("took another", Map.of("other", 1.0));
+          }
+        };
+    List<Step> kinds = new ArrayList<>(Steps.all());
+    kinds.add(offender);
+    Plan plan =
+        Plans.read(
+            "name: q\ntitle: Q\nsetup:\n  - {kind: connect, title: C}\nmain:\n"
+                + "  - {kind: offender, title: O, measure: [{name: declared, unit: s}]}\n",
+            "q.yaml",
+            kinds);
+    Run run =
+        rig.run(
+            plan, rig.device(""), Attendant.absent(), new Cancel(), view -> {}, rig.book, kinds);
+    assertEquals(Outcome.ERROR, run.outcome());
+    assertEquals(AcceptanceCodes.UNDECLARED, run.steps().getLast().code().orElseThrow());
+    assertEquals("not taken", run.steps().getLast().measured().getFirst().words());
+    stored(run);
   }
 
-  private Journal journal() {
-    return new Journal() {
-      @Override
-      public Recorded append(Event event) {
-        synchronized (events) {
-          events.add(event);
-          return new Recorded(events.size(), Instant.EPOCH, "t", event.kind(), "{}");
-        }
+  @Test
+  void questionsGoToTheAttendantAndEndInTheirDefault() {
+    Plan plan =
+        Rig.plan(
+            """
+            - {kind: prompt, title: 'Is the lamp on?', with: {ask: choice, options: [Yes, Dark], pass: [Yes], default: Dark}}
+            """,
+            "");
+    Device device = rig.device("");
+    Run absent = rig.run(plan, device, new Cancel(), view -> {});
+    assertEquals(Outcome.FAIL, absent.outcome());
+    assertEquals("answered: Dark", absent.steps().getLast().words());
+    Run answered =
+        rig.run(plan, device, answering("Yes"), new Cancel(), view -> {}, rig.book, Steps.all());
+    assertEquals(Outcome.PASS, answered.outcome());
+    Plan number =
+        Rig.plan(
+            """
+            - {kind: prompt, title: 'Attenuation?', with: {ask: number, unit: dB}, measure: [{name: answer, unit: dB, most: 10}]}
+            """,
+            "");
+    assertEquals(Outcome.INCONCLUSIVE, rig.run(number, device, new Cancel(), view -> {}).outcome());
+    Run measured =
+        rig.run(number, device, answering(12.0), new Cancel(), view -> {}, rig.book, Steps.all());
+    assertEquals(Outcome.FAIL, measured.outcome());
+    assertTrue(measured.reason().contains("answer 12 dB (≤ 10 dB)"), measured.reason());
+  }
+
+  @Test
+  void whoeverFollowsARunSeesItGrow() {
+    List<RunView> seen = new ArrayList<>();
+    Run run =
+        rig.run(
+            Rig.plan("- {kind: sim, title: Card}", ""), rig.device(""), new Cancel(), seen::add);
+    assertEquals(run, seen.getLast().run());
+    assertTrue(seen.getLast().ended());
+    assertTrue(seen.stream().anyMatch(view -> view.step().equals("Card") && view.done() == 1));
+    for (int i = 1; i < seen.size(); i++) {
+      assertTrue(seen.get(i - 1).done() <= seen.get(i).done());
+    }
+  }
+
+  /// What was told is what stands in the log: the run and its verdict can be had from there alone,
+  /// every step was on disk before the next began, and the reports are as their schemas say.
+  private void stored(Run run) {
+    Run read = rig.history.run(run.id());
+    assertEquals(run, read);
+    assertEquals(run.outcome(), read.outcome());
+    RunSummary row =
+        rig.history.newest(10).stream()
+            .filter(each -> each.id().equals(run.id()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Optional.of(run.outcome()), row.outcome());
+    assertEquals(run.reason(), row.reason());
+    for (StepRecord step : run.all()) {
+      if (!step.sha256().isEmpty()) {
+        assertEquals(step.sha256(), step.range().sha256(rig.transcripts));
       }
+    }
+    ReportChecks.check(run);
+  }
 
+  private static Double value(StepRecord step, String name) {
+    return step.measured().stream()
+        .filter(each -> each.limit().name().equals(name))
+        .findFirst()
+        .flatMap(Measured::value)
+        .orElseThrow();
+  }
+
+  private static Attendant answering(Object answer) {
+    return new Attendant() {
       @Override
-      public Subscription follow(long from, Consumer<Recorded> reader) {
-        return () -> {};
+      @SuppressWarnings("unchecked")
+      public <A> Optional<A> ask(Question<A> question) {
+        return Optional.of((A) answer);
       }
     };
   }

@@ -61,6 +61,9 @@ class CommandJsonTest {
             Use.of(0, "accept run first-boot --device B/ec25 --data D"),
             Use.of(2, "accept run none --device B/ec25 --data D")));
     uses.put("accept-history", List.of(Use.of(0, "accept history --data D")));
+    uses.put("accept-show", List.of(Use.of(2, "accept show none --data D")));
+    uses.put("accept-kinds", List.of(Use.of(0, "accept kinds")));
+    uses.put("accept-lint", List.of(Use.of(1, "accept lint D/no-plan.yaml")));
     uses.put("audit-verify", List.of(Use.of(0, "audit verify --data D")));
     uses.put(
         "audit-search",

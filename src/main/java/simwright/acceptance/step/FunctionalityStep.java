@@ -2,12 +2,15 @@ package simwright.acceptance.step;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import simwright.acceptance.Outcome;
+import simwright.acceptance.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.fault.FaultCode;
 
-/// Switches the radio: parameter `level` is 1 for full functionality, 4 or 0 for off (+CFUN).
+/// Switches the radio and asks whether it is so: parameter `level` is 1 for full functionality, 4
+/// or 0 for off (+CFUN, 3GPP TS 27.007 clause 8.2).
 public final class FunctionalityStep implements Step {
   @Override
   public String kind() {
@@ -15,11 +18,32 @@ public final class FunctionalityStep implements Step {
   }
 
   @Override
+  public Set<String> parameters() {
+    return Set.of("level");
+  }
+
+  @Override
+  public Optional<String> objection(Parameters with) {
+    return Set.of("0", "1", "4").contains(with.text("level", "1"))
+        ? Optional.empty()
+        : Optional.of("level is 0, 1 or 4");
+  }
+
+  @Override
   public Found run(StepContext context) {
-    int level = Integer.parseInt(context.parameter("level", "1"));
+    int level = Integer.parseInt(context.with().text("level", "1"));
     Optional<FaultCode> refused = context.device().functionality(level);
-    return refused.isEmpty()
-        ? Found.passed("functionality " + level, Map.of())
-        : Found.failed(Outcome.FAIL, "the modem refuses functionality " + level, refused, Map.of());
+    if (refused.isPresent()) {
+      return Found.failed(
+          Outcome.FAIL, "the modem refuses functionality " + level, refused, Map.of());
+    }
+    Optional<Integer> now = context.device().functionality();
+    return now.isPresent() && now.get() != level
+        ? Found.failed(
+            Outcome.FAIL,
+            "the modem was set to functionality " + level + " and tells " + now.get(),
+            Optional.empty(),
+            Map.of())
+        : Found.passed("functionality " + level, Map.of());
   }
 }

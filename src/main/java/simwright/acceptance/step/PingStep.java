@@ -3,7 +3,9 @@ package simwright.acceptance.step;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import simwright.acceptance.Outcome;
+import simwright.acceptance.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.device.PingResult;
@@ -11,14 +13,33 @@ import simwright.device.PingResult;
 /// Pings a host through the modem: loss in percent, round trip in milliseconds. Skipped where the
 /// family has no command for it.
 public final class PingStep implements Step {
+  private static final String HOST = "192.0.2.1";
+
   @Override
   public String kind() {
     return "ping";
   }
 
   @Override
+  public Set<String> parameters() {
+    return Set.of("host");
+  }
+
+  @Override
+  public Optional<String> objection(Parameters with) {
+    return with.text("host", HOST).matches("[A-Za-z0-9.:-]{1,253}")
+        ? Optional.empty()
+        : Optional.of("host is a name or an address");
+  }
+
+  @Override
+  public Map<String, String> measures(Parameters with) {
+    return Map.of("loss", "%", "round-trip", "ms");
+  }
+
+  @Override
   public Found run(StepContext context) {
-    Optional<PingResult> result = context.device().ping(context.parameter("host", "192.0.2.1"));
+    Optional<PingResult> result = context.device().ping(context.with().text("host", HOST));
     if (result.isEmpty()) {
       return Found.failed(
           Outcome.SKIPPED, "the family has no ping command", Optional.empty(), Map.of());
@@ -29,8 +50,9 @@ public final class PingStep implements Step {
       values.put("loss", 100.0 * (ping.sent() - ping.received()) / ping.sent());
     }
     ping.averageMillis().ifPresent(ms -> values.put("round-trip", ms.doubleValue()));
+    Map<String, Double> declared = context.declared(values);
     return ping.received() > 0
-        ? Found.passed(ping.received() + " of " + ping.sent(), values)
-        : Found.failed(Outcome.FAIL, "ping: no packet came back", ping.code(), values);
+        ? Found.passed(ping.received() + " of " + ping.sent() + " came back", declared)
+        : Found.failed(Outcome.FAIL, "ping: no packet came back", ping.code(), declared);
   }
 }

@@ -1,10 +1,12 @@
 package simwright.acceptance.step;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.Outcome;
+import simwright.acceptance.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.device.Rung;
@@ -15,22 +17,28 @@ public record RungStep(String kind, Rung.Step rung) implements Step {
   private static final Duration PAUSE = Duration.ofMillis(400);
 
   @Override
+  public Map<String, String> measures(Parameters with) {
+    return Map.of("seconds", "s");
+  }
+
+  @Override
   public Found run(StepContext context) {
     long start = context.time().nanos();
     while (true) {
       context.cancel().check("waiting for " + kind, context.device().id());
       Rung now = lowest(context);
       double seconds = Math.round((context.time().nanos() - start) / 1e7) / 100.0;
+      Map<String, Double> values = context.declared(Map.of("seconds", seconds));
       if (now.state() == Rung.State.PASSED) {
-        return Found.passed(now.words(), Map.of("seconds", seconds));
+        return Found.passed(now.words(), values);
       }
       if (context.deadline().passed()) {
         boolean failed = now.state() == Rung.State.FAILED;
         return Found.failed(
             failed ? Outcome.FAIL : Outcome.TIMEOUT,
-            now.step().name().toLowerCase(java.util.Locale.ROOT) + ": " + now.words(),
+            now.step().name().toLowerCase(Locale.ROOT) + ": " + now.words(),
             now.code().or(() -> Optional.of(AcceptanceCodes.TOO_LATE)),
-            Map.of("seconds", seconds));
+            Map.of());
       }
       context.time().sleep(PAUSE);
     }

@@ -1,5 +1,7 @@
 package simwright.acceptance.step;
 
+import java.util.Map;
+import simwright.acceptance.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.device.Snapshot;
@@ -13,8 +15,14 @@ public final class SignalStep implements Step {
   }
 
   @Override
+  public Map<String, String> measures(Parameters with) {
+    return Map.of("rsrp", "dBm", "rssi", "dBm", "rsrq", "dB", "sinr", "dB");
+  }
+
+  @Override
   public Found run(StepContext context) {
     Snapshot now = context.device().refresh().snapshot();
-    return Found.passed(now.technology().orElse("unknown technology"), now.signal());
+    return Found.passed(
+        now.technology().orElse("unknown technology"), context.declared(now.signal()));
   }
 }

@@ -2,6 +2,7 @@ package simwright.acceptance.step;
 
 import java.util.List;
 import simwright.acceptance.Step;
+import simwright.device.Rung;
 
 /// All kinds of steps, one line each.
 public final class Steps {
@@ -11,11 +12,16 @@ public final class Steps {
   public static List<Step> all() {
     return List.of(
         new ConnectStep(),
-        new RungStep("sim", simwright.device.Rung.Step.SIM),
-        new RungStep("registered", simwright.device.Rung.Step.REGISTERED),
-        new RungStep("context", simwright.device.Rung.Step.CONTEXT),
+        new IdentityStep(),
+        new RungStep("sim", Rung.Step.SIM),
+        new RungStep("registered", Rung.Step.REGISTERED),
+        new RungStep("context", Rung.Step.CONTEXT),
+        new AddressStep(),
         new SignalStep(),
         new PingStep(),
-        new FunctionalityStep());
+        new FunctionalityStep(),
+        new RebootStep(),
+        new DistributionStep(),
+        new PromptStep());
   }
 }

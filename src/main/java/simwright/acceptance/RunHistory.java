@@ -1,0 +1,111 @@
+package simwright.acceptance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import simwright.fault.Fault;
+import simwright.journal.Journal;
+import simwright.journal.Recorded;
+import simwright.store.Store;
+
+/// All runs that stand in the log. A run is put together again from its records and its verdict
+/// computed anew.
+public final class RunHistory {
+  private static final int FOR_ESTIMATES = 5;
+
+  private final RunTable table;
+  private final Journal journal;
+  private final LongFunction<Optional<Recorded>> lines;
+
+  /// Of this store and log; `lines` gives the record of a number.
+  public RunHistory(Store store, Journal journal, LongFunction<Optional<Recorded>> lines) {
+    this.table = new RunTable(store, journal);
+    this.journal = journal;
+    this.lines = lines;
+  }
+
+  /// The newest runs first.
+  public List<RunSummary> newest(int most) {
+    return table.where("1 ORDER BY started DESC, id DESC LIMIT ?", most);
+  }
+
+  /// How long a plan takes when all is well: the middle of its last runs.
+  public Optional<Duration> usual(String plan) {
+    List<Duration> took =
+        table
+            .where(
+                "plan = ? AND outcome IN ('pass', 'marginal') ORDER BY started DESC LIMIT "
+                    + FOR_ESTIMATES,
+                plan)
+            .stream()
+            .flatMap(each -> each.took().stream())
+            .sorted()
+            .toList();
+    return took.isEmpty() ? Optional.empty() : Optional.of(took.get(took.size() / 2));
+  }
+
+  /// The run of an id as its records tell; throws `acceptance/no-run`.
+  public Run run(String id) {
+    List<RunSummary> row = table.where("id = ?", id);
+    List<RunPartLine> parts = parts(id);
+    if (row.isEmpty() || parts.isEmpty()) {
+      throw new Fault(AcceptanceCodes.NO_RUN, "looking for a run", id);
+    }
+    return RunReader.run(id, parts, row.getFirst().started());
+  }
+
+  /// Ends the runs whose program is gone: the step that was at work stands as interrupted, and the
+  /// safe state as unverified. The runs that were ended now.
+  public List<RunSummary> recover() {
+    List<RunSummary> ended = new ArrayList<>();
+    String us = RunLog.process(ProcessHandle.current());
+    for (RunSummary open : table.where("outcome = ?", "")) {
+      if (!RunLog.alive(open.process()) && table.claim(open, us)) {
+        end(open);
+        ended.addAll(table.where("id = ?", open.id()));
+      }
+    }
+    return List.copyOf(ended);
+  }
+
+  private void end(RunSummary open) {
+    List<RunPartLine> parts = parts(open.id());
+    RunPartLine last = parts.getLast();
+    boolean within = last.part().equals("step.started");
+    StepRecord cut =
+        RunUnderWay.interrupted(
+            within ? last.content().path("step").asText() : "",
+            within ? "the program ended in this step" : "the program ended between two steps");
+    Run so = RunReader.run(open.id(), parts, open.started());
+    List<StepRecord> steps = new ArrayList<>(so.steps());
+    steps.add(cut);
+    boolean declared = !so.safety().byHand().isEmpty();
+    Safety safety =
+        declared
+            ? new Safety(
+                Safety.State.UNSAFE, so.safety().title(), so.safety().byHand(), so.safety().steps())
+            : Safety.NONE;
+    Run run = so.ended(lastSeen(parts), List.copyOf(steps), safety);
+    RunLog log = new RunLog(journal);
+    log.finished(open.id(), cut);
+    if (declared) {
+      log.unsafe(open.id(), open.device(), safety, run.reason());
+    }
+    log.finished(run);
+  }
+
+  /// When the last record of a run was written: nothing later is known of it.
+  private Instant lastSeen(List<RunPartLine> parts) {
+    return lines.apply(parts.getLast().seq()).map(Recorded::at).orElse(Instant.EPOCH);
+  }
+
+  private List<RunPartLine> parts(String id) {
+    return table.parts(id).stream()
+        .flatMap(seq -> lines.apply(seq).stream())
+        .map(RunPartLine::of)
+        .toList();
+  }
+}

@@ -1,0 +1,30 @@
+package simwright.acceptance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import simwright.journal.Recorded;
+
+/// A record of the log that belongs to a run: its number, the run, which part (`step.finished`),
+/// and what it holds.
+record RunPartLine(long seq, String run, String part, JsonNode content) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KIND = "acceptance.";
+
+  static boolean is(Recorded recorded) {
+    return recorded.kind().startsWith(KIND);
+  }
+
+  static RunPartLine of(Recorded recorded) {
+    try {
+      JsonNode fields = JSON.readTree(recorded.line()).path("fields");
+      return new RunPartLine(
+          recorded.seq(),
+          fields.path("run").asText(),
+          recorded.kind().substring(KIND.length()),
+          fields.path("content"));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of the log is no JSON", e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package simwright.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import simwright.journal.Journal;
+import simwright.observe.Subscription;
+import simwright.store.Store;
+
+/// The tables of runs: a view of the log that can be made again from it, and catches up before it
+/// is asked.
+final class RunTable {
+  private static final String READER = "run";
+
+  private final Store store;
+  private final Journal journal;
+
+  RunTable(Store store, Journal journal) {
+    this.store = store;
+    this.journal = journal;
+  }
+
+  /// Rows of the table by a condition that follows WHERE; `argument` is its one parameter.
+  List<RunSummary> where(String condition, Object argument) {
+    catchUp();
+    return store.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement("SELECT * FROM run WHERE " + condition)) {
+        query.setObject(1, argument);
+        try (ResultSet row = query.executeQuery()) {
+          List<RunSummary> found = new ArrayList<>();
+          while (row.next()) {
+            found.add(summary(row));
+          }
+          return found;
+        }
+      }
+    });
+  }
+
+  /// The numbers of a run's records, in order.
+  List<Long> parts(String id) {
+    catchUp();
+    return store.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement("SELECT seq FROM run_part WHERE run = ? ORDER BY seq")) {
+        query.setString(1, id);
+        try (ResultSet row = query.executeQuery()) {
+          List<Long> found = new ArrayList<>();
+          while (row.next()) {
+            found.add(row.getLong(1));
+          }
+          return found;
+        }
+      }
+    });
+  }
+
+  /// Takes an unfinished run over from a process that is gone; false when another was quicker.
+  boolean claim(RunSummary open, String process) {
+    return store.write(connection -> {
+      try (PreparedStatement update =
+          connection.prepareStatement(
+              "UPDATE run SET process = ? WHERE id = ? AND process = ? AND outcome = ''")) {
+        update.setString(1, process);
+        update.setString(2, open.id());
+        update.setString(3, open.process());
+        return update.executeUpdate() == 1;
+      }
+    });
+  }
+
+  private void catchUp() {
+    long from = store.read(RunTable::upto) + 1;
+    List<RunPartLine> fresh = new ArrayList<>();
+    long[] last = {from - 1};
+    try (Subscription unused =
+        journal.follow(
+            from,
+            recorded -> {
+              synchronized (fresh) {
+                last[0] = Math.max(last[0], recorded.seq());
+                if (RunPartLine.is(recorded)) {
+                  fresh.add(RunPartLine.of(recorded));
+                }
+              }
+            })) {
+      synchronized (fresh) {
+        if (last[0] >= from) {
+          boolean written = store.write(connection -> apply(connection, fresh, last[0]));
+          assert written;
+        }
+      }
+    }
+  }
+
+  private static long upto(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT upto FROM reader WHERE name = ?")) {
+      query.setString(1, READER);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
+  }
+
+  /// Another program may have come further meanwhile; what is there is not written again.
+  private static boolean apply(Connection connection, List<RunPartLine> fresh, long last)
+      throws SQLException {
+    long upto = upto(connection);
+    for (RunPartLine part : fresh) {
+      if (part.seq() > upto) {
+        apply(connection, part);
+      }
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE reader SET upto = max(upto, ?) WHERE name = ?")) {
+      update.setLong(1, last);
+      update.setString(2, READER);
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  private static void apply(Connection connection, RunPartLine part) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT OR IGNORE INTO run_part VALUES (?, ?)")) {
+      insert.setLong(1, part.seq());
+      insert.setString(2, part.run());
+      insert.executeUpdate();
+    }
+    switch (part.part()) {
+      case "run.started" -> started(connection, part);
+      case "run.finished" -> {
+        started(connection, part);
+        finished(connection, part);
+      }
+      default -> {
+        return;
+      }
+    }
+  }
+
+  private static void started(Connection connection, RunPartLine part) throws SQLException {
+    JsonNode content = part.content();
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?, ?, ?, '', '', '', '', '', ?)")) {
+      insert.setString(1, part.run());
+      insert.setString(2, content.path("plan").asText());
+      insert.setString(3, content.path("device").asText());
+      insert.setInt(4, content.path("simulated").asBoolean() ? 1 : 0);
+      insert.setString(5, content.path("operator").asText());
+      insert.setString(6, content.path("started").asText());
+      insert.setString(7, content.path("process").asText());
+      insert.executeUpdate();
+    }
+  }
+
+  private static void finished(Connection connection, RunPartLine part) throws SQLException {
+    JsonNode content = part.content();
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE run SET simulated = ?, ended = ?, outcome = ?, reason = ?, safety = ?,"
+                + " by_hand = ? WHERE id = ?")) {
+      update.setInt(1, content.path("simulated").asBoolean() ? 1 : 0);
+      update.setString(2, content.path("ended").asText());
+      update.setString(3, content.path("outcome").asText());
+      update.setString(4, content.path("reason").asText());
+      update.setString(5, content.path("safety").asText());
+      update.setString(6, content.path("by-hand").asText());
+      update.setString(7, part.run());
+      update.executeUpdate();
+    }
+  }
+
+  private static RunSummary summary(ResultSet row) throws SQLException {
+    String outcome = row.getString("outcome");
+    String safety = row.getString("safety");
+    return new RunSummary(
+        row.getString("id"),
+        row.getString("plan"),
+        row.getString("device"),
+        row.getInt("simulated") == 1,
+        row.getString("operator"),
+        RunReader.instant(row.getString("started")).orElse(Instant.EPOCH),
+        RunReader.instant(row.getString("ended")),
+        outcome.isEmpty() ? Optional.empty() : Optional.of(Outcome.of(outcome)),
+        row.getString("reason"),
+        safety.isEmpty() ? Safety.State.NOT_DECLARED : Safety.State.of(safety),
+        row.getString("by_hand"),
+        row.getString("process"));
+  }
+}

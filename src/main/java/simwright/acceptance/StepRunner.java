@@ -1,0 +1,141 @@
+package simwright.acceptance;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import simwright.ask.Cancel;
+import simwright.device.Device;
+import simwright.fault.Fault;
+import simwright.time.Time;
+import simwright.transcript.TranscriptRange;
+
+/// Carries out one step and tells what came of it; nothing a device or link does escapes as a
+/// fault.
+final class StepRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
+
+  private final Map<String, Step> kinds;
+  private final Path transcripts;
+  private final Time time;
+
+  StepRunner(Map<String, Step> kinds, Path transcripts, Time time) {
+    this.kinds = kinds;
+    this.transcripts = transcripts;
+    this.time = time;
+  }
+
+  /// Which step it is: its phase and round, and whether it is the first of the run.
+  record Place(String phase, int round, int rounds, boolean first) {}
+
+  StepRecord run(StepContext context, Place place) {
+    Device device = context.device();
+    long start = time.nanos();
+    String file = device.since(device.position()).file();
+    long from = device.position();
+    Step.Found found = found(context);
+    Duration took = Duration.ofMillis((time.nanos() - start) / 1_000_000);
+    TranscriptRange said = device.since(from);
+    TranscriptRange range = said.file().equals(file) ? said : device.since(0);
+    boolean nothing = range.to() <= range.from();
+    boolean neverBegan = place.first() && nothing && found.ended() == Outcome.ERROR;
+    Step.Found judged = late(context, neverBegan ? ended(found, Outcome.NOT_STARTED) : found, took);
+    Step.Found checked = declared(context.planned(), judged);
+    return new StepRecord(
+        context.planned().id(),
+        context.planned().kind(),
+        context.planned().title(),
+        place.phase(),
+        place.round(),
+        place.rounds(),
+        checked.ended(),
+        checked.words(),
+        checked.code(),
+        measured(context.planned(), checked.values()),
+        took,
+        nothing ? TranscriptRange.NONE : range,
+        nothing ? "" : sha256(range));
+  }
+
+  /// A step that is not carried out; what it should have measured is shown as not taken.
+  static StepRecord skipped(PlannedStep planned, Place place, Step.Found why) {
+    return new StepRecord(
+        planned.id(),
+        planned.kind(),
+        planned.title(),
+        place.phase(),
+        place.round(),
+        place.rounds(),
+        why.ended(),
+        why.words(),
+        why.code(),
+        measured(planned, Map.of()),
+        Duration.ZERO,
+        TranscriptRange.NONE,
+        "");
+  }
+
+  private Step.Found found(StepContext context) {
+    try {
+      context.cancel().check("running a plan", context.device().id());
+      Step kind = Optional.ofNullable(kinds.get(context.planned().kind())).orElseThrow();
+      return kind.run(context);
+    } catch (Fault fault) {
+      boolean stopped = fault.code().equals(Cancel.CANCELLED);
+      return Step.Found.failed(
+          stopped ? Outcome.ABORTED : Outcome.ERROR,
+          stopped ? "a person stopped it while " + fault.doing() : "while " + fault.doing(),
+          Optional.of(fault.code()),
+          Map.of());
+    }
+  }
+
+  /// A step that holds only after its time is over did not hold within it.
+  private static Step.Found late(StepContext context, Step.Found found, Duration took) {
+    boolean over = context.deadline().passed();
+    if (!over || found.ended() != Outcome.PASS) {
+      return found;
+    }
+    return Step.Found.failed(
+        Outcome.TIMEOUT,
+        "it took " + took.toMillis() / 1000.0 + " s, longer than it may: " + found.words(),
+        Optional.of(AcceptanceCodes.TOO_LATE),
+        found.values());
+  }
+
+  /// A kind that takes what the plan does not declare is a defect of plan or program, not of the
+  /// device.
+  private static Step.Found declared(PlannedStep planned, Step.Found found) {
+    List<String> more =
+        found.values().keySet().stream().filter(name -> !planned.declares(name)).sorted().toList();
+    return more.isEmpty()
+        ? found
+        : Step.Found.failed(
+            Outcome.ERROR,
+            "it took measurements that the plan does not declare: " + String.join(", ", more),
+            Optional.of(AcceptanceCodes.UNDECLARED),
+            found.values());
+  }
+
+  private static Step.Found ended(Step.Found found, Outcome outcome) {
+    return Step.Found.failed(outcome, found.words(), found.code(), found.values());
+  }
+
+  private static List<Measured> measured(PlannedStep planned, Map<String, Double> values) {
+    return planned.limits().stream()
+        .map(limit -> new Measured(limit, Optional.ofNullable(values.get(limit.name()))))
+        .toList();
+  }
+
+  private String sha256(TranscriptRange range) {
+    try {
+      return range.sha256(transcripts);
+    } catch (Fault unreadable) {
+      LOG.warn("the transcript of a step has no hash: {}", unreadable.code());
+      return "";
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package simwright.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import simwright.acceptance.Outcome;
+import simwright.acceptance.Run;
+import simwright.acceptance.StepRecord;
+import simwright.ask.Cancel;
+import simwright.audit.Anchor;
+import simwright.fault.Fault;
+import simwright.job.Job;
+import simwright.job.JobCodes;
+import simwright.job.JobView;
+import simwright.link.LinkAddress;
+import simwright.report.HtmlReport;
+import simwright.report.JsonReport;
+import simwright.report.JunitReport;
+import simwright.time.StopSignals;
+import simwright.time.Task;
+
+/// One run from the terminal: follows it, passes a person's wish to stop on, writes its reports and
+/// shows what came of it.
+final class AcceptRun {
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  private final Program program;
+  private final Session session;
+  private final Terminal terminal;
+
+  AcceptRun(Program program, Session session, Terminal terminal) {
+    this.program = program;
+    this.session = session;
+    this.terminal = terminal;
+  }
+
+  int run(AcceptCommand.RunCall call) {
+    String id = session.acts().idOf(LinkAddress.parse(call.device()));
+    Job<Run> job =
+        session
+            .plans()
+            .run(
+                call.plan(),
+                id,
+                session.log().current().get().name(),
+                new TerminalAttendant(terminal, program.time()));
+    try (var _ = job.view().subscribe(this::progress);
+        Task _ = StopSignals.on(() -> stop(job))) {
+      Run run =
+          job.await(program.time().deadline(LONGEST))
+              .orElseThrow(() -> new Fault(Cancel.CANCELLED, "running a plan", call.device()));
+      terminal.progressDone();
+      Anchor anchor = session.book().anchor();
+      write(run, anchor, call.out(), call.junit());
+      show(run, anchor, call.json());
+      return exit(run.outcome());
+    }
+  }
+
+  /// Writes the reports that were asked for.
+  void write(Run run, Anchor anchor, @Nullable Path out, @Nullable Path junit) {
+    if (out != null) {
+      write(out.resolve("run.json"), JsonReport.of(run, anchor));
+      write(out.resolve("run.html"), HtmlReport.of(run, anchor));
+    }
+    if (junit != null) {
+      write(junit, JunitReport.of(run, anchor));
+    }
+  }
+
+  void show(Run run, Anchor anchor, boolean json) {
+    if (json) {
+      terminal.line(JsonReport.of(run, anchor).stripTrailing());
+      return;
+    }
+    run.all().forEach(this::show);
+    terminal.line(
+        run.outcome().key()
+            + (run.simulated() ? "  SIMULATED" : "")
+            + "  run "
+            + run.id()
+            + "  log "
+            + anchor.size()
+            + " "
+            + anchor.head());
+    if (!run.reason().isEmpty()) {
+      terminal.line("  " + run.reason());
+    }
+    if (run.safety().unsafe()) {
+      terminal.line(
+          "▲ UNSAFE: not verified that "
+              + run.safety().title()
+              + ". Do this by hand: "
+              + run.safety().byHand());
+    }
+  }
+
+  private void show(StepRecord step) {
+    terminal.line(
+        mark(step.outcome())
+            + " "
+            + step.name()
+            + ": "
+            + step.outcome().key()
+            + "  "
+            + step.words()
+            + step.code().map(code -> "  (simwright explain " + code + ")").orElse(""));
+    step.measured()
+        .forEach(each ->
+            terminal.line(
+                "    "
+                    + each.limit().name()
+                    + " "
+                    + each.words()
+                    + "  "
+                    + each.limit().words()
+                    + "  "
+                    + each.outcome().key()));
+  }
+
+  private void progress(JobView view) {
+    terminal.progress(
+        view.stage()
+            + " "
+            + view.done()
+            + "/"
+            + view.total()
+            + (view.cancelLevel() > 0 ? " (stopping)" : ""));
+  }
+
+  private void stop(Job<Run> job) {
+    job.cancel();
+    terminal.say(
+        switch (job.view().get().cancelLevel()) {
+          case 1 ->
+              "Stopping after this step; teardown and the safe state follow. Ctrl C again leaves"
+                  + " the teardown out.";
+          case 2 -> "Only the safe state follows. Ctrl C again leaves the bench as it is.";
+          default -> "Leaving the bench as it is: it is not verified to be safe.";
+        });
+  }
+
+  private static String mark(Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> "●";
+      case MARGINAL -> "◆";
+      case FAIL, TIMEOUT -> "▲";
+      case SKIPPED, NOT_STARTED, INCONCLUSIVE -> "◌";
+      case STOPPED, ABORTED, ERROR, INTERRUPTED -> "✕";
+    };
+  }
+
+  /// What an outcome means to a CI server.
+  static int exit(Outcome outcome) {
+    return switch (outcome) {
+      case PASS, MARGINAL, SKIPPED -> Exit.PASSED;
+      case FAIL, TIMEOUT, INCONCLUSIVE -> Exit.FAILED;
+      case ERROR, INTERRUPTED, NOT_STARTED -> Exit.BENCH_ERROR;
+      case ABORTED, STOPPED -> Exit.ABORTED;
+    };
+  }
+
+  private static void write(Path file, String text) {
+    Optional<Path> parent = Optional.ofNullable(file.toAbsolutePath().getParent());
+    try {
+      if (parent.isPresent()) {
+        Files.createDirectories(parent.get());
+      }
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new Fault(JobCodes.UNWRITABLE, "writing a report", file.toString(), e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package simwright.report;
+
+import simwright.identity.Redactor;
+
+/// Text from devices and plans as a report shows it: identifiers shortened, what cannot be seen or
+/// turns the writing direction named by its code point, and nothing endless.
+final class Literal {
+  private static final int LONGEST = 4000;
+
+  private Literal() {}
+
+  /// The text as it is shown.
+  static String of(String raw) {
+    String redacted = Redactor.redact(raw);
+    int end = redacted.offsetByCodePoints(0, Math.min(LONGEST, points(redacted)));
+    StringBuilder shown = new StringBuilder(end + 16);
+    redacted
+        .substring(0, end)
+        .codePoints()
+        .forEach(point -> {
+          if (seen(point)) {
+            shown.appendCodePoint(point);
+          } else {
+            shown.append("\u27e8U+").append(hex(point)).append('\u27e9');
+          }
+        });
+    if (end < redacted.length()) {
+      shown.append("… (").append(redacted.length() - end).append(" more)");
+    }
+    return shown.toString();
+  }
+
+  /// The same for XML and HTML.
+  static String markup(String raw) {
+    StringBuilder text = new StringBuilder(raw.length() + 16);
+    of(raw)
+        .codePoints()
+        .forEach(point -> {
+          switch (point) {
+            case '<' -> text.append("&lt;");
+            case '>' -> text.append("&gt;");
+            case '&' -> text.append("&amp;");
+            case '"' -> text.append("&quot;");
+            case '\'' -> text.append("&#39;");
+            default -> text.appendCodePoint(point);
+          }
+        });
+    return text.toString();
+  }
+
+  private static int points(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static String hex(int point) {
+    String digits = Integer.toHexString(point);
+    return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+  }
+
+  /// Control, format, surrogate, private and unassigned characters, and line separators, are not.
+  private static boolean seen(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

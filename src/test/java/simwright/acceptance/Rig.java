@@ -1,0 +1,146 @@
+package simwright.acceptance;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
+import simwright.acceptance.step.Steps;
+import simwright.ask.Attendant;
+import simwright.ask.Cancel;
+import simwright.audit.Actor;
+import simwright.audit.Audit;
+import simwright.device.Device;
+import simwright.device.DeviceSet;
+import simwright.hardware.HardwareProfiles;
+import simwright.journal.Journal;
+import simwright.keys.KeyRing;
+import simwright.lab.BenchFile;
+import simwright.lab.SimulatedBench.DeviceRequest;
+import simwright.link.LinkAddress;
+import simwright.link.Links;
+import simwright.link.serial.SerialLinks;
+import simwright.sim.SimBench;
+import simwright.sim.pty.PseudoTerminal;
+import simwright.store.Store;
+import simwright.time.SystemTime;
+
+/// A simulated bench, a real log and an engine, for tests of plans.
+public final class Rig implements AutoCloseable {
+  public final SystemTime time = new SystemTime();
+  public final SimBench bench = new SimBench(HardwareProfiles.shipped(), time);
+  public final Path folder;
+  public final Path transcripts;
+  public final Store store;
+  public final Audit book;
+  public final RunHistory history;
+  private final AtomicInteger number = new AtomicInteger();
+  private final DeviceSet devices;
+
+  /// Makes folders whose names hold no number that would be taken for an identifier and shortened.
+  public static final class Folders implements TempDirFactory {
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
+        throws IOException {
+      return Files.createTempDirectory("rig");
+    }
+  }
+
+  public Rig(Path folder) {
+    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
+    this.folder = folder;
+    transcripts = folder.resolve("transcripts");
+    store = Store.open(folder.resolve("log.db"), time);
+    book =
+        new Audit(
+            store,
+            KeyRing.open(folder.resolve("keys")),
+            folder.resolve("anchors.txt"),
+            new Actor("tester", Actor.Role.OPERATOR),
+            time);
+    history = new RunHistory(store, book, book::record);
+    Links links =
+        new Links(
+            List.of(new SerialLinks(time)),
+            transcripts,
+            address -> BenchFile.find(Path.of(address.path())).isPresent(),
+            time);
+    devices = new DeviceSet(links, HardwareProfiles.shipped(), book, time);
+  }
+
+  /// A device with faults.
+  public Device device(String faults) {
+    Path at = folder.resolve("b");
+    var unused = bench.start(at, List.of(new DeviceRequest("ec25", "ec25", faults, 1)));
+    return devices.at(LinkAddress.parse(at.resolve("ec25").toString()));
+  }
+
+  /// The device at a path.
+  public Device at(String path) {
+    return devices.at(LinkAddress.parse(path));
+  }
+
+  /// Runs a plan; `watcher` follows it.
+  public Run run(Plan plan, Device device, Cancel cancel, Consumer<RunView> watcher) {
+    return run(plan, device, Attendant.absent(), cancel, watcher, book, Steps.all());
+  }
+
+  public Run run(
+      Plan plan,
+      Device device,
+      Attendant attendant,
+      Cancel cancel,
+      Consumer<RunView> watcher,
+      Journal journal,
+      List<Step> kinds) {
+    return new Engine(kinds, journal, transcripts, time)
+        .run(
+            new RunOrder(
+                "r" + number.incrementAndGet(),
+                plan,
+                device,
+                "tester",
+                attendant,
+                cancel,
+                watcher));
+  }
+
+  /// Reads a plan that begins with a connect and ends in a safe state.
+  public static Plan plan(String main, String rest) {
+    return Plans.read(
+        """
+        name: quick
+        title: Quick
+        setup:
+          - {kind: connect, title: Connect}
+        main:
+        """
+            + main.indent(2)
+            + """
+            safe_state:
+              title: The radio is on
+              by_hand: Switch it off and on again.
+              steps:
+                - {kind: connect, title: It answers, within_s: 5}
+                - {kind: functionality, title: Radio on, with: {level: 1}}
+            """
+            + rest,
+        "quick.yaml",
+        Steps.all());
+  }
+
+  @Override
+  public void close() {
+    devices.close();
+    bench.close();
+    book.close();
+    store.close();
+    time.close();
+  }
+}
