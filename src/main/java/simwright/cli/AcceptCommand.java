@@ -61,12 +61,7 @@ public final class AcceptCommand {
   @Command(
       name = "plans",
       description = "List the plans there are, your own among them.",
-      footer = {
-        "",
-        "Examples:",
-        "  simwright accept plans",
-        "  simwright accept plans --json"
-      })
+      footer = {"", "Examples:", "  simwright accept plans", "  simwright accept plans --json"})
   int plans(
       @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place)) {
@@ -124,12 +119,7 @@ public final class AcceptCommand {
   @Command(
       name = "kinds",
       description = "List the kinds of steps that plans are made of.",
-      footer = {
-        "",
-        "Examples:",
-        "  simwright accept kinds",
-        "  simwright accept kinds --json"
-      })
+      footer = {"", "Examples:", "  simwright accept kinds", "  simwright accept kinds --json"})
   int kinds(@Option(names = "--json", description = "Print JSON.") boolean json) {
     List<Map<String, Object>> kinds =
         PlanActs.everyKind().stream().map(AcceptCommand::node).toList();

@@ -14,7 +14,6 @@ import simwright.ask.Cancel;
 import simwright.fault.Fault;
 import simwright.identity.Redactor;
 import simwright.job.JobCodes;
-import simwright.job.PlanActs;
 import simwright.runbook.Entry;
 import simwright.runbook.Runbook;
 
@@ -24,7 +23,13 @@ public final class FaultHandler implements IExecutionExceptionHandler {
 
   /// What was typed names nothing there is: wrong usage, as a misspelt option is.
   private static final Set<String> WRONG_NAMES =
-      Set.of("acceptance/no-plan", "lab/fault-unknown", "lab/not-offered", "link/unsupported");
+      Set.of(
+          "acceptance/no-plan",
+          "acceptance/broken-plan",
+          "acceptance/no-run",
+          "lab/fault-unknown",
+          "lab/not-offered",
+          "link/unsupported");
 
   private final Terminal terminal;
 
@@ -83,9 +88,6 @@ public final class FaultHandler implements IExecutionExceptionHandler {
   }
 
   private static int exit(Fault fault) {
-    if (PlanActs.misused(fault)) {
-      return Exit.USAGE;
-    }
     return fault.code().equals(Cancel.CANCELLED)
         ? Exit.ABORTED
         : WRONG_NAMES.contains(fault.code().toString())

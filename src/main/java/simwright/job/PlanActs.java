@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.Engine;
 import simwright.acceptance.Plan;
 import simwright.acceptance.PlanSchema;
@@ -83,12 +82,6 @@ public final class PlanActs {
   /// Reads a plan file without a bench; throws `acceptance/broken-plan` with line and reason.
   public static Plan read(Path file) {
     return Plans.file(file, Steps.all());
-  }
-
-  /// Whether a fault only says that the asker named no plan or run that can be used.
-  public static boolean misused(Fault fault) {
-    return List.of(AcceptanceCodes.NO_PLAN, AcceptanceCodes.BROKEN_PLAN, AcceptanceCodes.NO_RUN)
-        .contains(fault.code());
   }
 
   /// The plan of a name, or of a file whose name ends in `.yaml` or `.yml`.

@@ -19,7 +19,14 @@ public final class AddressStep implements Step {
   @Override
   public Found run(StepContext context) {
     List<PacketContext> active =
-        context.device().refresh().snapshot().contexts().value().orElse(List.of()).stream()
+        context
+            .device()
+            .refresh(context.cancel())
+            .snapshot()
+            .contexts()
+            .value()
+            .orElse(List.of())
+            .stream()
             .filter(PacketContext::active)
             .toList();
     return active.stream()

@@ -14,10 +14,7 @@ public final class ConnectStep implements Step {
 
   @Override
   public Found run(StepContext context) {
-    if (context.device().view().get().state() == Attachment.State.GONE) {
-      context.device().close();
-    }
-    Attachment found = context.device().connect();
+    Attachment found = context.device().connect(context.cancel());
     return Found.passed(
         found.snapshot().manufacturer().value().orElse("")
             + " "

@@ -46,7 +46,7 @@ public record RungStep(String kind, Rung.Step rung) implements Step {
 
   /// The first rung up to this step's that does not hold, else this step's own.
   private Rung lowest(StepContext context) {
-    return context.device().refresh().snapshot().ladder().stream()
+    return context.device().refresh(context.cancel()).snapshot().ladder().stream()
         .filter(each -> each.step().compareTo(rung) <= 0)
         .filter(each -> each.state() != Rung.State.PASSED || each.step() == rung)
         .findFirst()

@@ -21,7 +21,7 @@ public final class SignalStep implements Step {
 
   @Override
   public Found run(StepContext context) {
-    Snapshot now = context.device().refresh().snapshot();
+    Snapshot now = context.device().refresh(context.cancel()).snapshot();
     return Found.passed(
         now.technology().orElse("unknown technology"), context.declared(now.signal()));
   }
