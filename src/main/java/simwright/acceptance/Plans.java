@@ -3,8 +3,10 @@ package simwright.acceptance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 
 /// All plans: the shipped ones and a person's own. A broken own one is refused with file, line and
@@ -84,15 +87,17 @@ public final class Plans {
         throw broken(file, "a plan is not longer than a million bytes", null);
       }
       return read(Files.readString(file), file.toString(), kinds);
+    } catch (NoSuchFileException e) {
+      throw broken(file, "there is no such file", e);
+    } catch (CharacterCodingException e) {
+      throw broken(file, "it is no text in UTF-8", e);
     } catch (IOException e) {
       throw broken(file, "it cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static Fault broken(
-      Path file, String why, @org.jspecify.annotations.Nullable Throwable cause) {
-    return new Fault(
-        AcceptanceCodes.BROKEN_PLAN, "reading a plan", file.toString(), "line 1: " + why, cause);
+  private static Fault broken(Path file, String why, @Nullable Throwable cause) {
+    return new Fault(AcceptanceCodes.BROKEN_PLAN, "reading a plan", file.toString(), why, cause);
   }
 
   private static List<Path> files(Path folder) {
