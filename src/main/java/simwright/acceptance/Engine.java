@@ -85,7 +85,7 @@ public final class Engine {
       run.skip("main", plan.main());
     }
     Cancel second = new Cancel();
-    try (Subscription unused = from(order.cancel(), 2, second)) {
+    try (Subscription _ = from(order.cancel(), 2, second)) {
       boolean torn =
           run.phase(
               "teardown", plan.teardown(), time.deadline(plan.teardown().within()), second, true);
@@ -102,7 +102,7 @@ public final class Engine {
       return Safety.NONE;
     }
     Cancel third = new Cancel();
-    try (Subscription unused = from(order.cancel(), 3, third)) {
+    try (Subscription _ = from(order.cancel(), 3, third)) {
       List<StepRecord> tried = run.safe(declared.get().steps(), third, recorded);
       Optional<StepRecord> failed =
           tried.stream().filter(each -> !each.outcome().fine()).findFirst();

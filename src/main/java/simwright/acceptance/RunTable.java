@@ -80,7 +80,7 @@ final class RunTable {
     long from = store.read(RunTable::upto) + 1;
     List<RunPartLine> fresh = new ArrayList<>();
     long[] last = {from - 1};
-    try (Subscription unused =
+    try (Subscription _ =
         journal.follow(
             from,
             recorded -> {

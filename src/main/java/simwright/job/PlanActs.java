@@ -35,7 +35,6 @@ public final class PlanActs {
   private final Book book;
   private final RunHistory history;
   private final Path ownPlans;
-  private final Time time;
   private final Engine engine;
   private final List<Step> kinds = Steps.all();
   private final Value<List<Run>> runs = new Value<>(List.of());
@@ -55,7 +54,6 @@ public final class PlanActs {
     this.book = book;
     this.history = history;
     this.ownPlans = ownPlans;
-    this.time = time;
     this.engine = new Engine(kinds, book, transcripts, time);
   }
 

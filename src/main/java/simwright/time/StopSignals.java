@@ -1,7 +1,9 @@
 package simwright.time;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class StopSignals {
   private static final Logger LOG = LoggerFactory.getLogger(StopSignals.class);
   private static final List<String> NAMES = List.of("INT", "TERM");
+  private static final MethodType NOTHING = MethodType.methodType(void.class);
 
   private StopSignals() {}
 
@@ -33,18 +36,10 @@ public final class StopSignals {
   private static Task handle(String name, Runnable asked) throws ReflectiveOperationException {
     Class<?> signal = Class.forName("sun.misc.Signal");
     Class<?> handler = Class.forName("sun.misc.SignalHandler");
-    InvocationHandler run =
-        (proxy, method, arguments) ->
-            switch (method.getName()) {
-              case "handle" -> {
-                asked.run();
-                yield null;
-              }
-              case "equals" -> proxy == arguments[0];
-              case "hashCode" -> System.identityHashCode(proxy);
-              default -> "stop signal " + name;
-            };
-    Object ours = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, run);
+    MethodHandle run = MethodHandles.lookup().findVirtual(Runnable.class, "run", NOTHING);
+    Object ours =
+        MethodHandleProxies.asInterfaceInstance(
+            handler, MethodHandles.dropArguments(run.bindTo(asked), 0, signal));
     Object which = signal.getConstructor(String.class).newInstance(name);
     var handle = signal.getMethod("handle", signal, handler);
     Object before = handle.invoke(null, which, ours);
