@@ -73,7 +73,8 @@ public final class OnScreen {
 
   /// Everything that is shown.
   public List<Node> shown() throws Exception {
-    return onFx(() -> Look.visible(stage.getScene().getRoot()));
+    Callable<List<Node>> visible = () -> Look.visible(stage.getScene().getRoot());
+    return javafx.application.Platform.isFxApplicationThread() ? visible.call() : onFx(visible);
   }
 
   /// All words that are shown.
@@ -115,24 +116,31 @@ public final class OnScreen {
 
   /// The first button with this text or, where it has none, this accessible text.
   public Button button(String words) throws Exception {
-    for (Node node : shown()) {
-      if (node instanceof Button button
-          && (words.equals(button.getText()) || words.equals(button.getAccessibleText()))) {
-        return button;
-      }
-    }
-    throw new AssertionError("no button " + words + "; shown: " + words());
+    return found(words)
+        .orElseThrow(() -> new AssertionError("no button " + words + " is on the screen"));
   }
 
-  /// Presses a button by keyboard: the focus goes there, then Space.
+  private Optional<Button> found(String words) throws Exception {
+    return shown().stream()
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(one -> words.equals(one.getText()) || words.equals(one.getAccessibleText()))
+        .findFirst();
+  }
+
+  /// Presses a button by keyboard: the focus goes there, then Space. A button that was just made
+  /// hears no key until the next pulse has drawn it, so that is waited for.
   public void press(String words) throws Exception {
-    Button button = button(words);
-    await(words + " can be pressed", () -> !button.isDisabled());
+    await(words + " can be pressed", () -> found(words).filter(OnScreen::hears).isPresent());
     onFx(() -> {
-      button.requestFocus();
+      button(words).requestFocus();
       return true;
     });
     keys(KeyCode.SPACE);
+  }
+
+  private static boolean hears(Button button) {
+    return !button.isDisabled() && button.getSkin() != null;
   }
 
   /// Presses keys together.
