@@ -29,6 +29,8 @@ final class OpenConsole implements AutoCloseable {
   private final AtomicReference<Attendant> attendant = new AtomicReference<>(Attendant.absent());
   private final OpenData data;
   private final BookAudit log;
+  private final ScreenPeople people;
+  private final ScreenDesk desk;
   private final Console console;
   private @Nullable SimulatedBench bench;
 
@@ -40,11 +42,9 @@ final class OpenConsole implements AutoCloseable {
     Runbook runbook = Runbook.shipped();
     this.log =
         new BookAudit(
-            data.book(),
-            data.jobs(),
-            wiring.time(),
-            new LogExport(data),
-            System.getProperty("user.name"));
+            data.book(), data.jobs(), wiring.time(), new LogExport(data), data.log()::identities);
+    this.people = new ScreenPeople(data.log());
+    this.desk = new ScreenDesk(data.data(), wiring.time());
     this.console =
         new Console(
             new ConsoleParts(
@@ -58,6 +58,8 @@ final class OpenConsole implements AutoCloseable {
                 new ScreenAcceptance(data, attendant::get),
                 log,
                 new RunbookHelp(runbook, about()),
+                people,
+                desk,
                 List.of()));
   }
 
@@ -112,6 +114,8 @@ final class OpenConsole implements AutoCloseable {
   public void close() {
     console.close();
     log.close();
+    people.close();
+    desk.close();
     data.close();
     closeBench();
   }

@@ -3,14 +3,18 @@ package simwright.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import simwright.ask.Attendant;
 import simwright.fault.Fault;
+import simwright.identity.Redactor;
 import simwright.job.Job;
 import simwright.runbook.Explain;
+import simwright.runbook.Explained;
 import simwright.runbook.Runbook;
-import simwright.store.StoreCodes;
 import simwright.transcript.TranscriptReader;
 import simwright.ui.terminal.Macro;
 import simwright.ui.terminal.TerminalSource;
@@ -19,11 +23,13 @@ import simwright.ui.terminal.TerminalSource;
 final class ScreenTerminal implements TerminalSource {
   private final OpenData data;
   private final Explain explain;
+  private final ScreenMacros macros;
   private final Supplier<Attendant> attendant;
 
   ScreenTerminal(OpenData data, Runbook runbook, Supplier<Attendant> attendant) {
     this.data = data;
     this.explain = new Explain(runbook);
+    this.macros = new ScreenMacros(data.data().root().resolve("macros"));
     this.attendant = attendant;
   }
 
@@ -43,29 +49,44 @@ final class ScreenTerminal implements TerminalSource {
   }
 
   @Override
+  public Instant opened(String file) {
+    return Files.exists(Path.of(file))
+        ? TranscriptReader.heading(Path.of(file)).opened()
+        : Instant.EPOCH;
+  }
+
+  @Override
+  public String fixture(String file) {
+    try (Stream<String> lines = Files.lines(Path.of(file))) {
+      return lines.map(Redactor::redact).collect(Collectors.joining("\n", "", "\n"));
+    } catch (IOException e) {
+      throw new Fault(
+          TranscriptReader.UNREADABLE, "exporting a transcript", file, e.getMessage(), e);
+    }
+  }
+
+  @Override
   public Job<List<String>> send(String device, String line) {
     return data.acts().sendLines(device, line, attendant.get());
   }
 
   @Override
-  public String explain(String line) {
-    return explain.line(line);
+  public String explain(String command, String line) {
+    return explain.line(command, line);
   }
 
   @Override
-  public String save(String name, String text) {
-    String safe = name.replaceAll("[^A-Za-z0-9._-]+", "_");
-    Path folder = data.data().root().resolve("exports");
-    try {
-      Files.createDirectories(folder);
-      return Files.writeString(folder.resolve(safe), text).toString();
-    } catch (IOException e) {
-      throw new Fault(StoreCodes.UNUSABLE, "saving a file", folder.toString(), e.getMessage(), e);
-    }
+  public Explained tree(String command, String line) {
+    return explain.any(command.isEmpty() ? line : command + "\n" + line);
   }
 
   @Override
   public List<Macro> macros() {
-    return List.of();
+    return macros.all();
+  }
+
+  @Override
+  public void saveMacro(String name, String text) {
+    macros.save(name, text);
   }
 }

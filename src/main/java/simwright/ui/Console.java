@@ -9,6 +9,7 @@ import simwright.ui.acceptance.AcceptanceView;
 import simwright.ui.acceptance.AcceptanceViewModel;
 import simwright.ui.audit.AuditView;
 import simwright.ui.audit.AuditViewModel;
+import simwright.ui.audit.IdentitiesViewModel;
 import simwright.ui.bench.BenchView;
 import simwright.ui.bench.BenchViewModel;
 import simwright.ui.frame.DialogAttendant;
@@ -17,7 +18,9 @@ import simwright.ui.frame.FrameViewModel;
 import simwright.ui.frame.Navigation;
 import simwright.ui.frame.Notices;
 import simwright.ui.frame.Page;
+import simwright.ui.frame.PersonChip;
 import simwright.ui.frame.Screen;
+import simwright.ui.frame.Timelines;
 import simwright.ui.fx.Background;
 import simwright.ui.fx.Bridge;
 import simwright.ui.fx.Fxml;
@@ -44,6 +47,7 @@ public final class Console implements Subscription {
   private final Navigation navigation = new Navigation();
   private final Notices notices;
   private final FrameViewModel frame;
+  private final Timelines timelines;
   private final Subscriptions subscriptions = new Subscriptions();
 
   /// A console over the parts of the program; nothing is shown yet.
@@ -54,6 +58,8 @@ public final class Console implements Subscription {
     this.frame =
         new FrameViewModel(
             bridge, parts.jobs(), parts.devices(), parts.status(), navigation, notices);
+    this.timelines = new Timelines(parts.jobs(), parts.time());
+    subscriptions.add(timelines);
     subscriptions.add(frame);
   }
 
@@ -85,8 +91,18 @@ public final class Console implements Subscription {
 
   /// The frame with its screens, ready for a scene; its keys work once it stands in one.
   public Parent root() {
-    FrameView view = new FrameView(frame, this::page, parts.actions());
+    FrameView view =
+        new FrameView(
+            frame,
+            this::page,
+            new FrameView.Corner(
+                new PersonChip(bridge, background, parts.people(), notices),
+                timelines,
+                parts.desk(),
+                parts.actions(),
+                parts.time().zone()));
     Parent root = Fxml.load("screens/frame", view);
+    subscriptions.add(view.follow(bridge));
     root.sceneProperty()
         .addListener((_, _, scene) -> {
           if (scene != null) {
@@ -128,14 +144,16 @@ public final class Console implements Subscription {
     AuditViewModel model =
         new AuditViewModel(bridge, background, parts.time(), parts.audit(), notices);
     subscriptions.add(model);
-    AuditView view = new AuditView(model, parts.time().zone());
+    IdentitiesViewModel identities =
+        new IdentitiesViewModel(background, parts.audit(), parts.desk(), notices);
+    AuditView view = new AuditView(model, identities, parts.desk(), parts.time().zone());
     return new Page(load(Screen.AUDIT, view), model::refresh, view::actions);
   }
 
   private Page terminal() {
     TerminalViewModel model =
         new TerminalViewModel(
-            new TerminalViewModel.Workshop(bridge, background, parts.time()),
+            new TerminalViewModel.Workshop(bridge, background, parts.time(), parts.desk()),
             parts.devices(),
             parts.terminal(),
             navigation,

@@ -9,7 +9,9 @@ import simwright.ui.audit.AuditSource;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.FaultWords;
+import simwright.ui.frame.PeopleSource;
 import simwright.ui.frame.StatusSource;
+import simwright.ui.fx.Desk;
 import simwright.ui.help.HelpSource;
 import simwright.ui.terminal.TerminalSource;
 
@@ -26,4 +28,6 @@ public record ConsoleParts(
     AcceptanceSource acceptance,
     AuditSource audit,
     HelpSource help,
+    PeopleSource people,
+    Desk desk,
     List<Action> actions) {}

@@ -6,21 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import simwright.ask.Attendant;
-import simwright.at.command.Radio;
+import simwright.audit.Sighting;
 import simwright.device.Attachment;
 import simwright.device.Devices;
-import simwright.device.Reading;
 import simwright.device.Rung;
 import simwright.device.Snapshot;
 import simwright.fault.FaultCode;
-import simwright.identity.Iccid;
-import simwright.identity.Imei;
-import simwright.identity.Imsi;
+import simwright.identity.Identifier;
 import simwright.job.Job;
 import simwright.job.JobRequest;
 import simwright.job.Jobs;
@@ -34,6 +30,7 @@ import simwright.link.PortRole;
 import simwright.observe.Observable;
 import simwright.observe.Subscription;
 import simwright.observe.Value;
+import simwright.runbook.Explained;
 import simwright.time.Time;
 import simwright.transcript.Direction;
 import simwright.transcript.TranscriptLine;
@@ -44,6 +41,7 @@ import simwright.ui.audit.AuditSource;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.StatusSource;
+import simwright.ui.fx.Desk;
 import simwright.ui.help.HelpSource;
 import simwright.ui.part.State;
 import simwright.ui.terminal.Macro;
@@ -60,6 +58,7 @@ public final class DemoParts
         AcceptanceSource,
         AuditSource,
         HelpSource,
+        Desk,
         Journal {
   public final Time time;
   public final Jobs jobs;
@@ -68,6 +67,8 @@ public final class DemoParts
   public final Value<List<Attachment>> devices = new Value<>(List.of());
   public final Value<Optional<Run>> current = new Value<>(Optional.empty());
   public final Value<List<Run>> results = new Value<>(List.of());
+  public final DemoPeople people = new DemoPeople();
+  public final Map<String, String> kept = new java.util.concurrent.ConcurrentHashMap<>();
   public final Value<LogState> log = new Value<>(new LogState(true, 1234, 12));
   public final Value<Chain> chain;
   public final List<Recorded> records = new ArrayList<>();
@@ -81,7 +82,8 @@ public final class DemoParts
 
   /// All of it as the console takes it.
   public ConsoleParts parts() {
-    return new ConsoleParts(time, jobs, this, this, this, this, this, this, this, this, List.of());
+    return new ConsoleParts(
+        time, jobs, this, this, this, this, this, this, this, this, people, this, List.of());
   }
 
   private Job<?> job(String act, String device) {
@@ -91,12 +93,14 @@ public final class DemoParts
 
   /// A device with everything known.
   public Attachment connected(String id, String model, boolean simulated) {
-    return attachment(id, model, simulated, Attachment.State.CONNECTED, ladder(6), -93.0);
+    return attachment(
+        id, model, simulated, Attachment.State.CONNECTED, DemoReadings.ladder(6), -93.0);
   }
 
   /// A device whose ladder holds up to `passed` rungs, and fails at the next.
   public Attachment failing(String id, String model, int passed) {
-    return attachment(id, model, false, Attachment.State.CONNECTED, ladder(passed), -121.0);
+    return attachment(
+        id, model, false, Attachment.State.CONNECTED, DemoReadings.ladder(passed), -121.0);
   }
 
   /// A device nobody opened.
@@ -125,7 +129,7 @@ public final class DemoParts
         Optional.empty(),
         Optional.of("quectel-ec2x"),
         Optional.of(id + ".log"),
-        snapshot(model, ladder, dbm));
+        DemoReadings.snapshot(time.now(), model, ladder, dbm));
   }
 
   private static PortInfo port(String id, String name, PortRole role, boolean simulated) {
@@ -143,102 +147,9 @@ public final class DemoParts
         simulated);
   }
 
-  private Snapshot snapshot(String model, List<Rung> ladder, double dbm) {
-    Radio radio =
-        new Radio(
-            Optional.of("LTE"),
-            Optional.empty(),
-            Optional.of(dbm),
-            Optional.of(-11.0),
-            Optional.of(14.0),
-            Optional.of("B3"),
-            Optional.empty());
-    Instant at = time.now();
-    return new Snapshot(
-        at,
-        new Reading.Known<>("Quectel", at),
-        new Reading.Known<>(model, at),
-        new Reading.Known<>("EC25EFAR06A06M4G", at),
-        new Reading.Known<>(new Imei("490154203237518"), at),
-        Reading.notAsked(),
-        new Reading.Known<>(3, at),
-        Reading.notAsked(),
-        new Reading.Known<>(new Iccid("8931086123456789010"), at),
-        new Reading.Known<>(new Imsi("001010123456789"), at),
-        Reading.notAsked(),
-        new Reading.Known<>("Test network", at),
-        new Reading.Known<>(radio, at),
-        Reading.notAsked(),
-        Reading.notAsked(),
-        Reading.notAsked(),
-        new Reading.Known<>(41.0, at),
-        new Reading.Unavailable<>("The modem does not tell its supply", Optional.empty(), at),
-        Reading.notAsked(),
-        Reading.notAsked(),
-        ladder);
-  }
-
-  private static List<Rung> ladder(int passed) {
-    List<Rung> rungs = new ArrayList<>();
-    for (Rung.Step step : Rung.Step.values()) {
-      int at = step.ordinal();
-      rungs.add(
-          at < passed
-              ? new Rung(step, Rung.State.PASSED, "Registered, home", Optional.empty())
-              : at == passed
-                  ? new Rung(
-                      step,
-                      Rung.State.FAILED,
-                      "No card is inserted",
-                      Optional.of(new FaultCode("cme", "10")))
-                  : new Rung(step, Rung.State.NOT_REACHED, "Not reached", Optional.empty()));
-    }
-    return List.copyOf(rungs);
-  }
-
   /// A finished run with one measurement of each kind.
   public Run run(State verdict, String outcome) {
-    TranscriptRange range = new TranscriptRange("ec25.log", 120, 480);
-    List<Measurement> some =
-        List.of(
-            measure("Signal", "-93 dBm", -93, -110, -44, "-110 to -44 dBm", State.PASS, range),
-            measure(
-                "Time to register", "58.2 s", 58.2, 0, 60, "at most 60 s", State.MARGINAL, range),
-            measure("Ping", "2.4 s", 2.4, 0, 1, "at most 1 s", State.FAIL, range));
-    return new Run(
-        "r1",
-        "First boot",
-        "EC25 · ttyUSB2",
-        true,
-        time.now(),
-        Optional.of(verdict),
-        outcome,
-        "Ping took longer than the limit",
-        List.of(
-            new Step(
-                "Identity", State.PASS, "Quectel EC25", Duration.ofMillis(320), List.of(), range),
-            new Step("Network", State.FAIL, "", Duration.ofMillis(61_400), some, range),
-            new Step("Teardown", State.IDLE, "", Duration.ZERO, List.of(), TranscriptRange.NONE)));
-  }
-
-  private static Measurement measure(
-      String name,
-      String value,
-      double number,
-      double least,
-      double most,
-      String limits,
-      State state,
-      TranscriptRange range) {
-    return new Measurement(
-        name,
-        value,
-        OptionalDouble.of(number),
-        OptionalDouble.of(least),
-        OptionalDouble.of(most),
-        limits,
-        state,
-        range);
+    return DemoReadings.run(time.now(), verdict, outcome);
   }
 
   @Override
@@ -252,8 +163,54 @@ public final class DemoParts
   }
 
   @Override
-  public Observable<String> operator() {
-    return new Value<>("ines");
+  public String recall(String key) {
+    return kept.getOrDefault(key, "");
+  }
+
+  @Override
+  public void keep(String key, String value) {
+    kept.put(key, value);
+  }
+
+  @Override
+  public List<Sighting> identities(String text, boolean clear) {
+    return List.of(
+        new Sighting(
+            "imei",
+            "p1",
+            Optional.of("490154203237518"),
+            Identifier.Check.RIGHT,
+            "serial:/dev/ec25",
+            "EC25",
+            true,
+            time.now(),
+            time.now(),
+            3));
+  }
+
+  @Override
+  public List<String> outcomes() {
+    return List.of("done", "failed");
+  }
+
+  @Override
+  public Instant opened(String file) {
+    return Instant.EPOCH;
+  }
+
+  @Override
+  public String fixture(String file) {
+    return "# simwright transcript 1\n";
+  }
+
+  @Override
+  public Explained tree(String command, String line) {
+    return Explained.of(line, "", "in words");
+  }
+
+  @Override
+  public void saveMacro(String name, String text) {
+    asked.add("macro " + name + " " + text);
   }
 
   @Override
@@ -337,7 +294,7 @@ public final class DemoParts
   }
 
   @Override
-  public String explain(String line) {
+  public String explain(String command, String line) {
     return line.contains("+CEREG") ? "Registered in the home network, LTE" : "";
   }
 

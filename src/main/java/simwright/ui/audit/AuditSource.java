@@ -2,6 +2,7 @@ package simwright.ui.audit;
 
 import java.time.Instant;
 import java.util.List;
+import simwright.audit.Sighting;
 import simwright.job.Job;
 import simwright.journal.Recorded;
 import simwright.observe.Observable;
@@ -9,8 +10,10 @@ import simwright.observe.Observable;
 /// What the audit screen needs of the book. Reading may take a while and is asked off the screen's
 /// thread; what comes is redacted.
 public interface AuditSource {
-  /// What to look for: words, and a kind, device, actor ("" for any).
-  record Query(String words, String kind, String device, String actor) {}
+  /// What to look for: words, and a kind, device, actor, outcome ("" for any), not older than
+  /// `since`.
+  record Query(
+      String words, String kind, String device, String actor, String outcome, Instant since) {}
 
   /// How the chain stands: when it was last checked and what was found, how many records there are,
   /// how many of them no anchor covers.
@@ -30,6 +33,13 @@ public interface AuditSource {
 
   /// The kinds of records there are.
   List<String> kinds();
+
+  /// The outcomes a record can tell.
+  List<String> outcomes();
+
+  /// Identities seen in devices whose value, kind, device or model holds `text`, newest first. To
+  /// see them in clear needs a right and is recorded.
+  List<Sighting> identities(String text, boolean clear);
 
   /// Checks the whole chain as a job.
   Job<?> verify();

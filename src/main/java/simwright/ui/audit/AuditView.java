@@ -4,26 +4,39 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import simwright.journal.Recorded;
 import simwright.ui.frame.Action;
+import simwright.ui.fx.Desk;
 import simwright.ui.fx.DeviceText;
+import simwright.ui.fx.Fxml;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
 
 /// The audit screen: search and filters above, records left, the chosen one right.
 public final class AuditView {
   private final AuditViewModel viewModel;
+  private final IdentitiesViewModel map;
+  private final Desk desk;
+  private final ZoneId zone;
   private final DateTimeFormatter when;
 
+  @FXML private TabPane tabs;
+  @FXML private Tab identities;
+  @FXML private ComboBox<String> outcome;
+  @FXML private ComboBox<Since> since;
   @FXML private TextField words;
   @FXML private TextField device;
   @FXML private TextField actor;
@@ -34,8 +47,11 @@ public final class AuditView {
   @FXML private TextArea raw;
 
   /// A view of the book in a time zone.
-  public AuditView(AuditViewModel viewModel, ZoneId zone) {
+  public AuditView(AuditViewModel viewModel, IdentitiesViewModel map, Desk desk, ZoneId zone) {
     this.viewModel = viewModel;
+    this.map = map;
+    this.desk = desk;
+    this.zone = zone;
     this.when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
   }
 
@@ -50,7 +66,8 @@ public final class AuditView {
         new Action(Text.of("audit.verify"), "", viewModel::verify),
         new Action(Text.of("audit.export.jsonl"), "", this::exportLines),
         new Action(Text.of("audit.export.csv"), "", this::exportTable),
-        new Action(Text.of("audit.search"), "", words::requestFocus));
+        new Action(Text.of("audit.search"), "", words::requestFocus),
+        new Action(Text.of("audit.identities"), "", () -> tabs.getSelectionModel().selectLast()));
   }
 
   @FXML
@@ -58,19 +75,44 @@ public final class AuditView {
     words.textProperty().bindBidirectional(viewModel.wordsProperty());
     device.textProperty().bindBidirectional(viewModel.deviceProperty());
     actor.textProperty().bindBidirectional(viewModel.actorProperty());
-    kind.getItems().add("");
-    kind.getItems().addAll(viewModel.kinds());
-    kind.valueProperty().bindBidirectional(viewModel.kindProperty());
-    kind.setButtonCell(new KindCell());
-    kind.setCellFactory(_ -> new KindCell());
+    facet(kind, viewModel.kinds(), viewModel.kindProperty(), "audit.kind.any");
+    facet(outcome, viewModel.outcomes(), viewModel.outcomeProperty(), "audit.outcome.any");
+    since.getItems().setAll(Since.values());
+    since.valueProperty().bindBidirectional(viewModel.sinceProperty());
+    showIdentities();
     records.setItems(viewModel.getRecords());
     records.setCellFactory(_ -> new RecordCell(when));
+    records.setFixedCellSize(48);
     records.setPlaceholder(FourLines.line(Text.of("audit.none")));
     records.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));
     viewModel
         .getRecords()
         .addListener((javafx.collections.ListChangeListener<Recorded>) _ -> selectFirst());
     selectFirst();
+  }
+
+  /// A facet is as it was in the last session.
+  private void facet(ComboBox<String> box, List<String> values, StringProperty value, String any) {
+    box.getItems().add("");
+    box.getItems().addAll(values);
+    String before = desk.recall(any);
+    if (values.contains(before)) {
+      value.set(before);
+    }
+    box.valueProperty().bindBidirectional(value);
+    value.addListener((_, _, now) -> desk.keep(any, now));
+    box.setButtonCell(new FacetCell(Text.of(any)));
+    box.setCellFactory(_ -> new FacetCell(Text.of(any)));
+  }
+
+  private void showIdentities() {
+    IdentitiesView view = new IdentitiesView(map, desk, zone);
+    identities.setContent(Fxml.load("parts/identities", view));
+    identities.setOnSelectionChanged(_ -> {
+      if (identities.isSelected()) {
+        view.refresh();
+      }
+    });
   }
 
   private void selectFirst() {
@@ -114,16 +156,23 @@ public final class AuditView {
     viewModel.export("csv");
   }
 
-  private static final class KindCell extends ListCell<String> {
+  private static final class FacetCell extends ListCell<String> {
+    private final String any;
+
+    FacetCell(String any) {
+      this.any = any;
+    }
+
     @Override
-    protected void updateItem(@Nullable String kind, boolean empty) {
-      super.updateItem(kind, empty);
-      setText(kind == null || kind.isEmpty() ? Text.of("audit.kind.any") : kind);
+    protected void updateItem(@Nullable String value, boolean empty) {
+      super.updateItem(value, empty);
+      setText(value == null || value.isEmpty() ? any : value);
     }
   }
 
   private static final class RecordCell extends ListCell<Recorded> {
     private final DateTimeFormatter when;
+    private final Tooltip whole = new Tooltip();
 
     RecordCell(DateTimeFormatter when) {
       this.when = when;
@@ -135,16 +184,19 @@ public final class AuditView {
       super.updateItem(shown, empty);
       setText(null);
       setGraphic(null);
+      setTooltip(null);
       if (!empty && shown != null) {
-        Label words = FourLines.line(Sentence.of(shown));
+        Label words = new Label(Sentence.of(shown));
         Label about =
-            FourLines.line(
+            new Label(
                 Text.format(
                     "audit.row",
                     shown.seq(),
                     when.format(shown.at()),
                     DeviceText.literal(shown.actor())));
         about.getStyleClass().add("sw-muted");
+        whole.setText(words.getText() + "\n" + about.getText());
+        setTooltip(whole);
         setGraphic(new VBox(words, about));
         setAccessibleText(words.getText() + ", " + about.getText());
       }

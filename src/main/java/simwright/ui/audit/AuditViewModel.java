@@ -1,12 +1,14 @@
 package simwright.ui.audit;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -38,6 +40,8 @@ public final class AuditViewModel implements Subscription {
   private final StringProperty kind = new SimpleStringProperty("");
   private final StringProperty device = new SimpleStringProperty("");
   private final StringProperty actor = new SimpleStringProperty("");
+  private final StringProperty outcome = new SimpleStringProperty("");
+  private final ObjectProperty<Since> since = new SimpleObjectProperty<>(Since.EVER);
   private final ObservableList<Recorded> records = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper chain = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<State> chainState = new ReadOnlyObjectWrapper<>(State.IDLE);
@@ -54,13 +58,20 @@ public final class AuditViewModel implements Subscription {
     this.time = time;
     this.source = source;
     this.notices = notices;
-    List.of(words, kind, device, actor).forEach(part -> part.addListener((_, _, _) -> refresh()));
+    List.of(words, kind, device, actor, outcome)
+        .forEach(part -> part.addListener((_, _, _) -> refresh()));
+    since.addListener((_, _, _) -> refresh());
     subscriptions.add(bridge.watch(source.chain(), this::show));
   }
 
   private AuditSource.Query query() {
     return new AuditSource.Query(
-        words.get().strip(), kind.getValueSafe(), device.get().strip(), actor.get().strip());
+        words.get().strip(),
+        kind.getValueSafe(),
+        device.get().strip(),
+        actor.get().strip(),
+        outcome.getValueSafe(),
+        since.get().before(time.now()));
   }
 
   /// Searches from the newest record on.
@@ -153,6 +164,21 @@ public final class AuditViewModel implements Subscription {
   /// The kinds of records there are.
   public List<String> kinds() {
     return source.kinds();
+  }
+
+  /// The outcomes there are.
+  public List<String> outcomes() {
+    return source.outcomes();
+  }
+
+  /// The outcome searched for; "" for any.
+  public StringProperty outcomeProperty() {
+    return outcome;
+  }
+
+  /// How old a record may be.
+  public ObjectProperty<Since> sinceProperty() {
+    return since;
   }
 
   /// The words searched for.

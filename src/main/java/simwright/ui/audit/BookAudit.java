@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import simwright.ask.Attendant;
 import simwright.audit.Book;
+import simwright.audit.Sighting;
 import simwright.audit.Verdict;
 import simwright.job.Job;
 import simwright.job.JobRequest;
@@ -31,22 +32,29 @@ public final class BookAudit implements AuditSource, StatusSource, Subscription 
     String write(LongFunction<List<Recorded>> olderThan, String format);
   }
 
+  /// Finds identities seen in devices; in clear only for those who may.
+  @FunctionalInterface
+  public interface Identities {
+    /// Those whose value, kind, device or model holds `text`.
+    List<Sighting> find(String text, boolean clear);
+  }
+
   private final Book book;
   private final Jobs jobs;
   private final Time time;
   private final Exporter exporter;
-  private final Value<String> operator;
+  private final Identities identities;
   private final Value<Chain> chain;
   private final Value<LogState> log = new Value<>(new LogState(true, 0, 0));
   private final Subscription standing;
 
   /// A view of the book; `exporter` writes what matches in a format and says where it lies.
-  public BookAudit(Book book, Jobs jobs, Time time, Exporter exporter, String operator) {
+  public BookAudit(Book book, Jobs jobs, Time time, Exporter exporter, Identities identities) {
     this.book = book;
     this.jobs = jobs;
     this.time = time;
     this.exporter = exporter;
-    this.operator = new Value<>(operator);
+    this.identities = identities;
     this.chain = new Value<>(new Chain(true, 0, 0, Instant.EPOCH, false, ""));
     this.standing = book.standing().subscribe(this::stand);
   }
@@ -75,8 +83,8 @@ public final class BookAudit implements AuditSource, StatusSource, Subscription 
   }
 
   @Override
-  public Observable<String> operator() {
-    return operator;
+  public List<Sighting> identities(String text, boolean clear) {
+    return identities.find(text, clear);
   }
 
   @Override
@@ -96,8 +104,17 @@ public final class BookAudit implements AuditSource, StatusSource, Subscription 
     return found;
   }
 
+  @Override
+  public List<String> outcomes() {
+    return List.of(
+        "done", "failed", "cancelled", "interrupted", "pass", "marginal", "fail", "error");
+  }
+
   private static boolean matches(Recorded record, Query query) {
     return (query.kind().isEmpty() || record.kind().equals(query.kind()))
+        && !record.at().isBefore(query.since())
+        && (query.outcome().isEmpty()
+            || record.line().contains("\"outcome\":\"" + query.outcome() + "\""))
         && record.actor().contains(query.actor())
         && record.line().contains(query.device());
   }

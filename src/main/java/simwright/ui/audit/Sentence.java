@@ -28,7 +28,7 @@ public final class Sentence {
                   text(line, "what"),
                   text(line, "before"),
                   text(line, "after"),
-                  text(line, "device"));
+                  device(text(line, "device")));
           case "device.presence" ->
               Text.format("sentence.presence", text(line, "device"), text(line, "what"));
           case "identity.seen" ->
@@ -36,10 +36,19 @@ public final class Sentence {
                   "sentence.identity",
                   text(line, "maker"),
                   text(line, "model"),
-                  text(line, "device"));
+                  device(text(line, "device")));
           case "acceptance.run.started" -> Text.format("sentence.run.started", text(line, "run"));
           case "acceptance.step.finished" -> Text.format("sentence.step", text(line, "run"));
           case "acceptance.run.finished" -> Text.format("sentence.run.finished", text(line, "run"));
+          case "book.signed-in" -> Text.format("sentence.signed-in", text(line, "person"));
+          case "book.signed-out" -> Text.format("sentence.signed-out", text(line, "person"));
+          case "book.person-added" ->
+              Text.format("sentence.person-added", text(line, "person"), text(line, "role"));
+          case "book.refused" ->
+              Text.format("sentence.refused", text(line, "what"), text(line, "why"));
+          case "book.exported" -> Text.of("sentence.exported");
+          case "book.opened" -> Text.of("sentence.opened");
+          case "book.closed" -> Text.of("sentence.closed");
           default -> record.kind();
         };
     return DeviceText.literal(words);
@@ -78,8 +87,15 @@ public final class Sentence {
     return JobRow.act(text(line, "act"));
   }
 
+  /// A device as a person names it: of a port's path only its last name.
+  static String device(String id) {
+    return id.startsWith("serial:") || id.startsWith("sim:")
+        ? id.substring(Math.max(id.lastIndexOf('/'), id.indexOf(':')) + 1)
+        : id;
+  }
+
   private static String withDevice(String key, JsonNode line, String act) {
-    String device = text(line, "device");
+    String device = device(text(line, "device"));
     return Text.format(key, act) + (device.isEmpty() ? "" : " · " + device);
   }
 

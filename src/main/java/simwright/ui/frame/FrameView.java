@@ -1,7 +1,9 @@
 package simwright.ui.frame;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,17 +22,25 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import simwright.observe.Subscription;
+import simwright.ui.fx.Bridge;
+import simwright.ui.fx.Desk;
+import simwright.ui.fx.Subscriptions;
 import simwright.ui.fx.Text;
 
 /// The frame around every screen: rail, chooser, bottom bar, notices, palette, keys.
 public final class FrameView {
+  private static final String FOLDED = "frame.folded";
+
   private final FrameViewModel viewModel;
   private final Function<Screen, Page> loader;
-  private final List<Action> always;
+  private final Corner corner;
   private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
   private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
   private final PalettePane palette = new PalettePane(new Palette(this::actions));
   private final KeysPane keys = new KeysPane();
+  private final TimelinePane timeline;
+  private final Map<String, JobBar> bars = new LinkedHashMap<>();
   private boolean wide = true;
 
   @FXML private StackPane root;
@@ -38,13 +49,19 @@ public final class FrameView {
   @FXML private ComboBox<DeviceChoice> chooser;
   @FXML private VBox jobs;
   @FXML private VBox notices;
+  @FXML private MenuButton person;
 
-  /// A frame that loads its screens by `loader` when they are first shown; `always` stands in the
-  /// palette on every screen.
-  public FrameView(FrameViewModel viewModel, Function<Screen, Page> loader, List<Action> always) {
+  /// What the frame needs beside its own model: who acts, what jobs did, what is remembered, the
+  /// actions that stand in the palette on every screen, and the time zone of the clock.
+  public record Corner(
+      PersonChip person, Timelines timelines, Desk desk, List<Action> always, ZoneId zone) {}
+
+  /// A frame that loads its screens by `loader` when they are first shown.
+  public FrameView(FrameViewModel viewModel, Function<Screen, Page> loader, Corner corner) {
     this.viewModel = viewModel;
     this.loader = loader;
-    this.always = List.copyOf(always);
+    this.corner = corner;
+    this.timeline = new TimelinePane(corner.zone());
   }
 
   /// What the frame shows.
@@ -68,11 +85,22 @@ public final class FrameView {
         .all()
         .addListener((ListChangeListener<Notices.Notice>) _ -> showNotices());
     viewModel.getNavigation().screenProperty().addListener((_, _, now) -> show(now));
-    root.getChildren().addAll(palette, keys);
+    root.getChildren().addAll(palette, keys, timeline);
+    if (corner.desk().recall(FOLDED).equals("true")) {
+      turnRail();
+    }
     showChoice();
     showJobs();
     showNotices();
     show(viewModel.getNavigation().getScreen());
+  }
+
+  /// Follows who acts and what jobs do, until the handle is closed.
+  public Subscription follow(Bridge bridge) {
+    Subscriptions all = new Subscriptions();
+    all.add(corner.person().in(person));
+    all.add(bridge.watch(corner.timelines().all(), timeline::follow));
+    return all;
   }
 
   /// Makes the keys of the frame work in a scene.
@@ -89,6 +117,7 @@ public final class FrameView {
   @FXML
   private void turnRail() {
     wide = !wide;
+    corner.desk().keep(FOLDED, String.valueOf(!wide));
     rail.getStyleClass().remove("sw-rail-narrow");
     if (!wide) {
       rail.getStyleClass().add("sw-rail-narrow");
@@ -133,9 +162,16 @@ public final class FrameView {
   }
 
   private void showJobs() {
-    jobs.getChildren()
-        .setAll(
-            viewModel.getJobs().stream().map(row -> new JobBar(row, viewModel::cancel)).toList());
+    List<JobRow> now = viewModel.getJobs();
+    bars.keySet().retainAll(now.stream().map(JobRow::id).toList());
+    for (JobRow row : now) {
+      bars.computeIfAbsent(row.id(), id -> new JobBar(id, timeline::open, viewModel::cancel))
+          .show(row);
+    }
+    List<JobBar> shown = List.copyOf(bars.values());
+    if (!shown.equals(jobs.getChildren())) {
+      jobs.getChildren().setAll(shown);
+    }
   }
 
   private void showNotices() {
@@ -166,7 +202,10 @@ public final class FrameView {
     }
     all.add(new Action(Text.of("palette.refresh"), "F5", page().refresh()));
     all.add(new Action(Text.of("palette.keys"), "?", this::openKeys));
-    all.addAll(always);
+    all.add(new Action(Text.of("palette.timeline"), "", () -> timeline.open("")));
+    all.add(new Action(Text.of("palette.rail"), "", this::turnRail));
+    all.addAll(corner.person().actions(person));
+    all.addAll(corner.always());
     return all;
   }
 
@@ -200,6 +239,10 @@ public final class FrameView {
     }
     if (keys.isVisible()) {
       keys.close();
+      return true;
+    }
+    if (timeline.isVisible()) {
+      timeline.close();
       return true;
     }
     if (!viewModel.getNotices().all().isEmpty()) {

@@ -25,8 +25,7 @@ import simwright.ui.fx.Text;
 import simwright.ui.part.LadderView;
 import simwright.ui.part.State;
 
-/// What the frame shows: the devices to choose from, the chosen one in a line, jobs, the log, who
-/// acts.
+/// What the frame shows: the devices to choose from, the chosen one in a line, jobs, the log.
 public final class FrameViewModel implements Subscription {
   private final Jobs jobs;
   private final Navigation navigation;
@@ -37,7 +36,6 @@ public final class FrameViewModel implements Subscription {
   private final ReadOnlyObjectWrapper<State> deviceState = new ReadOnlyObjectWrapper<>(State.IDLE);
   private final ReadOnlyStringWrapper log = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<State> logState = new ReadOnlyObjectWrapper<>(State.IDLE);
-  private final ReadOnlyStringWrapper operator = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
   private final Subscriptions subscriptions = new Subscriptions();
   private List<Attachment> devices = List.of();
@@ -57,7 +55,6 @@ public final class FrameViewModel implements Subscription {
     subscriptions.add(bridge.watch(devices.all(), this::show));
     subscriptions.add(bridge.watch(jobs.running(), this::showJobs));
     subscriptions.add(bridge.watch(status.log(), this::show));
-    subscriptions.add(bridge.watch(status.operator(), operator::set));
   }
 
   /// Asks a job to stop; pressed again, with more haste.
@@ -76,11 +73,7 @@ public final class FrameViewModel implements Subscription {
 
   private void show(List<Attachment> next) {
     devices = next;
-    List<DeviceChoice> now =
-        next.stream()
-            .filter(one -> one.state() != Attachment.State.GONE)
-            .map(DeviceChoice::of)
-            .toList();
+    List<DeviceChoice> now = next.stream().map(DeviceChoice::of).toList();
     if (!now.equals(choices)) {
       choices.setAll(now);
     }
@@ -229,16 +222,6 @@ public final class FrameViewModel implements Subscription {
   /// How the log stands.
   public ReadOnlyObjectProperty<State> logStateProperty() {
     return logState.getReadOnlyProperty();
-  }
-
-  /// Who acts.
-  public String getOperator() {
-    return operator.get();
-  }
-
-  /// Who acts.
-  public ReadOnlyStringProperty operatorProperty() {
-    return operator.getReadOnlyProperty();
   }
 
   /// Whether a simulated device is attached.

@@ -5,25 +5,50 @@ import simwright.ui.fx.Ages;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
 
-/// A running job in the bottom bar, in words: what, stage, count, time left, and what pressing
-/// cancel does next.
-public record JobRow(String id, String words, double share, String cancelWords) {
+/// A running job in the bottom bar, in words: what, stage, count, time left; what pressing cancel
+/// does next, and after a press what it waits for or would leave unsafe.
+public record JobRow(String id, String words, double share, String cancelWords, String waits) {
   /// A job as the bar shows it; `title` names the device.
   public static JobRow of(JobView job, String title) {
     StringBuilder words = new StringBuilder(act(job.act()));
     if (!title.isEmpty()) {
       words.append(" · ").append(DeviceText.literal(title));
     }
-    if (!job.stage().isEmpty()) {
-      words.append(" · ").append(DeviceText.literal(job.stage()));
-    }
-    if (job.total() > 0) {
-      words.append(' ').append(job.done()).append('/').append(job.total());
+    String stage = stage(job);
+    if (!stage.isEmpty()) {
+      words.append(" · ").append(stage);
     }
     job.left()
         .ifPresent(left -> words.append(" · ").append(Text.format("jobs.left", Ages.length(left))));
     double share = job.total() > 0 ? (double) job.done() / job.total() : -1;
-    return new JobRow(job.id(), words.toString(), share, cancel(job.cancelLevel()));
+    return new JobRow(job.id(), words.toString(), share, cancel(job.cancelLevel()), waits(job));
+  }
+
+  /// Stage and count.
+  static String stage(JobView job) {
+    String stage = DeviceText.literal(job.stage());
+    return job.total() > 0 ? stage + " " + job.done() + "/" + job.total() : stage;
+  }
+
+  /// What a cancel that was asked waits for, or would leave behind; "" when none was asked.
+  static String waits(JobView job) {
+    String stage = job.stage().isEmpty() ? act(job.act()) : DeviceText.literal(job.stage());
+    return switch (job.cancelLevel()) {
+      case 0 -> "";
+      case 1 -> Text.format("jobs.waits", stage);
+      case 2 -> Text.format("jobs.waits.no-more", unsafe(job.act()));
+      default -> Text.format("jobs.leaves", unsafe(job.act()));
+    };
+  }
+
+  private static String unsafe(String act) {
+    return switch (act) {
+      case "acceptance.run" -> Text.of("unsafe.run");
+      case "device.connect", "device.probe", "device.take-back" -> Text.of("unsafe.connect");
+      case "device.release" -> Text.of("unsafe.release");
+      case "audit.export", "audit.verify" -> Text.of("unsafe.log");
+      default -> Text.of("unsafe.any");
+    };
   }
 
   private static String cancel(int level) {
@@ -40,10 +65,12 @@ public record JobRow(String id, String words, double share, String cancelWords) 
     return switch (act) {
       case "device.connect" -> Text.of("act.connect");
       case "device.probe" -> Text.of("act.probe");
+      case "device.refresh" -> Text.of("act.refresh");
       case "device.release" -> Text.of("act.release");
       case "device.take-back" -> Text.of("act.take-back");
       case "device.ping" -> Text.of("act.ping");
-      case "terminal.send" -> Text.of("act.send");
+      case "device.at", "terminal.send" -> Text.of("act.send");
+      case "bench.start" -> Text.of("act.bench");
       case "acceptance.run" -> Text.of("act.run");
       case "audit.verify" -> Text.of("act.verify");
       case "audit.export" -> Text.of("act.export");

@@ -7,9 +7,6 @@ public interface StatusSource {
   /// The log in brief.
   Observable<LogState> log();
 
-  /// Who is signed in.
-  Observable<String> operator();
-
   /// Whether the last check of the log was good, how many records it has, and how many of them no
   /// anchor outside the file covers.
   record LogState(boolean good, long records, long unanchored) {}

@@ -2,8 +2,6 @@ package simwright.ui.part;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import simwright.ui.fx.Text;
@@ -24,7 +22,7 @@ public final class FourLines extends VBox {
     code.setMinWidth(USE_PREF_SIZE);
     Button copy = new Button(Text.of("part.copy.code"));
     copy.getStyleClass().addAll("small", "flat");
-    copy.setOnAction(_ -> copy(words.code()));
+    copy.setOnAction(_ -> Copied.text(words.code()));
     HBox last = new HBox(code, copy);
     last.getStyleClass().add("sw-row");
     getChildren().addAll(what, line(words.state()), line(words.next()), last);
@@ -41,11 +39,5 @@ public final class FourLines extends VBox {
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
-  }
-
-  private static void copy(String code) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(code);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

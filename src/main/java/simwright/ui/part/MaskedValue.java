@@ -2,8 +2,6 @@ package simwright.ui.part;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -51,9 +49,7 @@ public final class MaskedValue extends HBox {
   }
 
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(identifier.value());
-    Clipboard.getSystemClipboard().setContent(content);
+    Copied.text(identifier.value());
   }
 
   private static Button button(org.kordamp.ikonli.Ikon icon) {

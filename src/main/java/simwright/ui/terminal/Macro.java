@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A short list of lines to send; after each the answer must hold `expect` ("" for anything) before
-/// the next one goes, and `waitMillis` pass.
-public record Macro(String name, List<Step> steps) {
+/// the next one goes, and `waitMillis` pass. `text` is what a person wrote.
+public record Macro(String name, List<Step> steps, String text) {
   /// One line with what must come back and the pause after it, in milliseconds.
   public record Step(String send, String expect, int waitMillis) {}
 
@@ -25,7 +25,7 @@ public record Macro(String name, List<Step> steps) {
         default -> steps.add(new Step(line, "", 0));
       }
     }
-    return new Macro(name, List.copyOf(steps));
+    return new Macro(name, List.copyOf(steps), text);
   }
 
   private static void replace(List<Step> steps, Step step) {

@@ -11,14 +11,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import simwright.ui.frame.Action;
 import simwright.ui.fx.Text;
+import simwright.ui.part.Copied;
 import simwright.ui.part.FourLines;
 
 /// The terminal: the transcript above, the command line below.
 public final class TerminalView {
   private final TerminalViewModel viewModel;
 
+  private final ExplainPane explained = new ExplainPane(this::closeSide);
+  private final MacroPane editor;
   private int behind;
 
   @FXML private ListView<Row> lines;
@@ -26,10 +30,12 @@ public final class TerminalView {
   @FXML private TextField search;
   @FXML private ToggleButton following;
   @FXML private MenuButton macros;
+  @FXML private HBox middle;
 
   /// A view of the terminal.
   public TerminalView(TerminalViewModel viewModel) {
     this.viewModel = viewModel;
+    this.editor = new MacroPane(viewModel, this::showMacros, this::closeSide);
   }
 
   /// What the terminal shows.
@@ -44,6 +50,11 @@ public final class TerminalView {
     all.add(new Action(Text.of("terminal.search"), "", search::requestFocus));
     all.add(new Action(Text.of("terminal.export.text"), "", this::exportText));
     all.add(new Action(Text.of("terminal.export.markdown"), "", this::exportMarkdown));
+    all.add(new Action(Text.of("terminal.export.fixture"), "", this::exportFixture));
+    all.add(new Action(Text.of("terminal.copy.text"), "", this::copyText));
+    all.add(new Action(Text.of("terminal.copy.markdown"), "", this::copyMarkdown));
+    all.add(new Action(Text.of("terminal.explain"), "", this::explain));
+    all.add(new Action(Text.of("terminal.macro.edit"), "", this::editMacros));
     viewModel
         .macros()
         .forEach(macro ->
@@ -66,15 +77,53 @@ public final class TerminalView {
     following.selectedProperty().bindBidirectional(viewModel.followingProperty());
     command.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     viewModel.getRows().addListener((ListChangeListener<Row>) _ -> follow());
-    for (Macro macro : viewModel.macros()) {
-      MenuItem item = new MenuItem(macro.name());
-      item.setOnAction(_ -> viewModel.run(macro));
-      macros.getItems().add(item);
-    }
-    macros.setDisable(macros.getItems().isEmpty());
+    lines.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        explain();
+        event.consume();
+      }
+    });
+    showMacros();
     lines.needsLayoutProperty().addListener((_, _, needs) -> laidOut(needs));
     viewModel.followingProperty().addListener((_, _, _) -> follow());
     follow();
+  }
+
+  private void showMacros() {
+    macros.getItems().clear();
+    for (Macro macro : viewModel.macros()) {
+      macros.getItems().add(item(macro.name(), () -> viewModel.run(macro)));
+    }
+    macros.getItems().add(item(Text.of("terminal.macro.edit"), this::editMacros));
+  }
+
+  private static MenuItem item(String words, Runnable act) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(_ -> act.run());
+    return item;
+  }
+
+  private void editMacros() {
+    middle.getChildren().setAll(lines, editor);
+    editor.open();
+  }
+
+  /// The chosen line with all its parts; the last one where none is chosen.
+  @FXML
+  private void explain() {
+    Row row = lines.getSelectionModel().getSelectedItem();
+    if (row == null && !viewModel.getRows().isEmpty()) {
+      row = viewModel.getRows().getLast();
+    }
+    if (row != null) {
+      middle.getChildren().setAll(lines, explained);
+      explained.show(viewModel.tree(row));
+    }
+  }
+
+  private void closeSide() {
+    middle.getChildren().setAll(lines);
+    command.requestFocus();
   }
 
   @FXML
@@ -100,6 +149,21 @@ public final class TerminalView {
   @FXML
   private void exportMarkdown() {
     viewModel.export(true);
+  }
+
+  @FXML
+  private void exportFixture() {
+    viewModel.exportFixture();
+  }
+
+  @FXML
+  private void copyText() {
+    Copied.text(viewModel.text(false));
+  }
+
+  @FXML
+  private void copyMarkdown() {
+    Copied.text(viewModel.text(true));
   }
 
   private void follow() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,6 +17,7 @@ import simwright.device.Devices;
 import simwright.fault.Fault;
 import simwright.observe.Subscription;
 import simwright.observe.Value;
+import simwright.runbook.Explained;
 import simwright.time.Task;
 import simwright.time.Time;
 import simwright.transcript.Direction;
@@ -23,6 +25,7 @@ import simwright.ui.frame.Navigation;
 import simwright.ui.frame.Notices;
 import simwright.ui.fx.Background;
 import simwright.ui.fx.Bridge;
+import simwright.ui.fx.Desk;
 import simwright.ui.fx.Subscriptions;
 import simwright.ui.fx.Text;
 
@@ -38,6 +41,7 @@ public final class TerminalViewModel implements Subscription {
   private final Navigation navigation;
   private final Notices notices;
   private final Background background;
+  private final Desk desk;
   private final MacroRun macroRun;
   private final Tail tail;
   private final History history = new History();
@@ -50,8 +54,8 @@ public final class TerminalViewModel implements Subscription {
   private List<Attachment> devices = List.of();
   private String file = "";
 
-  /// Where the terminal's work is done: the bridge, the background, the clock.
-  public record Workshop(Bridge bridge, Background background, Time time) {}
+  /// Where the terminal's work is done: the bridge, the background, the clock, the desk.
+  public record Workshop(Bridge bridge, Background background, Time time, Desk desk) {}
 
   /// Follows the transcript of the device that is chosen in the frame.
   public TerminalViewModel(
@@ -64,8 +68,10 @@ public final class TerminalViewModel implements Subscription {
     this.navigation = navigation;
     this.notices = notices;
     this.macroRun = new MacroRun(terminal, shop.time());
-    this.tail = new Tail(terminal, shop.background(), this::append, notices::tell);
+    this.tail =
+        new Tail(terminal, shop.background(), this::append, notices::tell, shop.time().zone());
     this.background = shop.background();
+    this.desk = shop.desk();
     Value<Long> turn = new Value<>(0L);
     Task tick = shop.time().every(PERIOD, "terminal", () -> turn.update(before -> before + 1));
     subscriptions.add(tick::cancel);
@@ -149,18 +155,51 @@ public final class TerminalViewModel implements Subscription {
 
   /// What a row means, in words; "" when nothing is known.
   public String explain(Row row) {
-    return row.direction() == Direction.RECEIVED ? source.explain(row.text()) : "";
+    return row.direction() == Direction.RECEIVED ? source.explain(row.command(), row.text()) : "";
+  }
+
+  /// A row with all its parts in words.
+  public Explained tree(Row row) {
+    return row.direction() == Direction.RECEIVED
+        ? source.tree(row.command(), row.text())
+        : source.tree("", row.text());
+  }
+
+  /// The rows as a person pastes them: a transcript, or Markdown for a ticket.
+  public String text(boolean markdown) {
+    return markdown ? Export.markdown(file, rows, this::explain) : Export.transcript(rows);
   }
 
   /// Keeps the rows as a file, as a transcript or as Markdown.
   public void export(boolean markdown) {
-    String text = markdown ? Export.markdown(file, rows, this::explain) : Export.transcript(rows);
-    String name = markdown ? "transcript.md" : "transcript.txt";
+    String text = text(markdown);
+    save(markdown ? "transcript.md" : "transcript.txt", () -> text);
+  }
+
+  /// Keeps the whole transcript as a file that can be replayed.
+  public void exportFixture() {
+    String from = file;
+    if (!from.isEmpty()) {
+      save("replay.txt", () -> source.fixture(from));
+    }
+  }
+
+  private void save(String name, Supplier<String> text) {
     background.run(
         "export",
-        () -> source.save(name, text),
+        () -> desk.save(name, text.get()),
         where -> notices.tell(Text.format("terminal.saved", where)),
         notices::tell);
+  }
+
+  /// Keeps a person's own macro.
+  public void saveMacro(String name, String text) {
+    try {
+      source.saveMacro(name, text);
+      notices.tell(Text.format("terminal.macro.saved", name));
+    } catch (Fault refused) {
+      notices.tell(refused);
+    }
   }
 
   /// The macros there are.

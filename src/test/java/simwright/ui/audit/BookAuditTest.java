@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class BookAuditTest {
   private final MemoryBook book = new MemoryBook();
   private final Jobs jobs = new Jobs(book, Permit.all(), time);
   private final List<Recorded> written = new ArrayList<>();
-  private final BookAudit audit = new BookAudit(book, jobs, time, this::write, "ines");
+  private final BookAudit audit = new BookAudit(book, jobs, time, this::write, (_, _) -> List.of());
 
   @Test
   void filtersLookFurtherThanOneChunk() {
@@ -42,7 +43,10 @@ class BookAuditTest {
       book.add(i == 3 ? "device.effect" : "job.asked", "{\"device\":\"ec25\"}");
     }
     List<Recorded> found =
-        audit.search(new AuditSource.Query("", "device.effect", "ec25", ""), Long.MAX_VALUE, 200);
+        audit.search(
+            new AuditSource.Query("", "device.effect", "ec25", "", "", Instant.EPOCH),
+            Long.MAX_VALUE,
+            200);
     assertEquals(List.of(4L), found.stream().map(Recorded::seq).toList());
   }
 
@@ -82,7 +86,7 @@ class BookAuditTest {
     for (int i = 0; i < 1_200; i++) {
       book.add(i % 2 == 0 ? "job.asked" : "job.done", "{}");
     }
-    AuditSource.Query query = new AuditSource.Query("", "job.done", "", "");
+    AuditSource.Query query = new AuditSource.Query("", "job.done", "", "", "", Instant.EPOCH);
     var file = audit.export(query, "csv").await(time.deadline(Duration.ofSeconds(20)));
     assertEquals(Optional.of("log.csv"), file);
     assertEquals(600, written.size());

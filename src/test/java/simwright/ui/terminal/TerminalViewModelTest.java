@@ -32,7 +32,7 @@ class TerminalViewModelTest {
     demo.say(Direction.SENT, "AT\\r");
     model =
         new TerminalViewModel(
-            new TerminalViewModel.Workshop(Bridge.atOnce(), Background.atOnce(), time),
+            new TerminalViewModel.Workshop(Bridge.atOnce(), Background.atOnce(), time, demo),
             demo,
             demo,
             navigation,

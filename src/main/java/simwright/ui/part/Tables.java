@@ -1,0 +1,143 @@
+package simwright.ui.part;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import simwright.ui.fx.Desk;
+
+/// What every table does: columns of text, widths, sorting and selection remembered, copied and
+/// exported as it stands.
+public final class Tables {
+  private static final String WIDTH = ".width.";
+  private static final String SORT = ".sort";
+  private static final String CHOSEN = ".chosen";
+
+  private Tables() {}
+
+  /// A column of text under a name; `id` names it among what is remembered.
+  public static <T> TableColumn<T, String> column(
+      String id, String name, double width, Function<T, String> text) {
+    TableColumn<T, String> column = new TableColumn<>(name);
+    column.setId(id);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    return column;
+  }
+
+  /// Widths, sorting and the chosen row as they were in the last session; Ctrl C copies the table
+  /// as it stands. `key` tells a row from the others.
+  public static <T> void remember(
+      TableView<T> table, String name, Desk desk, Function<T, String> key) {
+    for (TableColumn<T, ?> column : table.getColumns()) {
+      String width = desk.recall(name + WIDTH + column.getId());
+      if (width.matches("[0-9]{2,4}")) {
+        column.setPrefWidth(Double.parseDouble(width));
+      }
+      column
+          .widthProperty()
+          .addListener((_, _, now) ->
+              desk.keep(name + WIDTH + column.getId(), String.valueOf(now.intValue())));
+    }
+    sort(table, desk.recall(name + SORT));
+    table
+        .getSortOrder()
+        .addListener(
+            (ListChangeListener<TableColumn<T, ?>>) _ -> desk.keep(name + SORT, sorting(table)));
+    table
+        .getColumns()
+        .forEach(column ->
+            column
+                .sortTypeProperty()
+                .addListener((_, _, _) -> desk.keep(name + SORT, sorting(table))));
+    choose(table, desk.recall(name + CHOSEN), key);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, now) -> {
+          if (now != null) {
+            desk.keep(name + CHOSEN, key.apply(now));
+          }
+        });
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+            copy(table);
+            event.consume();
+          }
+        });
+  }
+
+  /// Chooses the row that was chosen in the last session, when the rows are there.
+  public static <T> void choose(TableView<T> table, String chosen, Function<T, String> key) {
+    table.getItems().stream()
+        .filter(row -> key.apply(row).equals(chosen))
+        .findFirst()
+        .ifPresent(row -> table.getSelectionModel().select(row));
+  }
+
+  /// The table as it stands into the clipboard, as text with tabulators.
+  public static void copy(TableView<?> table) {
+    Copied.text(lines(table, (row, cell) -> row + "\t" + cell, Function.identity()));
+  }
+
+  /// The table as it stands, as comma-separated values.
+  public static String csv(TableView<?> table) {
+    return lines(
+        table,
+        (row, cell) -> row + "," + cell,
+        cell -> cell.matches("(?s).*[\",\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+  }
+
+  private static String lines(
+      TableView<?> table, BinaryOperator<String> join, Function<String, String> form) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line(table.getVisibleLeafColumns().stream().map(TableColumn::getText), join, form));
+    IntStream.range(0, table.getItems().size())
+        .forEach(row ->
+            lines.add(
+                line(
+                    table.getVisibleLeafColumns().stream()
+                        .map(column -> String.valueOf(column.getCellData(row))),
+                    join,
+                    form)));
+    return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String line(
+      java.util.stream.Stream<String> cells,
+      BinaryOperator<String> join,
+      Function<String, String> form) {
+    return cells.map(form).reduce(join).orElse("");
+  }
+
+  private static String sorting(TableView<?> table) {
+    return table.getSortOrder().stream()
+        .map(column -> column.getId() + ":" + column.getSortType())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static <T> void sort(TableView<T> table, String sorting) {
+    for (String part : sorting.split(" ")) {
+      String[] each = part.split(":");
+      table.getColumns().stream()
+          .filter(column -> each.length == 2 && each[0].equals(column.getId()))
+          .forEach(column -> {
+            column.setSortType(
+                each[1].equals("DESCENDING")
+                    ? TableColumn.SortType.DESCENDING
+                    : TableColumn.SortType.ASCENDING);
+            table.getSortOrder().add(column);
+          });
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package simwright.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import simwright.at.command.Radio;
+import simwright.device.Reading;
+import simwright.device.Rung;
+import simwright.device.Snapshot;
+import simwright.fault.FaultCode;
+import simwright.identity.Iccid;
+import simwright.identity.Imei;
+import simwright.identity.Imsi;
+import simwright.transcript.TranscriptRange;
+import simwright.ui.acceptance.AcceptanceSource.Measurement;
+import simwright.ui.acceptance.AcceptanceSource.Run;
+import simwright.ui.acceptance.AcceptanceSource.Step;
+import simwright.ui.part.State;
+
+/// Made-up readings: what a device said and what a run found.
+final class DemoReadings {
+  private DemoReadings() {}
+
+  static Snapshot snapshot(Instant at, String model, List<Rung> ladder, double dbm) {
+    Radio radio =
+        new Radio(
+            Optional.of("LTE"),
+            Optional.empty(),
+            Optional.of(dbm),
+            Optional.of(-11.0),
+            Optional.of(14.0),
+            Optional.of("B3"),
+            Optional.empty());
+    return new Snapshot(
+        at,
+        new Reading.Known<>("Quectel", at),
+        new Reading.Known<>(model, at),
+        new Reading.Known<>("EC25EFAR06A06M4G", at),
+        new Reading.Known<>(new Imei("490154203237518"), at),
+        Reading.notAsked(),
+        new Reading.Known<>(3, at),
+        Reading.notAsked(),
+        new Reading.Known<>(new Iccid("8931086123456789010"), at),
+        new Reading.Known<>(new Imsi("001010123456789"), at),
+        Reading.notAsked(),
+        new Reading.Known<>("Test network", at),
+        new Reading.Known<>(radio, at),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        new Reading.Known<>(41.0, at),
+        new Reading.Unavailable<>("The modem does not tell its supply", Optional.empty(), at),
+        Reading.notAsked(),
+        Reading.notAsked(),
+        ladder);
+  }
+
+  static List<Rung> ladder(int passed) {
+    List<Rung> rungs = new ArrayList<>();
+    for (Rung.Step step : Rung.Step.values()) {
+      int at = step.ordinal();
+      rungs.add(
+          at < passed
+              ? new Rung(step, Rung.State.PASSED, "Registered, home", Optional.empty())
+              : at == passed
+                  ? new Rung(
+                      step,
+                      Rung.State.FAILED,
+                      "No card is inserted",
+                      Optional.of(new FaultCode("cme", "10")))
+                  : new Rung(step, Rung.State.NOT_REACHED, "Not reached", Optional.empty()));
+    }
+    return List.copyOf(rungs);
+  }
+
+  /// A finished run with one measurement of each kind.
+  static Run run(Instant at, State verdict, String outcome) {
+    TranscriptRange range = new TranscriptRange("ec25.log", 120, 480);
+    List<Measurement> some =
+        List.of(
+            measure("Signal", "-93 dBm", -93, -110, -44, "-110 to -44 dBm", State.PASS, range),
+            measure(
+                "Time to register", "58.2 s", 58.2, 0, 60, "at most 60 s", State.MARGINAL, range),
+            measure("Ping", "2.4 s", 2.4, 0, 1, "at most 1 s", State.FAIL, range));
+    return new Run(
+        "r1",
+        "First boot",
+        "EC25 · ttyUSB2",
+        true,
+        at,
+        Optional.of(verdict),
+        outcome,
+        "Ping took longer than the limit",
+        List.of(
+            new Step(
+                "Identity", State.PASS, "Quectel EC25", Duration.ofMillis(320), List.of(), range),
+            new Step("Network", State.FAIL, "", Duration.ofMillis(61_400), some, range),
+            new Step("Teardown", State.IDLE, "", Duration.ZERO, List.of(), TranscriptRange.NONE)));
+  }
+
+  private static Measurement measure(
+      String name,
+      String value,
+      double number,
+      double least,
+      double most,
+      String limits,
+      State state,
+      TranscriptRange range) {
+    return new Measurement(
+        name,
+        value,
+        OptionalDouble.of(number),
+        OptionalDouble.of(least),
+        OptionalDouble.of(most),
+        limits,
+        state,
+        range);
+  }
+}
