@@ -366,7 +366,7 @@ public final class AtEngine implements AutoCloseable {
   }
 
   private Inbox.Closed finish(Inbox.Closed closed) {
-    inbox = new Inbox.Idle();
+    inbox = new Inbox.Idle(closed.tail());
     framer.prompting(false);
     misses = 0;
     echoes = closed.echoed();

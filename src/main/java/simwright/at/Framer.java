@@ -10,6 +10,8 @@ public final class Framer {
   /// The longest line that is kept, in bytes.
   public static final int LONGEST = 4096;
 
+  private static final String WORDS = "+CUSD";
+
   /// What the framer tells.
   public interface Sink {
     /// A complete line without its end.
@@ -113,13 +115,45 @@ public final class Framer {
     }
     ending = Ending.NONE;
     fresh = true;
-    if (length > 0) {
+    if (length > 0 && !goesOn()) {
       String text = text();
       length = 0;
       if (!text.isBlank()) {
         sink.line(text);
       }
     }
+  }
+
+  /// The words of a network may have line ends of their own, within quotes (+CUSD, 3GPP TS 27.007
+  /// clause 7.15): the line then goes on. A result or another answer shows that the quote was lost.
+  private boolean goesOn() {
+    if (length < WORDS.length() || line[1] != 'C' || line[2] != 'U' || length == LONGEST) {
+      return false;
+    }
+    String text = text();
+    if (!text.startsWith(WORDS) || quotes() % 2 == 0) {
+      return false;
+    }
+    int last = text.lastIndexOf('\n');
+    String piece = text.substring(last + 1);
+    if (last > 0 && (FinalResult.of(piece, true).isPresent() || !Fields.prefix(piece).isEmpty())) {
+      sink.line(text.substring(0, last));
+      length = 0;
+      sink.line(piece);
+      return true;
+    }
+    if (!piece.isEmpty()) {
+      line[length++] = '\n';
+    }
+    return true;
+  }
+
+  private int quotes() {
+    int quotes = 0;
+    for (int i = 0; i < length; i++) {
+      quotes += line[i] == '"' ? 1 : 0;
+    }
+    return quotes;
   }
 
   private void copy(byte[] bytes, int from, int to) {

@@ -27,13 +27,41 @@ sealed interface Inbox {
   /// Takes a result number of ATV0.
   Step number(String digits);
 
+  /// What is still to come of an unsolicited result of two lines: a message that is passed on at
+  /// once (3GPP TS 27.005 clauses 3.4.1 and 4.2).
+  enum Tail {
+    /// Nothing.
+    NONE,
+    /// The digits of a PDU.
+    DIGITS,
+    /// A text of any kind.
+    TEXT;
+
+    static Tail after(String line) {
+      return switch (Fields.prefix(line)) {
+        case "+CMT", "+CBM" -> Fields.of(line).size() > 2 ? TEXT : DIGITS;
+        case "+CDS" -> Fields.of(line).size() > 2 ? NONE : DIGITS;
+        default -> NONE;
+      };
+    }
+
+    boolean takes(String line) {
+      return this == TEXT || (this == DIGITS && line.strip().matches("(?:[0-9A-Fa-f]{2}){8,}"));
+    }
+  }
+
   /// No command is in flight: every line is unsolicited; a stray final result is the late end of
   /// something given up.
-  record Idle() implements Inbox {
+  record Idle(Tail tail) implements Inbox {
+    Idle() {
+      this(Tail.NONE);
+    }
+
     @Override
     public Step line(String text) {
-      boolean stray = FinalResult.of(text, false).isPresent();
-      return stray ? Step.to(this) : Step.unsolicited(this, text);
+      boolean stray = !tail.takes(text) && FinalResult.of(text, false).isPresent();
+      Tail next = tail.takes(text) ? Tail.NONE : Tail.after(text);
+      return stray ? Step.to(this) : Step.unsolicited(new Idle(next), text);
     }
 
     @Override
@@ -61,38 +89,45 @@ sealed interface Inbox {
 
   /// A command is in flight. `words` says that this modem prints its results as words, so that a
   /// lone digit is none.
-  record Open(AtCommand<?> command, boolean words, boolean echoed, @Nullable Chain lines)
+  record Open(AtCommand<?> command, boolean words, boolean echoed, @Nullable Chain lines, Tail tail)
       implements Inbox {
     static final int MOST_LINES = 5000;
     static final int MOST_CHARACTERS = 1 << 20;
 
     static Open of(AtCommand<?> command, boolean words) {
-      return new Open(command, words, false, null);
+      return new Open(command, words, false, null, Tail.NONE);
     }
 
     @Override
     public Step line(String text) {
+      if (tail.takes(text)) {
+        return Step.unsolicited(with(Tail.NONE), text);
+      }
       if (isEcho(text)) {
-        return Step.to(new Open(command, words, true, lines));
+        return Step.to(new Open(command, words, true, lines, tail));
       }
       Optional<FinalResult> result = result(text);
       if (result.isPresent()) {
-        return Step.to(new Closed(Chain.list(lines), result.get(), echoed));
+        return Step.to(new Closed(Chain.list(lines), result.get(), echoed, tail));
       }
       if (!belongs(text)) {
-        return Step.unsolicited(this, text);
+        return Step.unsolicited(with(Tail.after(text)), text);
       }
       if (lines != null && (lines.count >= MOST_LINES || lines.size >= MOST_CHARACTERS)) {
         return new Step(this, null, true);
       }
-      return Step.to(new Open(command, words, echoed, Chain.add(lines, text)));
+      return Step.to(new Open(command, words, echoed, Chain.add(lines, text), Tail.NONE));
+    }
+
+    private Open with(Tail next) {
+      return next == tail ? this : new Open(command, words, echoed, lines, next);
     }
 
     @Override
     public Step number(String digits) {
       Optional<FinalResult> result = words ? Optional.empty() : FinalResult.ofNumber(digits);
       return result
-          .map(found -> Step.to(new Closed(Chain.list(lines), found, echoed)))
+          .map(found -> Step.to(new Closed(Chain.list(lines), found, echoed, Tail.NONE)))
           .orElseGet(() -> line(digits));
     }
 
@@ -144,10 +179,12 @@ sealed interface Inbox {
   }
 
   /// The command has its final result.
-  record Closed(List<String> lines, FinalResult result, boolean echoed) implements Inbox {
+  record Closed(List<String> lines, FinalResult result, boolean echoed, Tail tail)
+      implements Inbox {
     @Override
     public Step line(String text) {
-      return Step.unsolicited(this, text);
+      Tail next = tail.takes(text) ? Tail.NONE : Tail.after(text);
+      return Step.unsolicited(new Closed(lines, result, echoed, next), text);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import simwright.at.command.Commands;
+import simwright.at.command.Manufacturer;
 import simwright.at.command.ReadImei;
 import simwright.at.command.ReadRegistration;
 import simwright.at.command.ReadSignalQuality;
@@ -225,6 +226,43 @@ class InboxTest {
     Conversation idle = new Conversation(null).hear("\r\nOK\r\n0\r").end();
     assertTrue(idle.urcs.isEmpty());
     assertTrue(idle.closed().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+CMT: ,24\r\n07912143658709F1040B918100551512F2\r\n",
+        "+CMT: \"+15550100\",,\"26/01/01,12:00:00+04\"\r\nOK\r\n",
+        "+CDS: 25\r\n07914356060013F1065A098155555555F5\r\n",
+        "+CBM: 88\r\n001000DD001133DAED46ABD56AB5186CD668341A8D46\r\n",
+        "+CUSD: 1,\"1 Data\r\n2 Number\",15\r\n"
+      })
+  void theSecondLineOfAReportIsNoAnswer(String report) {
+    String answer = "\r\nMaker\r\n\r\nOK\r\n";
+    for (int at : List.of(0, 2, answer.indexOf("OK"), answer.length())) {
+      String bytes = answer.substring(0, at) + report + answer.substring(at);
+      Conversation asked = new Conversation(new Manufacturer()).hear(bytes);
+      assertEquals(List.of("Maker"), closed(asked).lines(), bytes);
+      assertInstanceOf(FinalResult.Ok.class, closed(asked).result());
+      String heard = String.join("\n", asked.urcs.stream().map(Urc::line).toList());
+      assertEquals(report.replace("\r\n", "\n").strip(), heard);
+    }
+    Conversation idle = new Conversation(null).hear(report);
+    assertTrue(idle.urcs.getFirst().line().startsWith("+C"), idle.urcs.toString());
+    assertTrue(idle.inbox.equals(new Inbox.Idle()), "nothing more is expected");
+  }
+
+  @Test
+  void aReportWhoseSecondLineWasLostSwallowsNothing() {
+    Conversation asked =
+        new Conversation(new Manufacturer()).hear("\r\n+CMT: ,24\r\nMaker\r\n\r\nOK\r\n");
+    assertEquals(List.of("Maker"), closed(asked).lines());
+    Conversation words =
+        new Conversation(new Manufacturer())
+            .hear("\r\nMaker\r\n+CUSD: 1,\"cut short\r\nOK\r\n+CREG: 1\r\n");
+    assertEquals(List.of("Maker"), closed(words).lines());
+    assertEquals(
+        List.of("+CUSD: 1,\"cut short", "+CREG: 1"), words.urcs.stream().map(Urc::line).toList());
   }
 
   @Test

@@ -5,10 +5,10 @@ import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 import simwright.at.Fields;
+import simwright.at.sms.PrintedText;
 
 /// Sends a supplementary service code, +CUSD=1 (3GPP TS 27.007 clause 7.15); the network's words
 /// come later as an unsolicited +CUSD, which `reply` reads.
-@NoKnownVector(because = "the collected replies hold no +CUSD")
 public record AskNetwork(String code) implements AtCommand<Optional<AskNetwork.Reply>> {
   /// What the network says: status 0 done, 1 it asks on, 2 it ended the dialogue, 4 not supported,
   /// 5 time-out.
@@ -47,6 +47,6 @@ public record AskNetwork(String code) implements AtCommand<Optional<AskNetwork.R
     }
     Fields fields = Fields.of(line);
     return Lines.number(fields, 0)
-        .map(status -> new Reply(status, Ucs2.text(fields.text(1), fields.number(2))));
+        .map(status -> new Reply(status, PrintedText.of(fields.text(1), fields.number(2))));
   }
 }
