@@ -3,6 +3,7 @@ package simwright.at.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -31,6 +32,7 @@ public final class Commands {
           "+CPING",
           "+UPING",
           "#PING",
+          "#XPING",
           "^SISX",
           "#TEMPSENS",
           "+GTSENRDTEMP",
@@ -72,10 +74,12 @@ public final class Commands {
     put(text -> new ReadPacketEvents(), "+CGEREP");
     measure(ReadCounters::new, "+QGDCNT", "+QGDNRCNT", "+UGCNTRD", "#GDATAVOL", "^DSFLOWQRY");
     measure(ReadCounters::new, "+GTSTATIS", "%XCONNSTAT");
-    put(Ping::new, "+QPING", "+CPING", "+UPING", "#PING", "^SISX");
+    put(Ping::new, "+QPING", "+CPING", "+UPING", "#PING", "#XPING", "^SISX");
     measure(ReadTemperature::new, "+QTEMP", "+CPMUTEMP", "+UTEMP", "#TEMPSENS", "+GTSENRDTEMP");
     measure(ReadTemperature::new, "^SCTM", "^CHIPTEMP", "%XTEMP", "!PCTEMP", "+MTSM", "#TEMPMON");
-    measure(ReadSupply::new, "+CBC", "#CBC", "^SBV", "!PCVOLT", "%XVBAT");
+    measure(ReadTemperature::new, "+ETHERMAL");
+    measure(ReadSupply::new, "+CBC", "#CBC", "^SBV", "!PCVOLT", "%XVBAT", "+BATGETLEVEL");
+    measure(ReadQuectelAntennas::new, "+QRSRP", "+QRSRQ", "+QSINR");
     put(text -> new ReadClock(), "+CCLK");
     put(text -> new ReadQuectelCarriers(), "+QCAINFO");
     put(text -> new ReadQuectelNetwork(), "+QNWINFO");
@@ -85,7 +89,7 @@ public final class Commands {
     put(text -> new ReadHandset(), "+DEVCONINFO");
     put(ReadRows::new, "+QNWCFG", "+QNWLOCK", "+CTEC", "+EEMGINFO", "+SETUSB", "+CCED", "+CPAS");
     put(ReadRows::new, "+CIND", "+QSIMDET", "+QSIMSTAT", "+QINISTAT", "+CNMP", "+URAT", "%XSIM");
-    put(ReadRows::new, "%XSYSTEMMODE", "+CMEE", "+CMGF", "+CNMI", "+CSCS", "#QSS");
+    put(ReadRows::new, "%XSYSTEMMODE", "+CMEE", "+CMGF", "+CNMI", "+CSCS", "#QSS", "+GTCAINFO");
     RADIO.put("+CSQ", units -> new ReadSignalQuality());
     RADIO.put("+CESQ", units -> new ReadExtendedSignal());
     RADIO.put("+QCSQ", ReadQuectelSignal::new);
@@ -98,7 +102,9 @@ public final class Commands {
     RADIO.put("^MONSC", ReadHuaweiCell::new);
     RADIO.put("+GTCCINFO", ReadFibocomCells::new);
     RADIO.put("!GSTATUS", units -> new ReadSierraStatus());
+    RADIO.put("!LTEINFO", units -> new ReadSierraCell());
     RADIO.put("%XMONITOR", ReadNordicMonitor::new);
+    RADIO.put("%CONEVAL", ReadNordicEvaluation::new);
     RADIO.put("+UCGED", ReadUbloxCell::new);
   }
 
@@ -174,9 +180,39 @@ public final class Commands {
               ? Optional.of(new ReadQuectelNeighbours())
               : Optional.empty();
       case "+QESIM" -> Optional.of(arguments.equals("=eid") ? new ReadEid() : rows(text));
+      case "%XCONNSTAT" ->
+          arguments.equals("=1") ? Optional.of(new StartCounting(text)) : Optional.empty();
+      case "+CMGL" -> arguments.matches("=[0-4]") ? Optional.of(new ListPdus()) : Optional.empty();
+      case "+CMGR" -> index(arguments).map(ReadMessage::new);
+      case "+CUSD" -> code(arguments).map(AskNetwork::new);
+      case "+CRSM" -> file(text, Fields.split(written(arguments).orElse("")));
       case "+CCHO", "+CCHC", "+CGLA", "+CSIM" -> card(name, arguments);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Integer> index(String arguments) {
+    return arguments.matches("=[0-9]{1,5}")
+        ? Optional.of(Integer.valueOf(arguments.substring(1)))
+        : Optional.empty();
+  }
+
+  private static Optional<String> code(String arguments) {
+    return Optional.of(arguments.replaceFirst("^=1,", "").replaceFirst(",[0-9]{1,3}$", ""))
+        .filter(code -> code.matches("[0-9*#+]{1,180}"));
+  }
+
+  /// The file of the ICCID gives an ICCID.
+  private static Optional<AtCommand<?>> file(String text, Fields fields) {
+    OptionalInt file = fields.number(1);
+    OptionalInt length = fields.number(4);
+    if (fields.number(0).orElse(0) != 176 || file.isEmpty() || length.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        file.getAsInt() == ReadCardFile.EF_ICCID
+            ? new ReadIccid(text)
+            : ReadCardFile.binary(file.getAsInt(), length.getAsInt()));
   }
 
   private static AtCommand<?> rows(String text) {

@@ -7,8 +7,8 @@ import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 
 /// Pings a host from the modem with the command of the hardware profile, in which `{cid}` and
-/// `{host}` are filled in: +QPING, +CPING, +UPING, #PING, ^SISX. Telit reports before OK, the
-/// others after it: `PingReport.of` reads their unsolicited lines.
+/// `{host}` are filled in: +QPING, +CPING, +UPING, #PING, #XPING, ^SISX. Telit reports before OK,
+/// the others after it: `PingReport.of` reads their unsolicited lines.
 public record Ping(String text) implements AtCommand<List<PingReport>> {
   /// Fills in a template of a hardware profile; a host has letters, digits, dots, dashes and
   /// colons.

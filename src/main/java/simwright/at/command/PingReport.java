@@ -20,7 +20,7 @@ public sealed interface PingReport {
   /// The ping could not be done, with the maker's number.
   record Failed(int code) implements PingReport {}
 
-  /// Reads a line of +QPING, +CPING, +UUPING, +UUPINGER, #PING or ^SIS(X).
+  /// Reads a line of +QPING, +CPING, +UUPING, +UUPINGER, #PING, #XPING or ^SISX.
   static Optional<PingReport> of(String line) {
     Fields fields = Fields.of(line);
     return switch (Fields.prefix(line)) {
@@ -29,6 +29,7 @@ public sealed interface PingReport {
       case "+UUPING" -> Shapes.reply(fields, 3, 1, 5);
       case "+UUPINGER" -> Lines.number(fields, 0).map(Failed::new);
       case "#PING" -> Shapes.telit(fields);
+      case "#XPING" -> Shapes.nordic(fields.text(0));
       case "^SISX" -> Shapes.cinterion(fields);
       default -> Optional.empty();
     };
@@ -63,6 +64,17 @@ public sealed interface PingReport {
           .whole("time", 2)
           .<PingReport>map(millis -> new Reply(fields.text(1), 0, millis))
           .or(() -> Optional.of(new Lost()));
+    }
+
+    /// Seconds with a fraction, with or without their unit; the average at the end is no reply.
+    private static Optional<PingReport> nordic(String said) {
+      String seconds = said.replace(" seconds", "");
+      if (said.equals("timeout")) {
+        return Optional.of(new Lost());
+      }
+      return seconds.matches("[0-9]{1,4}\\.[0-9]{1,6}")
+          ? Optional.of(new Reply("", 0, (int) Math.round(Double.parseDouble(seconds) * 1000)))
+          : Optional.empty();
     }
 
     private static Optional<PingReport> cinterion(Fields fields) {

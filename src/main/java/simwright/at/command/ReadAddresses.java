@@ -1,6 +1,7 @@
 package simwright.at.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,15 @@ public record ReadAddresses(String text) implements AtCommand<Map<Integer, List<
     while (colons.find()) {
       add(colons.group().matches("[0:]+") ? "" : colons.group(), found);
     }
+  }
+
+  /// An address without the mask that +CGCONTRDP appends to it (3GPP TS 27.007 clause 10.1.23).
+  static String withoutMask(String text) {
+    String[] octets = text.split("\\.", -1);
+    boolean dotted = text.matches("[0-9]{1,3}(?:\\.[0-9]{1,3})+");
+    return dotted && (octets.length == 8 || octets.length == 32)
+        ? dotted(String.join(".", Arrays.copyOf(octets, octets.length / 2)))
+        : dotted && octets.length == 16 ? dotted(text) : text;
   }
 
   private static String dotted(String text) {

@@ -9,7 +9,6 @@ import simwright.at.Fields;
 
 /// How contexts authenticate, +CGAUTH? (3GPP TS 27.007 clause 10.1.31): by context, 0 none, 1 PAP,
 /// 2 CHAP. User names and passwords are not taken over.
-@NoKnownVector(because = "the collected replies hold no +CGAUTH, for it carries secrets")
 public record ReadAuthentication() implements AtCommand<Map<Integer, Integer>> {
   @Override
   public String text() {

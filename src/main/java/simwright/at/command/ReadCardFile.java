@@ -10,7 +10,6 @@ import simwright.identity.Plmn;
 
 /// Reads or writes a file of the card, +CRSM (3GPP TS 27.007 clause 8.18): instruction 176 READ
 /// BINARY, 178 READ RECORD, 214 UPDATE BINARY; the answer is the card's status and data.
-@NoKnownVector(because = "the collected replies hold no +CRSM")
 public record ReadCardFile(int instruction, int file, int length, String data)
     implements AtCommand<ReadCardFile.Content> {
   /// The file of the ICCID (ETSI TS 102 221 clause 13.2).

@@ -9,7 +9,6 @@ import simwright.at.Fields;
 
 /// What the network gave a context, +CGCONTRDP (3GPP TS 27.007 clause 10.1.23): access point name,
 /// addresses, gateway, name servers; one line for each address family.
-@NoKnownVector(because = "the collected replies hold no +CGCONTRDP")
 public record ReadContextParameters(String text)
     implements AtCommand<List<ReadContextParameters.Given>> {
   /// One family of one context; what was not given is empty. The MTU is in octets.
@@ -43,7 +42,7 @@ public record ReadContextParameters(String text)
             new Given(
                 fields.number(0).getAsInt(),
                 fields.text(2),
-                fields.some(3),
+                fields.some(3).map(ReadAddresses::withoutMask),
                 fields.some(4),
                 List.copyOf(servers),
                 Lines.number(fields, 11)));

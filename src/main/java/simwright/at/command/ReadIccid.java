@@ -7,9 +7,9 @@ import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.identity.Iccid;
 
-/// The ICCID by the maker's own command (+CCID, +QCCID, +ICCID, ^ICCID?, %XICCID, #CCID ...): 18 to
-/// 20 digits, perhaps padded with F, perhaps with the nibbles swapped as EF_ICCID stores them (3GPP
-/// TS 31.102 clause 4.2.2, ETSI TS 102 221 clause 13.2).
+/// The ICCID by the maker's own command (+CCID, +QCCID, +ICCID, ^ICCID?, %XICCID, #CCID ...) or
+/// from the card's file by +CRSM: 18 to 20 digits, perhaps padded with F, perhaps with the nibbles
+/// swapped as EF_ICCID stores them (ETSI TS 102 221 clause 13.2).
 public record ReadIccid(String text) implements AtCommand<Iccid> {
   /// The command most makers have.
   public ReadIccid() {
@@ -29,7 +29,9 @@ public record ReadIccid(String text) implements AtCommand<Iccid> {
   @Override
   public Optional<Iccid> parse(List<String> lines) {
     for (String line : lines) {
-      String text = Fields.of(line).text(0).replace(" ", "");
+      Fields fields = Fields.of(line);
+      boolean file = Fields.prefix(line).equals("+CRSM");
+      String text = fields.text(file ? 2 : 0).replace(" ", "");
       if (text.matches("[0-9]{10,20}[Ff]{0,2}|[0-9Ff]{18,20}")) {
         return read(text);
       }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import simwright.at.AtCommand;
 
 /// Whether packet domain events are reported, +CGEREP? (3GPP TS 27.007 clause 10.1.19): the mode.
-@NoKnownVector(because = "the collected replies hold no +CGEREP")
 public record ReadPacketEvents() implements AtCommand<Integer> {
   @Override
   public String text() {

@@ -9,7 +9,6 @@ import simwright.at.Fields;
 /// How many tries the PIN has left: +CPINR of 3GPP TS 27.007 clause 8.65 (`+CPINR: SIM PIN,3,3`),
 /// or the maker's own: +QPINC? (`"SC",3,10`), +UPINCNT (`3,3,10,10`), #PCT (the code that is
 /// asked), ^CPIN? (`SIM PIN,,10,3,10,3`: the fourth value), +SPIC.
-@NoKnownVector(because = "the collected replies hold no +CPINR")
 public record ReadPinTries(String text) implements AtCommand<Integer> {
   /// As 3GPP TS 27.007 has it.
   public ReadPinTries() {

@@ -9,7 +9,6 @@ import simwright.hardware.Units;
 
 /// The serving cell by u-blox's +UCGED?: mode 2 with two lines that carry no prefix (RSRP and RSRQ
 /// coded as in +CESQ, SINR in dB), mode 5 with +RSRP and +RSRQ lines in dBm and dB.
-@NoKnownVector(because = "the shape is known from documents of the maker alone")
 public record ReadUbloxCell(Units units) implements AtCommand<Radio> {
   /// With the formulas of the shipped families.
   public ReadUbloxCell() {
@@ -60,6 +59,8 @@ public record ReadUbloxCell(Units units) implements AtCommand<Radio> {
     return Radio.of("LTE")
         .power(Optional.empty(), scale.at("rsrp", 10))
         .quality(scale.at("rsrq", 11), scale.at("sinr", 12))
-        .place(fields.some(1).map(band -> "B" + band), fields.some(5));
+        .place(
+            fields.some(1).filter(band -> !band.equals("255")).map(band -> "B" + band),
+            fields.some(5).filter(cell -> !cell.matches("0+")));
   }
 }

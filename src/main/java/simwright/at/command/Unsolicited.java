@@ -53,7 +53,8 @@ public sealed interface Unsolicited {
       case "+CREG", "+CGREG", "+CEREG", "+C5GREG" ->
           ReadRegistration.unsolicited(line).map(Registered::new);
       case "+CGEV" -> PacketEvent.of(line).map(Packet::new);
-      case "+QPING", "+CPING", "+UUPING", "+UUPINGER" -> PingReport.of(line).map(Pinged::new);
+      case "+QPING", "+CPING", "+UUPING", "+UUPINGER", "#XPING" ->
+          PingReport.of(line).map(Pinged::new);
       case "+CUSD" -> AskNetwork.reply(line).map(Answered::new);
       case "+CMTI" ->
           Lines.number(fields, 1).map(index -> new MessageStored(fields.text(0), index));

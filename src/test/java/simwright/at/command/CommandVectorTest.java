@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
+import simwright.at.sms.Submission;
 import simwright.identity.Plmn;
 
 /// Answers with the values they must give, in shapes of the clause that each command names.
@@ -26,6 +28,8 @@ class CommandVectorTest {
         "ReadExtendedError", // 27.007 6.10
         "ReadClock", // 27.007 8.15
         "SendMessage", // 27.005 annex
+        "SendPdu", // its answer is that of SendMessage
+        "ReadPdu", // ModemManager's message tests, see below
         "ListMessages", // 27.005 annex
         "ReadMessage"); // 27.005 annex
   }
@@ -97,6 +101,22 @@ class CommandVectorTest {
     assertEquals(
         Optional.of(new AskNetwork.Reply(1, "Hi")), AskNetwork.reply("+CUSD: 1,\"00480069\",72"));
     assertEquals(Optional.empty(), new AskNetwork("*100#").parse(List.of()).orElseThrow());
+  }
+
+  @Test
+  void messagesInPduMode() {
+    String digits = "07912143658709F1040B918100551512F20000111010214365000AE8329BFD4697D9EC37";
+    StoredMessage one = new ReadPdu(3).parse(List.of("+CMGR: 1,,28", digits)).orElseThrow();
+    assertEquals(1, one.status());
+    assertTrue(one.message().toString().contains("hellohello"));
+    assertTrue(new ReadPdu(3).parse(List.of("+CMGR: 1,,28")).isEmpty());
+    assertTrue(new ReadPdu(3).parse(List.of("+CMGR: 1,,28", "nonsense")).isEmpty());
+    assertTrue(new ListPdus().parse(List.of("+CMGL: 1,1,,28")).isEmpty());
+    assertEquals(List.of(), new ListPdus().parse(List.of()).orElseThrow());
+    Submission.Unit unit = new Submission("+15550100", "x", Duration.ZERO).units(0).getFirst();
+    assertEquals("AT+CMGS=" + unit.length(), new SendPdu(unit).text());
+    assertEquals(Optional.of(unit.hex()), new SendPdu(unit).body());
+    assertEquals(Optional.of(7), new SendPdu(unit).parse(List.of("+CMGS: 7")));
   }
 
   @Test
