@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import simwright.ask.Attendant;
 import simwright.lab.Disturbance;
-import simwright.lab.SimulatedBench;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.runbook.Runbook;
 import simwright.ui.Console;
@@ -32,7 +31,7 @@ final class OpenConsole implements AutoCloseable {
   private final ScreenPeople people;
   private final ScreenDesk desk;
   private final Console console;
-  private @Nullable SimulatedBench bench;
+  private @Nullable OwnBench bench;
 
   /// Opens a data folder, the platform's own where none is asked for, and makes the screens over
   /// it.
@@ -84,11 +83,9 @@ final class OpenConsole implements AutoCloseable {
   /// Starts the simulated bench unless it runs.
   synchronized void startBench() {
     if (bench == null) {
-      SimulatedBench made = wiring.bench();
-      Path at = SimulatedLinks.folder();
-      var unused = made.start(at, DEVICES);
+      OwnBench made = OwnBench.start(wiring.bench(), DEVICES);
       bench = made;
-      folder.set(Optional.of(at));
+      folder.set(Optional.of(made.folder()));
     }
   }
 

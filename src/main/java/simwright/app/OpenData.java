@@ -21,7 +21,6 @@ import simwright.job.Polling;
 import simwright.journal.Event;
 import simwright.keys.KeyRing;
 import simwright.lab.BenchFile;
-import simwright.lab.SimulatedBench;
 import simwright.link.LinkAddress;
 import simwright.link.Links;
 import simwright.link.PortInfo;
@@ -47,10 +46,7 @@ final class OpenData implements Session {
   private @Nullable Polling polling;
 
   OpenData(
-      DataDirectory data,
-      Supplier<Optional<Path>> bench,
-      Supplier<SimulatedBench> benches,
-      Time time) {
+      DataDirectory data, Supplier<Optional<Path>> bench, SimulatedLinks simulated, Time time) {
     this.data = data;
     this.time = time;
     this.bench = bench;
@@ -60,10 +56,14 @@ final class OpenData implements Session {
         new Audit(
             store, KeyRing.open(data.keys()), data.root().resolve("anchors.txt"), actor, time);
     SerialLinks serial = new SerialLinks(time);
-    this.simulated = new SimulatedLinks(benches);
+    this.simulated = simulated;
     this.links =
         new Links(
-            List.of(serial, new ReplayLinks(time), simulated, new ServedPorts(bench)),
+            List.of(
+                new GuardedSerial(serial),
+                new ReplayLinks(time),
+                simulated,
+                new ServedPorts(bench)),
             data.transcripts(),
             OpenData::isSimulated,
             time);

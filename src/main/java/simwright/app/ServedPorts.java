@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import simwright.fault.Fault;
+import simwright.lab.BenchControl;
 import simwright.lab.BenchDescription;
 import simwright.lab.BenchFile;
 import simwright.link.ByteLink;
@@ -48,7 +49,11 @@ final class ServedPorts implements LinkProvider {
   /// A bench that ends while it is read has no devices any more.
   private static List<PortInfo> devices(Path dir) {
     try {
-      return BenchFile.read(dir).devices().stream()
+      BenchDescription bench = BenchFile.read(dir);
+      if (!BenchControl.serves(bench)) {
+        return List.of();
+      }
+      return bench.devices().stream()
           .filter(BenchDescription.Device::plugged)
           .map(ServedPorts::port)
           .toList();
@@ -59,7 +64,7 @@ final class ServedPorts implements LinkProvider {
 
   private static PortInfo port(BenchDescription.Device device) {
     return new PortInfo(
-        new LinkAddress("serial", device.link()),
+        LinkAddress.parse(device.link()),
         device.id(),
         Optional.empty(),
         Optional.empty(),

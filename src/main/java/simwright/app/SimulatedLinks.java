@@ -1,30 +1,28 @@
 package simwright.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import simwright.fault.Fault;
-import simwright.lab.LabCodes;
 import simwright.lab.SimulatedBench;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.ByteLink;
 import simwright.link.LinkAddress;
-import simwright.link.LinkCodes;
 import simwright.link.LinkProvider;
 import simwright.link.LinkSettings;
 import simwright.link.PortInfo;
+import simwright.sim.ProcessLinks;
 
-/// Links of the form `sim:ec25`: a simulated device is started for the link and ends with this
-/// program.
+/// Links of the form `sim:ec25`: the simulated device is started by its first link and ends with
+/// this program; on a terminal, or within this program where there are none.
 final class SimulatedLinks implements LinkProvider, AutoCloseable {
   private final Supplier<SimulatedBench> benches;
-  private final List<SimulatedBench> started = new ArrayList<>();
+  private final ProcessLinks cables;
+  private final Map<String, OwnBench> started = new HashMap<>();
 
-  SimulatedLinks(Supplier<SimulatedBench> benches) {
+  SimulatedLinks(Supplier<SimulatedBench> benches, ProcessLinks cables) {
     this.benches = benches;
+    this.cables = cables;
   }
 
   @Override
@@ -39,31 +37,27 @@ final class SimulatedLinks implements LinkProvider, AutoCloseable {
 
   @Override
   public ByteLink open(LinkAddress address, LinkSettings settings) {
-    throw new Fault(LinkCodes.UNSUPPORTED, "opening a link", address.toString());
+    return cables.open(address);
   }
 
-  /// Starts the device and says where its terminal is.
+  /// Starts the device unless it runs, and says where it is.
   @Override
   public synchronized LinkAddress carried(LinkAddress address) {
-    Path folder = folder();
-    SimulatedBench bench = benches.get();
-    started.add(bench);
+    if (cables.has(address)) {
+      return address;
+    }
     String name = address.path();
-    var unused = bench.start(folder, List.of(new DeviceRequest(name, name, "", 1)));
-    return new LinkAddress("serial", folder.resolve(name).toString());
+    OwnBench bench = started.get(name);
+    if (bench == null) {
+      bench = OwnBench.start(benches.get(), List.of(new DeviceRequest(name, name, "", 1)));
+      started.put(name, bench);
+    }
+    return LinkAddress.parse(bench.link(name));
   }
 
   @Override
   public synchronized void close() {
-    started.forEach(SimulatedBench::close);
+    started.values().forEach(OwnBench::close);
     started.clear();
-  }
-
-  static Path folder() {
-    try {
-      return Files.createTempDirectory("simwright");
-    } catch (IOException e) {
-      throw new Fault(LabCodes.FOLDER, "making a bench's folder", "the temporary folder", null, e);
-    }
   }
 }

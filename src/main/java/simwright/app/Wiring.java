@@ -16,9 +16,14 @@ import simwright.cli.Session;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.BenchActs;
+import simwright.lab.BenchControl;
 import simwright.lab.BenchFile;
 import simwright.lab.SimulatedBench;
+import simwright.sim.Offers;
+import simwright.sim.ProcessLinks;
 import simwright.sim.SimBench;
+import simwright.sim.fault.FaultKind;
+import simwright.sim.pty.PseudoTerminal;
 import simwright.store.DataDirectory;
 import simwright.time.SystemTime;
 import simwright.time.Task;
@@ -29,6 +34,7 @@ final class Wiring implements Program, AutoCloseable {
   private static final Duration STOPPING = Duration.ofSeconds(5);
 
   private final SystemTime time = new SystemTime();
+  private final ProcessLinks cables = new ProcessLinks();
   private final Map<String, String> environment;
 
   Wiring() {
@@ -43,7 +49,7 @@ final class Wiring implements Program, AutoCloseable {
   @Override
   public Session open(Place place) {
     // A bench that was named has to be there; one that ends later only has no devices any more.
-    place.bench().ifPresent(BenchFile::read);
+    place.bench().ifPresent(BenchControl::served);
     OpenData data = open(place.data(), place::bench);
     try {
       place.person().ifPresent(name -> data.log().signIn(name, secret(name)));
@@ -68,7 +74,11 @@ final class Wiring implements Program, AutoCloseable {
   }
 
   OpenData open(Optional<Path> folder, Supplier<Optional<Path>> bench) {
-    return new OpenData(DataDirectory.choose(folder, environment), bench, this::bench, time);
+    return new OpenData(
+        DataDirectory.choose(folder, environment),
+        bench,
+        new SimulatedLinks(this::bench, cables),
+        time);
   }
 
   /// Checked before JavaFX is loaded, as it only throws.
@@ -90,7 +100,7 @@ final class Wiring implements Program, AutoCloseable {
 
   @Override
   public SimulatedBench bench() {
-    return new SimBench(HardwareProfiles.shipped(), time);
+    return new SimBench(HardwareProfiles.shipped(), time, cables, PseudoTerminal.available());
   }
 
   @Override
@@ -100,16 +110,17 @@ final class Wiring implements Program, AutoCloseable {
 
   @Override
   public List<String> simulated() {
-    return HardwareProfiles.shipped().all().stream()
-        .flatMap(profile -> profile.simulator().stream())
-        .flatMap(simulator -> simulator.devices().stream())
-        .sorted()
-        .toList();
+    return Offers.names(HardwareProfiles.shipped());
   }
 
   @Override
   public Task whenStopped(Runnable wish) {
     return time.whenStopped(wish, STOPPING, Exit.ABORTED);
+  }
+
+  @Override
+  public Map<String, String> faults() {
+    return FaultKind.described();
   }
 
   @Override

@@ -29,6 +29,9 @@ public interface Program {
   /// The names of devices the simulator offers.
   List<String> simulated();
 
+  /// The faults a simulated device can have, as they are written, and what each does.
+  Map<String, String> faults();
+
   /// Waits until the program is told to stop, then runs `before` and lets it end.
   void untilStopped(Runnable before);
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,10 +25,9 @@ import simwright.lab.SimulatedBench.DeviceRequest;
     description = "Serve a simulated bench to any program, and disturb it.",
     footer = {
       "",
-      "Faults: drop:P dup:P flip:P (chance for each byte), silence, hangup:BYTES, no-sim,"
-          + " no-coverage,",
-      "deny:CAUSE (EMM cause), no-address, no-ping; several with commas. The same seed spoils the"
-          + " same bytes.",
+      "Faults stand with commas between them: drop:0.01,no-ping. The same seed spoils the same"
+          + " bytes.",
+      "Their names: simwright sim faults. Devices: simwright sim devices.",
       "",
       "Examples:",
       "  simwright sim serve --dir B --device ec25 --device generic",
@@ -60,6 +60,22 @@ public final class SimCommand {
   }
 
   @Command(
+      name = "faults",
+      description = "Name the faults a simulated device can have.",
+      footer = {"", "Examples:", "  simwright sim faults", "  simwright sim faults --json"})
+  int faults(@Option(names = "--json", description = "Print JSON.") boolean json) {
+    if (json) {
+      terminal.json(Map.of("faults", program.faults()));
+    } else {
+      program
+          .faults()
+          .forEach(
+              (name, words) -> terminal.line(String.format(Locale.ROOT, "%-14s %s", name, words)));
+    }
+    return Exit.PASSED;
+  }
+
+  @Command(
       name = "serve",
       description = "Publish devices in DIR until stopped.",
       footer = {
@@ -79,13 +95,13 @@ public final class SimCommand {
               names = "--device",
               required = true,
               paramLabel = "NAME",
-              description = "A device to offer; again for more.")
+              description = "A device to offer (see sim devices); again for more.")
           List<String> devices,
       @Option(
               names = "--fault",
               defaultValue = "",
               paramLabel = "FAULTS",
-              description = "Faults of every device.")
+              description = "Faults of every device, such as drop:0.01,no-ping.")
           String faults,
       @Option(
               names = "--seed",
@@ -95,12 +111,12 @@ public final class SimCommand {
       @Option(names = "--json", description = "Print the devices as JSON when they are ready.")
           boolean json) {
     SimulatedBench bench = program.bench();
-    BenchDescription served = bench.start(dir, requests(devices, faults, seed));
+    BenchDescription served = bench.serve(dir, requests(devices, faults, seed));
     if (json) {
       terminal.json(Map.of("devices", served.devices().stream().map(SimCommand::node).toList()));
     } else {
       for (BenchDescription.Device device : served.devices()) {
-        terminal.line(device.link() + " -> " + device.terminal() + "  " + device.hardwareProfile());
+        terminal.line(line(device));
       }
     }
     terminal.say("The bench is ready. Stop it with Ctrl C.");
@@ -133,12 +149,16 @@ public final class SimCommand {
   @Command(
       name = "disturb",
       description =
-          "Disturb a served device: reboot | radio DBM | faults FAULTS | sim in | sim out.",
+          "Disturb a served device: reboot | rename | wake | radio DBM | operators PLMN,PLMN |"
+              + " sim in | sim out | message NUMBER TEXT | faults FAULTS.",
       footer = {
+        "",
+        "Without names, 'faults' ends all faults and 'operators' leaves no network to receive.",
         "",
         "Examples:",
         "  simwright sim disturb B ec25 reboot",
         "  simwright sim disturb B ec25 radio -120",
+        "  simwright sim disturb B ec25 message +99900100002 Hello",
         "  simwright sim disturb B ec25 faults flip:0.01"
       })
   int disturb(
@@ -156,7 +176,9 @@ public final class SimCommand {
       return program.benchActs().parse(words);
     } catch (Fault unread) {
       throw new ParameterException(
-          spec.commandLine(), "This is no disturbance: " + words + ".", unread);
+          spec.subcommands().get("disturb"),
+          "This is no disturbance: " + words + "; " + unread.evidence().orElse("") + ".",
+          unread);
     }
   }
 
@@ -166,6 +188,13 @@ public final class SimCommand {
       terminal.json(Map.of("device", id, "done", words));
     }
     return Exit.PASSED;
+  }
+
+  /// Where it is; and with which faults and seed they can be repeated.
+  private static String line(BenchDescription.Device device) {
+    String faults =
+        device.faults().isEmpty() ? "" : "  faults " + device.faults() + " seed " + device.seed();
+    return device.link() + " -> " + device.terminal() + "  " + device.hardwareProfile() + faults;
   }
 
   private static Map<String, Object> node(BenchDescription.Device device) {

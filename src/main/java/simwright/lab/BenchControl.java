@@ -21,6 +21,9 @@ import simwright.time.Time;
 public final class BenchControl {
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final int LONGEST = 4096;
+  private static final String PREFIX = "swb";
+  private static final String SOCKET = "s";
+  private static final String ENDED = "the program that served it has ended";
 
   private BenchControl() {}
 
@@ -50,7 +53,7 @@ public final class BenchControl {
     public void close() {
       try {
         socket.close();
-        boolean unused = Files.deleteIfExists(path);
+        removeSocket(path);
       } catch (IOException e) {
         throw new Fault(LabCodes.CONTROL, "closing the bench", path.toString(), e.getMessage(), e);
       }
@@ -61,7 +64,7 @@ public final class BenchControl {
   /// bytes.
   public static Server serve(Path folder, Ask ask, Time time) {
     try {
-      Path path = Files.createTempDirectory("swb").resolve("s");
+      Path path = Files.createTempDirectory(PREFIX).resolve(SOCKET);
       ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       ServerSocketChannel bound = socket.bind(UnixDomainSocketAddress.of(path));
       var unused = time.start("bench control", () -> accept(bound, ask, time));
@@ -69,6 +72,37 @@ public final class BenchControl {
     } catch (IOException e) {
       throw new Fault(LabCodes.CONTROL, "serving a bench", folder.toString(), e.getMessage(), e);
     }
+  }
+
+  /// Whether the program that serves this bench is there.
+  public static boolean serves(BenchDescription bench) {
+    try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      return socket.connect(UnixDomainSocketAddress.of(bench.control()));
+    } catch (IOException ended) {
+      return false;
+    }
+  }
+
+  /// The bench of a folder, when the program that serves it is there.
+  public static BenchDescription served(Path folder) {
+    BenchDescription bench = BenchFile.read(folder);
+    if (!serves(bench)) {
+      throw new Fault(LabCodes.NO_BENCH, "reaching the bench", folder.toString(), ENDED, null);
+    }
+    return bench;
+  }
+
+  /// Removes the socket that a killed program left behind.
+  public static void clear(BenchDescription left) throws IOException {
+    Path path = Path.of(left.control());
+    Path folder = path.getParent();
+    if (folder != null && folder.getFileName().toString().startsWith(PREFIX)) {
+      removeSocket(path);
+    }
+  }
+
+  private static void removeSocket(Path path) throws IOException {
+    boolean unused = Files.deleteIfExists(path) && Files.deleteIfExists(path.getParent());
   }
 
   /// Disturbs a device of the bench served in `folder`.
@@ -84,8 +118,7 @@ public final class BenchControl {
         throw refusal(answer, id);
       }
     } catch (IOException e) {
-      throw new Fault(
-          LabCodes.NO_BENCH, "reaching the bench", folder.toString(), e.getMessage(), e);
+      throw new Fault(LabCodes.NO_BENCH, "reaching the bench", folder.toString(), ENDED, e);
     }
   }
 

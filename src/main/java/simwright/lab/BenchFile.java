@@ -1,11 +1,16 @@
 package simwright.lab;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -54,25 +59,37 @@ public final class BenchFile {
   /// Reads the bench of a folder.
   public static BenchDescription read(Path folder) {
     try {
-      JsonNode root = JSON.readTree(folder.resolve(NAME).toFile());
-      List<BenchDescription.Device> devices = new ArrayList<>();
-      for (JsonNode node : root.path("devices")) {
-        devices.add(
-            new BenchDescription.Device(
-                node.path("id").asText(),
-                node.path("path").asText(),
-                node.path("terminal").asText(),
-                node.path("hardwareProfile").asText(),
-                node.path("seed").asLong(),
-                node.path("faults").asText(),
-                node.path("plugged").asBoolean()));
-      }
-      return new BenchDescription(
-          root.path("version").asInt(), root.path("control").asText(), List.copyOf(devices));
-    } catch (IOException e) {
+      return described(JSON.readTree(Files.readAllBytes(folder.resolve(NAME))));
+    } catch (NoSuchFileException | NotDirectoryException e) {
       throw new Fault(
-          LabCodes.NO_BENCH, "reading bench.json", folder.toString(), e.getMessage(), e);
+          LabCodes.NO_BENCH, "reading bench.json", folder.toString(), "there is none", e);
+    } catch (JsonProcessingException e) {
+      int line = Optional.ofNullable(e.getLocation()).map(JsonLocation::getLineNr).orElse(0);
+      String why = line > 0 ? "it breaks off or is no JSON at line " + line : "it lists no devices";
+      throw new Fault(LabCodes.DAMAGED, "reading bench.json", folder.toString(), why, e);
+    } catch (IOException e) {
+      throw new Fault(LabCodes.FOLDER, "reading bench.json", folder.toString(), e.getMessage(), e);
     }
+  }
+
+  private static BenchDescription described(JsonNode root) throws JsonProcessingException {
+    if (!root.path("devices").isArray() || !root.path("control").isTextual()) {
+      throw new JsonMappingException(null, "it describes no bench");
+    }
+    List<BenchDescription.Device> devices = new ArrayList<>();
+    for (JsonNode node : root.path("devices")) {
+      devices.add(
+          new BenchDescription.Device(
+              node.path("id").asText(),
+              node.path("path").asText(),
+              node.path("terminal").asText(),
+              node.path("hardwareProfile").asText(),
+              node.path("seed").asLong(),
+              node.path("faults").asText(),
+              node.path("plugged").asBoolean()));
+    }
+    return new BenchDescription(
+        root.path("version").asInt(), root.path("control").asText(), List.copyOf(devices));
   }
 
   /// The device of a bench that a published link such as `B/ec25` leads to, when its folder has a

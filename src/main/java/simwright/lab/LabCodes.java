@@ -7,6 +7,12 @@ public final class LabCodes {
   /// There is no bench in this folder, or its server has gone.
   public static final FaultCode NO_BENCH = new FaultCode("lab", "no-bench");
 
+  /// The folder's bench.json is none that this program wrote.
+  public static final FaultCode DAMAGED = new FaultCode("lab", "damaged");
+
+  /// The device is unplugged, so that nothing else can be done to it.
+  public static final FaultCode UNPLUGGED = new FaultCode("lab", "unplugged");
+
   /// The bench has no such device.
   public static final FaultCode NO_DEVICE = new FaultCode("lab", "no-device");
 

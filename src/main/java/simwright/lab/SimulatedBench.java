@@ -10,6 +10,10 @@ public interface SimulatedBench extends AutoCloseable {
   /// `bench.json`.
   BenchDescription start(Path dir, List<DeviceRequest> devices);
 
+  /// The same for other programs; throws `lab/no-terminals` where devices stand on no terminal, so
+  /// that nobody else could reach them.
+  BenchDescription serve(Path dir, List<DeviceRequest> devices);
+
   /// Disturbs a device of the started bench.
   void disturb(String id, Disturbance disturbance);
 

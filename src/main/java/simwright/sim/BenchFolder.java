@@ -3,10 +3,15 @@ package simwright.sim;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import simwright.fault.Fault;
+import simwright.lab.BenchControl;
 import simwright.lab.BenchDescription;
 import simwright.lab.BenchFile;
 import simwright.lab.LabCodes;
@@ -17,16 +22,19 @@ final class BenchFolder implements AutoCloseable {
   private static final String LOCK = "bench.lock";
 
   private final Path dir;
+  private final boolean fresh;
   private final FileChannel lock;
 
-  private BenchFolder(Path dir, FileChannel lock) {
+  private BenchFolder(Path dir, boolean fresh, FileChannel lock) {
     this.dir = dir;
+    this.fresh = fresh;
     this.lock = lock;
   }
 
   /// Takes the folder, made where it is missing.
   static BenchFolder take(Path wanted) {
     try {
+      boolean fresh = !Files.exists(wanted);
       Files.createDirectories(wanted);
       Path dir = wanted.toRealPath();
       FileChannel lock =
@@ -35,13 +43,31 @@ final class BenchFolder implements AutoCloseable {
         lock.close();
         throw new Fault(LabCodes.SERVED, "serving a bench", dir.toString());
       }
-      BenchFolder folder = new BenchFolder(dir, lock);
+      return cleared(new BenchFolder(dir, fresh, lock));
+    } catch (IOException e) {
+      throw broken("making the bench's folder", wanted, e);
+    }
+  }
+
+  private static BenchFolder cleared(BenchFolder folder) throws IOException {
+    try {
       folder.clear();
       return folder;
-    } catch (IOException e) {
-      throw new Fault(
-          LabCodes.FOLDER, "making the bench's folder", wanted.toString(), e.getMessage(), e);
+    } catch (Fault damaged) {
+      folder.lock.close();
+      throw damaged;
     }
+  }
+
+  private static Fault broken(String doing, Path where, IOException why) {
+    String reason =
+        switch (why) {
+          case AccessDeniedException denied -> "permission denied: " + denied.getFile();
+          case FileAlreadyExistsException there -> "something else is there: " + there.getFile();
+          case NoSuchFileException none -> "it cannot be made: " + none.getFile();
+          default -> why.getMessage();
+        };
+    return new Fault(LabCodes.FOLDER, doing, where.toString(), reason, why);
   }
 
   Path dir() {
@@ -58,7 +84,7 @@ final class BenchFolder implements AutoCloseable {
       remove(id);
       Path unused = Files.createSymbolicLink(link, Path.of(to));
     } catch (IOException e) {
-      throw new Fault(LabCodes.FOLDER, "publishing a device", link.toString(), e.getMessage(), e);
+      throw broken("publishing a device", link, e);
     }
   }
 
@@ -70,7 +96,7 @@ final class BenchFolder implements AutoCloseable {
         Files.delete(link);
       }
     } catch (IOException e) {
-      throw new Fault(LabCodes.FOLDER, "removing a device", link.toString(), e.getMessage(), e);
+      throw broken("removing a device", link, e);
     }
   }
 
@@ -81,16 +107,33 @@ final class BenchFolder implements AutoCloseable {
       clear();
       Files.deleteIfExists(dir.resolve(LOCK));
       lock.close();
+      if (fresh) {
+        removeEmpty();
+      }
     } catch (IOException e) {
-      throw new Fault(
-          LabCodes.FOLDER, "leaving the bench's folder", dir.toString(), e.getMessage(), e);
+      throw broken("leaving the bench's folder", dir, e);
     }
+  }
+
+  /// A folder that was made for the bench goes with it, unless somebody put something into it.
+  private void removeEmpty() throws IOException {
+    try (Stream<Path> left = Files.list(dir)) {
+      if (left.findAny().isPresent()) {
+        return;
+      }
+    }
+    Files.deleteIfExists(dir);
   }
 
   private void clear() throws IOException {
     Path file = dir.resolve(BenchFile.NAME);
     if (Files.exists(file)) {
-      BenchFile.read(dir).devices().stream().map(BenchDescription.Device::id).forEach(this::remove);
+      BenchDescription left = BenchFile.read(dir);
+      left.devices().stream()
+          .map(BenchDescription.Device::id)
+          .filter(id -> id.matches("[A-Za-z0-9._-]+"))
+          .forEach(this::remove);
+      BenchControl.clear(left);
       Files.deleteIfExists(file);
     }
   }

@@ -51,10 +51,10 @@ public final class SimBench implements SimulatedBench {
 
   @Override
   public synchronized BenchDescription start(Path dir, List<DeviceRequest> devices) {
-    BenchFolder taken = BenchFolder.take(dir);
-    folder = taken;
     try {
       devices.forEach(this::place);
+      BenchFolder taken = BenchFolder.take(dir);
+      folder = taken;
       placed.values().forEach(each -> each.device().stand());
       control = BenchControl.serve(taken.dir(), this::disturb, time);
       return publish();
@@ -62,6 +62,14 @@ public final class SimBench implements SimulatedBench {
       close();
       throw fault;
     }
+  }
+
+  @Override
+  public BenchDescription serve(Path dir, List<DeviceRequest> devices) {
+    if (!terminals) {
+      throw new Fault(LabCodes.NO_TERMINALS, "serving a bench", dir.toString());
+    }
+    return start(dir, devices);
   }
 
   @Override

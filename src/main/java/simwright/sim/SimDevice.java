@@ -2,13 +2,17 @@ package simwright.sim;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import simwright.fault.Fault;
 import simwright.lab.Disturbance;
+import simwright.lab.LabCodes;
 import simwright.sim.fault.FaultKind;
 import simwright.sim.fault.FaultPlan;
 import simwright.sim.fault.NoisyWire;
@@ -23,6 +27,7 @@ import simwright.time.Time;
 final class SimDevice implements AutoCloseable {
   private static final Duration READ = Duration.ofSeconds(1);
   private static final Duration AGAIN = Duration.ofMillis(800);
+  private static final Duration DIP = Duration.ofMillis(400);
   private static final int IN_COVERAGE = -93;
   private static final int NOWHERE = -140;
 
@@ -36,6 +41,7 @@ final class SimDevice implements AutoCloseable {
   private @Nullable Cable cable;
   private @Nullable Outbox outbox;
   private @Nullable Task flood;
+  private boolean closed;
 
   SimDevice(
       Persona persona,
@@ -84,9 +90,9 @@ final class SimDevice implements AutoCloseable {
     switch (disturbance) {
       case Disturbance.Unplug() -> unplug();
       case Disturbance.Plug() -> plug();
-      case Disturbance.Reboot() -> modem.powerOn();
-      case Disturbance.Wake() -> modem.wake();
-      case Disturbance.Rename() -> rename();
+      case Disturbance.Reboot() -> supplied(modem::powerOn);
+      case Disturbance.Wake() -> supplied(modem::wake);
+      case Disturbance.Rename() -> supplied(this::rename);
       case Disturbance.Radio(int dbm) -> modem.coverage(dbm);
       case Disturbance.Operators(List<String> plmns) -> modem.operators(plmns);
       case Disturbance.Faults(String specification) -> {
@@ -107,10 +113,21 @@ final class SimDevice implements AutoCloseable {
 
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     if (flood != null) {
       flood.cancel();
     }
     unplug();
+  }
+
+  /// Without its cable a device has no supply, and does nothing.
+  private void supplied(Runnable what) {
+    if (path().isEmpty()) {
+      throw new Fault(LabCodes.UNPLUGGED, "disturbing a device", persona.profile().name());
+    }
+    what.run();
   }
 
   private synchronized void attach(Runnable begin) {
@@ -149,6 +166,10 @@ final class SimDevice implements AutoCloseable {
     changed.run();
     time.sleep(AGAIN);
     synchronized (this) {
+      if (closed || cable != null) {
+        next.close();
+        return;
+      }
       cable = next;
       outbox = new Outbox(time, next);
     }
@@ -185,17 +206,11 @@ final class SimDevice implements AutoCloseable {
   }
 
   private void interruptions(FaultPlan plan) {
-    int rename = plan.number(FaultKind.RENAME).orElse(0);
-    int reboot = plan.number(FaultKind.REBOOT).orElse(0);
-    modem.cut(
-        rename > 0 ? rename : reboot,
-        () -> {
-          if (rename > 0) {
-            later(this::rename);
-          } else {
-            modem.powerOn();
-          }
-        });
+    Map<Integer, Runnable> cuts = new HashMap<>();
+    plan.number(FaultKind.RENAME).ifPresent(n -> cuts.put(n, () -> later(this::rename)));
+    plan.number(FaultKind.BROWN_OUT).ifPresent(n -> cuts.put(n, () -> modem.brownOut(DIP)));
+    plan.number(FaultKind.REBOOT).ifPresent(n -> cuts.put(n, modem::powerOn));
+    modem.cut(cuts);
     if (flood != null) {
       flood.cancel();
       flood = null;

@@ -81,11 +81,10 @@ public final class SystemTime implements Time, AutoCloseable {
     return true;
   }
 
-  /// Waits until the program is told to stop (Ctrl C, a signal), then runs `before` and lets it
-  /// end.
+  /// Waits until the program is told to stop (Ctrl C, a signal), then runs `before`; the program
+  /// ends with 0, as to be stopped is what it waited for.
   public void untilStopped(Runnable before) {
     Object monitor = new Object();
-    boolean[] stopped = new boolean[1];
     Thread hook =
         thread(
             "stopping",
@@ -93,14 +92,11 @@ public final class SystemTime implements Time, AutoCloseable {
                 "stopping",
                 () -> {
                   before.run();
-                  synchronized (monitor) {
-                    stopped[0] = true;
-                    monitor.notifyAll();
-                  }
+                  Runtime.getRuntime().halt(0);
                 }));
     Runtime.getRuntime().addShutdownHook(hook);
     synchronized (monitor) {
-      while (!await(monitor, () -> stopped[0], deadline(Duration.ofDays(1)))) {
+      while (!await(monitor, () -> false, deadline(Duration.ofDays(1)))) {
         LOG.debug("still serving");
       }
     }

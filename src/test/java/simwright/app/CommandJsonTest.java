@@ -83,6 +83,7 @@ class CommandJsonTest {
     uses.put("people-remove", List.of(Use.of(0, "people remove anna --as anna --data D/other")));
     uses.put("explain", List.of(Use.of(0, "explain cme/10"), Use.of(1, "explain qqqq")));
     uses.put("sim-devices", List.of(Use.of(0, "sim devices")));
+    uses.put("sim-faults", List.of(Use.of(0, "sim faults")));
     uses.put("sim-serve", List.of(Use.of(0, "sim serve --dir D/served --device generic")));
     uses.put("sim-unplug", List.of(Use.of(0, "sim unplug B spare")));
     uses.put("sim-plug", List.of(Use.of(0, "sim plug B spare"), Use.of(3, "sim plug B none")));

@@ -90,6 +90,11 @@ final class Shell implements AutoCloseable {
     }
 
     @Override
+    public Map<String, String> faults() {
+      return wiring.faults();
+    }
+
+    @Override
     public void untilStopped(Runnable before) {
       before.run();
     }

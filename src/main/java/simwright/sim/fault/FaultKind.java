@@ -1,7 +1,9 @@
 package simwright.sim.fault;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The faults there are, each with the argument it takes and what it does.
@@ -12,8 +14,14 @@ public enum FaultKind {
   DUP("P", "each byte comes twice with this chance"),
   /// Flipped bits.
   FLIP("P", "one bit of a byte is flipped with this chance"),
+  /// Noise.
+  GARBAGE("P", "bytes that mean nothing stand before a line with this chance"),
+  /// Unsolicited lines at random.
+  URC("P", "an unsolicited line stands before an answer's line with this chance"),
   /// Late bytes.
   DELAY("MS", "everything comes so many milliseconds late"),
+  /// Late lines.
+  LATE("MS", "one line in three comes so many milliseconds late, and holds up what follows"),
   /// Slow drip.
   SLOW("MS", "bytes drip, so many milliseconds apart"),
   /// Silence.
@@ -24,6 +32,8 @@ public enum FaultKind {
   HANGUP("BYTES", "the cable is pulled after so many bytes"),
   /// Restart in mid-command.
   REBOOT("N", "the modem restarts in the middle of its Nth answer"),
+  /// A dip of the supply.
+  BROWN_OUT("N", "the supply dips in the middle of its Nth answer: noise, then a restart"),
   /// Another name.
   RENAME("N", "it enumerates again under another name in the middle of its Nth answer"),
   /// No card.
@@ -69,9 +79,13 @@ public enum FaultKind {
             : written() + ":" + argument;
   }
 
-  /// What it does, in words.
-  public String words() {
-    return words;
+  /// All of them as they are written, each with what it does.
+  public static Map<String, String> described() {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (FaultKind kind : values()) {
+      all.put(kind.usage(), kind.words);
+    }
+    return all;
   }
 
   /// Whether an argument fits: chances from 0 to 1, whole numbers, none.
@@ -80,7 +94,16 @@ public enum FaultKind {
       case "" -> value.isEmpty();
       case "P" -> value.matches("0(?:\\.[0-9]+)?|1(?:\\.0+)?");
       case "[S]" -> value.isEmpty() || value.matches("[0-9]{1,6}s?");
-      default -> value.matches("[0-9]{1,9}");
+      default -> value.matches("[0-9]{1,9}") && Integer.parseInt(value) <= most();
+    };
+  }
+
+  private int most() {
+    return switch (this) {
+      case FLOOD -> 10_000;
+      case DENY -> 255;
+      case DELAY, LATE, SLOW -> 600_000;
+      default -> Integer.MAX_VALUE;
     };
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import simwright.time.Time;
 /// the other, and stops a line at the first error. It has a codec of its own and knows nothing of
 /// the engine that talks to it.
 public final class VirtualModem {
+  private static final byte[] DIP = {0, (byte) 0xff, (byte) 0xfe, 0, 0x15, (byte) 0x80, 0};
+
   private final HardwareProfile.Simulator persona;
   private final Consumer<byte[]> wire;
   private final Settings settings = new Settings();
@@ -27,9 +30,8 @@ public final class VirtualModem {
   private boolean asleep;
   private boolean terminalReady = true;
   private int commands;
-  private int cutAt;
+  private Map<Integer, Runnable> cuts = Map.of();
   private boolean cutting;
-  private Runnable cut = () -> {};
 
   /// A modem of a family, with its cards, in a network; what it sends goes to `wire`.
   public VirtualModem(Persona who, Network network, Time time, Consumer<byte[]> wire) {
@@ -119,12 +121,18 @@ public final class VirtualModem {
     interpreter.withoutPing(none);
   }
 
-  /// In the middle of the answer to the `number`th command line from now, `then` happens; 0 for
-  /// never.
-  public synchronized void cut(int number, Runnable then) {
+  /// In the middle of the answer to the command line of a number, counted from now, something
+  /// happens to the modem.
+  public synchronized void cut(Map<Integer, Runnable> then) {
     commands = 0;
-    cutAt = number;
-    cut = then;
+    cuts = Map.copyOf(then);
+  }
+
+  /// The supply dips: noise on the line, and a start after so long without supply.
+  public synchronized void brownOut(Duration off) {
+    down();
+    wire.accept(DIP.clone());
+    var unused = board.timers().after(off, "brown-out", this::powerOn);
   }
 
   /// Bytes from the host.
@@ -185,7 +193,7 @@ public final class VirtualModem {
       return;
     }
     commands++;
-    cutting = commands == cutAt;
+    cutting = cuts.containsKey(commands);
     runner.start(line.get());
     interpreter.used();
   }
@@ -205,7 +213,7 @@ public final class VirtualModem {
     if (cutting && text.length() > 1) {
       cutting = false;
       up = false;
-      cut.run();
+      cuts.getOrDefault(commands, () -> {}).run();
     }
   }
 
