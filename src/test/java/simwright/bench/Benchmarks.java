@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import simwright.app.PlugLatency;
 
 /// Runs the benchmarks and judges their figures against the goals; ends with 1 where one is missed.
 /// Arguments choose by name, such as `framer,round-trip`.
@@ -24,6 +25,8 @@ public final class Benchmarks {
     all.put("round-trip", RoundTrip::figures);
     all.put("append", Keeping::appends);
     all.put("search", Keeping::searches);
+    all.put("plug", PlugLatency::figures);
+    all.put("flood", Flood::figures);
     all.put("start", Start::figures);
     return all;
   }

@@ -3,27 +3,31 @@ package simwright.bench;
 import java.util.Locale;
 
 /// One measured figure and its limit. Where there is no limit the figure is only reported.
-record Figure(String name, double value, String unit, Limit limit, double bound) {
+public record Figure(String name, double value, String unit, Limit limit, double bound) {
   /// Which side of the bound is good.
-  enum Limit {
+  public enum Limit {
     AT_LEAST,
     AT_MOST,
     NONE
   }
 
-  static Figure atLeast(double bound, String name, double value, String unit) {
+  /// A figure with its goal.
+  public static Figure atLeast(double bound, String name, double value, String unit) {
     return new Figure(name, value, unit, Limit.AT_LEAST, bound);
   }
 
-  static Figure atMost(double bound, String name, double value, String unit) {
+  /// A figure with its goal.
+  public static Figure atMost(double bound, String name, double value, String unit) {
     return new Figure(name, value, unit, Limit.AT_MOST, bound);
   }
 
-  static Figure reported(String name, double value, String unit) {
+  /// A figure with its goal.
+  public static Figure reported(String name, double value, String unit) {
     return new Figure(name, value, unit, Limit.NONE, 0);
   }
 
-  boolean reached() {
+  /// Whether the goal is met.
+  public boolean reached() {
     return switch (limit) {
       case AT_LEAST -> value >= bound;
       case AT_MOST -> value <= bound;
