@@ -4,20 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Outcome;
+import simwright.acceptance.RunSummary;
+import simwright.acceptance.RunView;
 import simwright.acceptance.StepRecord;
 import simwright.ask.Attendant;
+import simwright.audit.Anchor;
 import simwright.fault.Fault;
 import simwright.job.Job;
 import simwright.job.JobCodes;
 import simwright.observe.Observable;
 import simwright.observe.Value;
 import simwright.report.HtmlReport;
+import simwright.report.JsonReport;
+import simwright.report.JunitReport;
 import simwright.transcript.TranscriptLine;
 import simwright.transcript.TranscriptRange;
 import simwright.transcript.TranscriptReader;
@@ -26,21 +32,37 @@ import simwright.ui.part.State;
 
 /// What the acceptance screen needs of plans and runs.
 final class ScreenAcceptance implements AcceptanceSource {
+  private static final int MOST = 1000;
+
   private final OpenData data;
   private final Supplier<Attendant> attendant;
-  private final Value<Optional<Run>> current = new Value<>(Optional.empty());
-  private final Value<List<Run>> results = new Value<>(List.of());
+  private final Value<List<Run>> current = new Value<>(List.of());
 
   ScreenAcceptance(OpenData data, Supplier<Attendant> attendant) {
     this.data = data;
     this.attendant = attendant;
+    var unusedLive = data.plans().live().subscribe(all -> all.forEach(this::grows));
+    var unusedRuns =
+        data.plans().runs().subscribe(all -> all.stream().findFirst().ifPresent(this::ended));
+  }
+
+  private void grows(RunView view) {
+    place(shown(view.run(), Optional.of(view)));
+  }
+
+  private void ended(simwright.acceptance.Run run) {
+    place(shown(run, Optional.empty()));
+  }
+
+  /// The newest run of a device takes the place of the one before.
+  private void place(Run run) {
     var unused =
-        data.plans()
-            .runs()
-            .subscribe(runs -> {
-              results.set(runs.stream().map(ScreenAcceptance::shown).toList());
-              current.set(runs.stream().findFirst().map(ScreenAcceptance::shown));
-            });
+        current.update(old -> {
+          List<Run> next = new ArrayList<>(old);
+          next.removeIf(each -> each.device().equals(run.device()));
+          next.addFirst(run);
+          return List.copyOf(next);
+        });
   }
 
   @Override
@@ -51,24 +73,38 @@ final class ScreenAcceptance implements AcceptanceSource {
                 plan.name(),
                 plan.title(),
                 plan.about(),
-                plan.setup().size() + plan.main().size() + plan.teardown().size(),
-                Duration.ZERO))
+                plan.setup().size() + plan.main().size() + plan.teardown().size()))
         .toList();
   }
 
   @Override
-  public Job<?> run(String plan, String device) {
-    return data.plans().run(plan, device, System.getProperty("user.name"), attendant.get());
+  public Optional<Duration> usual(String plan) {
+    return data.plans().usual(plan);
   }
 
   @Override
-  public Observable<Optional<Run>> current() {
+  public List<Fault> refused() {
+    return data.plans().refused();
+  }
+
+  @Override
+  public Job<?> run(String plan, String device) {
+    return data.plans().run(plan, device, data.log().current().get().name(), attendant.get());
+  }
+
+  @Override
+  public Observable<List<Run>> current() {
     return current;
   }
 
   @Override
-  public Observable<List<Run>> results() {
-    return results;
+  public List<Result> results() {
+    return data.plans().history(MOST).stream().map(ScreenAcceptance::shown).toList();
+  }
+
+  @Override
+  public Run recorded(String run) {
+    return shown(data.plans().recorded(run), Optional.empty());
   }
 
   @Override
@@ -79,44 +115,62 @@ final class ScreenAcceptance implements AcceptanceSource {
   }
 
   @Override
-  public String report(String run) {
-    Path file = data.data().root().resolve("reports").resolve(run + ".html");
-    var found =
-        data.plans().runs().get().stream()
-            .filter(each -> each.id().equals(run))
-            .findFirst()
-            .orElseThrow(() -> new Fault(JobCodes.UNWRITABLE, "writing a report", run));
+  public String report(String run, Form form) {
+    Path file = data.data().root().resolve("reports").resolve(run + "." + form.ending());
+    simwright.acceptance.Run found = data.plans().recorded(run);
+    Anchor anchor = data.book().anchor();
+    String text =
+        switch (form) {
+          case HTML -> HtmlReport.of(found, anchor);
+          case JSON -> JsonReport.of(found, anchor);
+          case JUNIT -> JunitReport.of(found, anchor);
+        };
     try {
       Files.createDirectories(file.getParent());
-      return Files.writeString(file, HtmlReport.of(found, data.book().anchor())).toString();
+      return Files.writeString(file, text).toString();
     } catch (IOException e) {
       throw new Fault(JobCodes.UNWRITABLE, "writing a report", file.toString(), e.getMessage(), e);
     }
   }
 
-  private static Run shown(simwright.acceptance.Run run) {
-    String why =
-        run.steps().stream()
-            .filter(step -> step.outcome() == run.outcome())
-            .findFirst()
-            .filter(step -> run.outcome() != Outcome.PASS)
-            .map(step -> step.title() + ": " + step.words())
-            .orElse("");
+  private static Run shown(simwright.acceptance.Run run, Optional<RunView> live) {
+    boolean over = live.map(RunView::ended).orElse(true);
     return new Run(
         run.id(),
         run.plan(),
         run.device(),
         run.simulated(),
         run.started(),
-        Optional.of(state(run.outcome())),
-        run.outcome().key(),
-        why,
-        run.steps().stream().map(ScreenAcceptance::shown).toList());
+        over ? Optional.of(state(run.outcome())) : Optional.empty(),
+        over ? word(run.outcome()) : "",
+        over ? run.reason() : "",
+        run.safety().unsafe() ? run.safety().byHand() : "",
+        live.map(view -> new Progress(view.step(), view.done(), view.total(), view.left()))
+            .orElse(Progress.OVER),
+        run.all().stream().map(ScreenAcceptance::shown).toList());
+  }
+
+  private static Result shown(RunSummary run) {
+    return new Result(
+        run.id(),
+        run.plan(),
+        run.device(),
+        run.simulated(),
+        run.operator(),
+        run.started(),
+        run.took(),
+        run.outcome().map(ScreenAcceptance::state),
+        run.outcome().map(ScreenAcceptance::word).orElse(""),
+        run.reason());
+  }
+
+  private static String word(Outcome outcome) {
+    return outcome.key().replace('-', ' ');
   }
 
   private static Step shown(StepRecord step) {
     return new Step(
-        step.title(),
+        step.name(),
         state(step.outcome()),
         step.words(),
         step.took(),
@@ -127,7 +181,7 @@ final class ScreenAcceptance implements AcceptanceSource {
   private static Measurement shown(Measured each, TranscriptRange range) {
     return new Measurement(
         each.limit().name(),
-        each.value().map(v -> v + " " + each.limit().unit()).orElse("–"),
+        each.value().isEmpty() ? "–" : each.words(),
         number(each.value()),
         number(each.limit().least()),
         number(each.limit().most()),

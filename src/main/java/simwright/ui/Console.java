@@ -136,8 +136,8 @@ public final class Console implements Subscription {
         new AcceptanceViewModel(
             bridge, background, parts.devices(), parts.acceptance(), navigation, notices);
     subscriptions.add(model);
-    AcceptanceView view = new AcceptanceView(model, parts.time().zone());
-    return new Page(load(Screen.ACCEPTANCE, view), () -> {}, view::actions);
+    AcceptanceView view = new AcceptanceView(model, parts.desk(), parts.time().zone());
+    return new Page(load(Screen.ACCEPTANCE, view), model::refresh, view::actions);
   }
 
   private Page audit() {

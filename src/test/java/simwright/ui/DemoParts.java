@@ -15,6 +15,7 @@ import simwright.device.Attachment;
 import simwright.device.Devices;
 import simwright.device.Rung;
 import simwright.device.Snapshot;
+import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.identity.Identifier;
 import simwright.job.Job;
@@ -65,8 +66,8 @@ public final class DemoParts
   public final List<String> asked = new CopyOnWriteArrayList<>();
   public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
   public final Value<List<Attachment>> devices = new Value<>(List.of());
-  public final Value<Optional<Run>> current = new Value<>(Optional.empty());
-  public final Value<List<Run>> results = new Value<>(List.of());
+  public final Value<List<Run>> current = new Value<>(List.of());
+  public final List<Result> results = new CopyOnWriteArrayList<>();
   public final DemoPeople people = new DemoPeople();
   public final Map<String, String> kept = new java.util.concurrent.ConcurrentHashMap<>();
   public final Value<LogState> log = new Value<>(new LogState(true, 1234, 12));
@@ -145,6 +146,11 @@ public final class DemoParts
         OptionalInt.of(2),
         role,
         simulated);
+  }
+
+  /// A run in the history.
+  public Result result(String id, State verdict, String outcome) {
+    return DemoReadings.result(time.now(), id, verdict, outcome);
   }
 
   /// A finished run with one measurement of each kind.
@@ -316,14 +322,12 @@ public final class DemoParts
             "first-boot",
             "First boot",
             "Identity, SIM, registration, signal, context, address and ping of a new device.",
-            9,
-            Duration.ofSeconds(75)),
+            9),
         new Plan(
             "radio-cycle",
             "Radio cycle",
             "Radio off and on twenty times; the time to register each time.",
-            4,
-            Duration.ofMinutes(12)));
+            4));
   }
 
   @Override
@@ -332,13 +336,29 @@ public final class DemoParts
   }
 
   @Override
-  public Observable<Optional<Run>> current() {
+  public Optional<Duration> usual(String plan) {
+    return Optional.of(Duration.ofSeconds(75));
+  }
+
+  @Override
+  public List<Fault> refused() {
+    return List.of();
+  }
+
+  @Override
+  public Observable<List<Run>> current() {
     return current;
   }
 
   @Override
-  public Observable<List<Run>> results() {
-    return results;
+  public List<Result> results() {
+    asked.add("results");
+    return List.copyOf(results);
+  }
+
+  @Override
+  public Run recorded(String run) {
+    return run(State.PASS, "pass");
   }
 
   @Override
@@ -351,8 +371,8 @@ public final class DemoParts
   }
 
   @Override
-  public String report(String run) {
-    return "/home/ines/simwright/" + run + ".html";
+  public String report(String run, Form form) {
+    return "/home/ines/simwright/" + run + "." + form.ending();
   }
 
   @Override

@@ -16,6 +16,8 @@ import simwright.identity.Imei;
 import simwright.identity.Imsi;
 import simwright.transcript.TranscriptRange;
 import simwright.ui.acceptance.AcceptanceSource.Measurement;
+import simwright.ui.acceptance.AcceptanceSource.Progress;
+import simwright.ui.acceptance.AcceptanceSource.Result;
 import simwright.ui.acceptance.AcceptanceSource.Run;
 import simwright.ui.acceptance.AcceptanceSource.Step;
 import simwright.ui.part.State;
@@ -88,17 +90,33 @@ final class DemoReadings {
     return new Run(
         "r1",
         "First boot",
-        "EC25 · ttyUSB2",
+        "ec25",
         true,
         at,
         Optional.of(verdict),
         outcome,
         "Ping took longer than the limit",
+        "",
+        Progress.OVER,
         List.of(
             new Step(
                 "Identity", State.PASS, "Quectel EC25", Duration.ofMillis(320), List.of(), range),
             new Step("Network", State.FAIL, "", Duration.ofMillis(61_400), some, range),
             new Step("Teardown", State.IDLE, "", Duration.ZERO, List.of(), TranscriptRange.NONE)));
+  }
+
+  static Result result(Instant at, String id, State verdict, String outcome) {
+    return new Result(
+        id,
+        "first-boot",
+        "ec25",
+        true,
+        "ines",
+        at,
+        Optional.of(Duration.ofMillis(61_720)),
+        Optional.of(verdict),
+        outcome,
+        verdict == State.PASS ? "" : "Ping: round-trip 2.4 s (at most 1 s)");
   }
 
   private static Measurement measure(

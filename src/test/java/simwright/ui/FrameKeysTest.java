@@ -8,47 +8,37 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.time.HandTime;
 import simwright.ui.frame.Screen;
-import simwright.ui.fx.Theme;
 
 /// The real frame and screens, driven by keys and clicks.
 class FrameKeysTest {
-  private final FxRobot robot = new FxRobot();
   private final DemoParts demo = new DemoParts(new HandTime());
   private Console console;
-  private Stage stage;
+  private OnScreen screen;
 
   @BeforeEach
   void open() throws Exception {
     SnapshotTest.fill(demo);
-    stage = FxToolkit.registerPrimaryStage();
-    onScreen(() -> {
-      console = new Console(demo.parts());
-      stage.setX(0);
-      stage.setY(0);
-      stage.setScene(new Scene(console.root(), 1024, 700));
-      Theme.LIGHT.on(stage.getScene());
-      stage.setWidth(1024);
-      stage.setHeight(700);
-      stage.show();
-      stage.requestFocus();
-      return stage;
-    });
+    screen =
+        OnScreen.open(
+            () -> {
+              console = new Console(demo.parts());
+              return console.root();
+            },
+            1024,
+            700);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -56,7 +46,7 @@ class FrameKeysTest {
   void close() throws Exception {
     onScreen(() -> {
       console.close();
-      return stage;
+      return true;
     });
     FxToolkit.cleanupStages();
   }
@@ -66,13 +56,12 @@ class FrameKeysTest {
   }
 
   private void press(KeyCode... keys) {
-    robot.push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    screen.keys(keys);
   }
 
   private List<String> texts() throws Exception {
     return onScreen(() ->
-        Look.visible(stage.getScene().getRoot()).stream()
+        Look.visible(screen.stage().getScene().getRoot()).stream()
             .filter(Labeled.class::isInstance)
             .map(node -> ((Labeled) node).getText())
             .toList());
@@ -91,10 +80,10 @@ class FrameKeysTest {
   @Test
   void thePaletteDoesWhatItsWordsSay() throws Exception {
     press(KeyCode.CONTROL, KeyCode.K);
-    robot.write("release ec25 ttyusb2", 0);
+    screen.type("release ec25 ttyusb2");
     press(KeyCode.ENTER);
     assertTrue(demo.asked.contains("device.release ec25"), demo.asked::toString);
-    Node palette = onScreen(() -> stage.getScene().lookup("#palette-query"));
+    Node palette = onScreen(() -> screen.stage().getScene().lookup("#palette-query"));
     assertFalse(palette.getParent().getParent().isVisible());
   }
 
@@ -122,7 +111,7 @@ class FrameKeysTest {
     assertFalse(demo.asked.stream().anyMatch(act -> act.startsWith("device.probe")));
     Button probe =
         onScreen(() ->
-            Look.visible(stage.getScene().getRoot()).stream()
+            Look.visible(screen.stage().getScene().getRoot()).stream()
                 .filter(node -> node instanceof Button b && b.getText().equals("Probe this port"))
                 .map(Button.class::cast)
                 .findFirst()
@@ -139,7 +128,7 @@ class FrameKeysTest {
     press(KeyCode.CONTROL, KeyCode.DIGIT2);
     onScreen(() -> {
       Button button =
-          Look.visible(stage.getScene().getRoot()).stream()
+          Look.visible(screen.stage().getScene().getRoot()).stream()
               .filter(node -> node instanceof Button b && b.getText().equals("Time to register"))
               .map(Button.class::cast)
               .findFirst()
@@ -153,12 +142,12 @@ class FrameKeysTest {
   @Test
   void aLineTypedInTheTerminalIsSent() throws Exception {
     press(KeyCode.CONTROL, KeyCode.DIGIT4);
-    TextField command = (TextField) onScreen(() -> stage.getScene().lookup("#command"));
+    TextField command = (TextField) onScreen(() -> screen.stage().getScene().lookup("#command"));
     onScreen(() -> {
       command.requestFocus();
       return command;
     });
-    robot.write("AT+CSQ?", 0);
+    screen.type("AT+CSQ?");
     press(KeyCode.ENTER);
     assertTrue(demo.asked.contains("send ec25 AT+CSQ?"), demo.asked::toString);
     press(KeyCode.UP);

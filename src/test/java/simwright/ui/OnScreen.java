@@ -149,14 +149,21 @@ public final class OnScreen {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /// Types into what has the focus.
-  public void type(String text) {
+  /// Types into the field that has the focus, once a pulse has drawn it.
+  public void type(String text) throws Exception {
+    await(
+        "a field to type into",
+        () ->
+            onFx(() ->
+                stage.getScene().getFocusOwner() instanceof TextInputControl field
+                    && field.getSkin() != null
+                    && !field.isDisabled()));
     robot.write(text, 0);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   /// Carries out an action of the command palette.
-  public void command(String words) {
+  public void command(String words) throws Exception {
     keys(KeyCode.CONTROL, KeyCode.K);
     type(words);
     keys(KeyCode.ENTER);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
@@ -130,8 +129,9 @@ class SnapshotTest {
             demo.failing("rm500", longName, 2),
             demo.seen("other", PortRole.UNKNOWN),
             demo.seen("nmea", PortRole.NMEA)));
-    demo.current.set(Optional.of(demo.run(State.FAIL, "FAIL")));
-    demo.results.set(List.of(demo.run(State.FAIL, "FAIL"), demo.run(State.PASS, "PASS")));
+    demo.current.set(List.of(demo.run(State.FAIL, "fail")));
+    demo.results.add(demo.result("r2", State.FAIL, "fail"));
+    demo.results.add(demo.result("r1", State.PASS, "pass"));
     demo.say(Direction.NOTE, "opened /dev/ttyUSB2, 115200 8N1");
     for (int i = 0; i < 30; i++) {
       demo.say(Direction.SENT, "AT+CEREG?\\r");

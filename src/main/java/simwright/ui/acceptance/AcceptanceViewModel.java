@@ -1,10 +1,14 @@
 package simwright.ui.acceptance;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +27,7 @@ import simwright.ui.frame.Navigation;
 import simwright.ui.frame.Notices;
 import simwright.ui.fx.Background;
 import simwright.ui.fx.Bridge;
+import simwright.ui.fx.Desk;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Subscriptions;
 import simwright.ui.fx.Text;
@@ -46,7 +51,14 @@ public final class AcceptanceViewModel implements Subscription {
   private final ReadOnlyStringWrapper bytes = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper evidence = new ReadOnlyBooleanWrapper();
-  private final ObservableList<AcceptanceSource.Run> results = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper byHand = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+  private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper usual = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper resultsWords = new ReadOnlyStringWrapper("");
+  private final ObservableList<AcceptanceSource.Run> slots = FXCollections.observableArrayList();
+  private final ObservableList<AcceptanceSource.Result> results =
+      FXCollections.observableArrayList();
   private final Subscriptions subscriptions = new Subscriptions();
   private List<Attachment> devices = List.of();
 
@@ -65,7 +77,13 @@ public final class AcceptanceViewModel implements Subscription {
     source.plans().stream().findFirst().ifPresent(plan::set);
     evidence.bind(bytes.isNotEmpty());
     plan.addListener((_, _, _) -> choose());
-    navigation.deviceProperty().addListener((_, _, _) -> choose());
+    plan.addListener((_, _, _) -> estimate());
+    navigation
+        .deviceProperty()
+        .addListener((_, _, _) -> {
+          choose();
+          newest().ifPresent(this::show);
+        });
     subscriptions.add(
         bridge.watch(
             devices.all(),
@@ -73,8 +91,77 @@ public final class AcceptanceViewModel implements Subscription {
               this.devices = all;
               choose();
             }));
-    subscriptions.add(bridge.watch(source.current(), now -> now.ifPresent(this::show)));
-    subscriptions.add(bridge.watch(source.results(), results::setAll));
+    subscriptions.add(bridge.watch(source.current(), this::follow));
+    background.run("plans", source::refused, all -> all.forEach(notices::tell), notices::tell);
+    estimate();
+    refresh();
+  }
+
+  /// The runs of all devices go on; the one of the chosen device is shown when it does.
+  private void follow(List<AcceptanceSource.Run> now) {
+    Optional<AcceptanceSource.Run> before = newest();
+    boolean over = ended(now) != ended(slots);
+    slots.setAll(now);
+    newest()
+        .filter(run -> !Optional.of(run).equals(before))
+        .filter(run -> isShown(run) || !before.map(same(run)).orElse(false))
+        .ifPresent(this::show);
+    if (over) {
+      refresh();
+      estimate();
+    }
+  }
+
+  private boolean isShown(AcceptanceSource.Run one) {
+    return run.get().map(same(one)).orElse(false);
+  }
+
+  private static Function<AcceptanceSource.Run, Boolean> same(AcceptanceSource.Run one) {
+    return other -> other.id().equals(one.id());
+  }
+
+  private static long ended(List<AcceptanceSource.Run> runs) {
+    return runs.stream()
+        .filter(run -> run.verdict().isPresent())
+        .map(AcceptanceSource.Run::id)
+        .distinct()
+        .count();
+  }
+
+  private Optional<AcceptanceSource.Run> newest() {
+    return slots.stream().filter(run -> run.device().equals(navigation.getDevice())).findFirst();
+  }
+
+  /// Reads the results in the log again.
+  public void refresh() {
+    resultsWords.set(Text.of("acceptance.results.loading"));
+    background.run(
+        "results",
+        source::results,
+        found -> {
+          results.setAll(found);
+          resultsWords.set(Text.of("acceptance.results.none"));
+        },
+        fault -> {
+          resultsWords.set(Text.format("acceptance.results.failed", fault.code()));
+          notices.tell(fault);
+        });
+  }
+
+  private void estimate() {
+    AcceptanceSource.Plan chosen = plan.get();
+    usual.set("");
+    if (chosen != null) {
+      background.run(
+          "estimate",
+          () -> source.usual(chosen.id()),
+          took -> usual.set(took.map(this::usually).orElse("")),
+          notices::tell);
+    }
+  }
+
+  private String usually(Duration took) {
+    return Text.format("acceptance.usual", StepRow.seconds(took));
   }
 
   private void choose() {
@@ -91,11 +178,50 @@ public final class AcceptanceViewModel implements Subscription {
 
   /// Shows a run: the one under way or an older one.
   public void show(AcceptanceSource.Run shown) {
+    if (!run.get().map(AcceptanceSource.Run::id).equals(Optional.of(shown.id()))) {
+      bytes.set("");
+    }
     run.set(Optional.of(shown));
     finished.set(shown.verdict().isPresent());
     verdict.set(shown.verdict().orElse(State.BUSY));
     verdictWords.set(shown.verdict().isPresent() ? shown.outcome() : Text.of("acceptance.running"));
     why.set(DeviceText.literal(shown.why()));
+    byHand.set(
+        shown.byHand().isEmpty()
+            ? ""
+            : Text.format("acceptance.by-hand", DeviceText.literal(shown.byHand())));
+    var at = shown.progress();
+    share.set(at.total() == 0 ? 0 : (double) at.done() / at.total());
+    progress.set(finished.get() ? "" : far(at));
+  }
+
+  private static String far(AcceptanceSource.Progress at) {
+    String words =
+        Text.format(
+            "acceptance.progress", at.done(), at.total(), DeviceText.literal(at.step()).strip());
+    return at.left()
+        .map(left -> words + " · " + Text.format("acceptance.left", StepRow.seconds(left)))
+        .orElse(words);
+  }
+
+  /// Shows a result of the log.
+  public void show(AcceptanceSource.Result result) {
+    background.run("result", () -> source.recorded(result.id()), this::show, notices::tell);
+  }
+
+  /// Chooses the device of a slot and shows its run.
+  public void choose(AcceptanceSource.Run slot) {
+    navigation.deviceProperty().set(slot.device());
+    show(slot);
+  }
+
+  /// A device as a person names it.
+  public String title(String id) {
+    return devices.stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(one -> DeviceText.literal(one.title()))
+        .orElseGet(() -> DeviceText.literal(id.substring(id.lastIndexOf('/') + 1)));
   }
 
   /// Runs the chosen plan on the chosen device.
@@ -143,14 +269,23 @@ public final class AcceptanceViewModel implements Subscription {
   }
 
   /// Writes the report of the run shown and says where it lies.
-  public void report() {
+  public void report(AcceptanceSource.Form form) {
     run.get()
         .ifPresent(shown ->
             background.run(
                 "report",
-                () -> source.report(shown.id()),
+                () -> source.report(shown.id(), form),
                 where -> notices.tell(Text.format("acceptance.reported", where)),
                 notices::tell));
+  }
+
+  /// Writes the table of results as it stands for a person to keep.
+  public void export(Desk desk, String table) {
+    background.run(
+        "export",
+        () -> desk.save("results.csv", table),
+        where -> notices.tell(Text.format("table.saved", where)),
+        notices::tell);
   }
 
   /// The plans there are.
@@ -253,8 +388,53 @@ public final class AcceptanceViewModel implements Subscription {
     return evidence.getReadOnlyProperty();
   }
 
-  /// Finished runs, newest first.
-  public ObservableList<AcceptanceSource.Run> getResults() {
+  /// The newest run of each device.
+  public ObservableList<AcceptanceSource.Run> getSlots() {
+    return slots;
+  }
+
+  /// What a person must do where the safe state could not be reached; "" else.
+  public String getByHand() {
+    return byHand.get();
+  }
+
+  /// What a person must do where the safe state could not be reached; "" else.
+  public ReadOnlyStringProperty byHandProperty() {
+    return byHand.getReadOnlyProperty();
+  }
+
+  /// How far the run shown is, in words; "" when it is over.
+  public String getProgress() {
+    return progress.get();
+  }
+
+  /// How far the run shown is, in words; "" when it is over.
+  public ReadOnlyStringProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /// How far the run shown is, of 1.
+  public double getShare() {
+    return share.get();
+  }
+
+  /// How far the run shown is, of 1.
+  public ReadOnlyDoubleProperty shareProperty() {
+    return share.getReadOnlyProperty();
+  }
+
+  /// How long the chosen plan usually takes, in words; "" when that is not known.
+  public ReadOnlyStringProperty usualProperty() {
+    return usual.getReadOnlyProperty();
+  }
+
+  /// What stands where there are no results: that they are read, that there are none, or why.
+  public ReadOnlyStringProperty resultsWordsProperty() {
+    return resultsWords.getReadOnlyProperty();
+  }
+
+  /// The runs in the log, newest first.
+  public ObservableList<AcceptanceSource.Result> getResults() {
     return results;
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ class AcceptanceViewModelTest {
 
   @Test
   void aRunNeedsAConnectedDevice() {
+    demo.asked.clear();
     demo.devices.set(List.of(demo.seen("ec25", PortRole.AT_PRIMARY)));
     assertFalse(model.isReady());
     model.start();
@@ -53,21 +55,10 @@ class AcceptanceViewModelTest {
   @Test
   void theVerdictStandsOnlyAtTheEnd() {
     AcceptanceSource.Run done = demo.run(State.MARGINAL, "MARGINAL");
-    AcceptanceSource.Run underWay =
-        new AcceptanceSource.Run(
-            done.id(),
-            done.plan(),
-            done.device(),
-            true,
-            done.started(),
-            Optional.empty(),
-            "",
-            "",
-            done.steps());
-    demo.current.set(Optional.of(underWay));
+    demo.current.set(List.of(underWay(done, 1)));
     assertEquals(State.BUSY, model.getVerdict());
     assertFalse(model.isFinished());
-    demo.current.set(Optional.of(done));
+    demo.current.set(List.of(done));
     assertEquals(State.MARGINAL, model.getVerdict());
     assertEquals("MARGINAL", model.getVerdictWords());
     assertTrue(model.isFinished());
@@ -84,11 +75,111 @@ class AcceptanceViewModelTest {
 
   @Test
   void theReportSaysWhereItLies() {
-    model.report();
+    model.report(AcceptanceSource.Form.HTML);
     assertEquals(0, notices.all().size());
     model.show(demo.run(State.PASS, "PASS"));
-    model.report();
+    model.report(AcceptanceSource.Form.HTML);
     assertEquals(
         "Report saved as /home/ines/simwright/r1.html", notices.all().getFirst().words().what());
+  }
+
+  @Test
+  void aRunUnderWaySaysHowFarItIsAndHowLongItWillTake() {
+    demo.current.set(List.of(underWay(demo.run(State.PASS, "pass"), 1)));
+    assertEquals("Step 1 of 4 done. Network · about 12.0 s left", model.getProgress());
+    assertEquals(0.25, model.getShare());
+    demo.current.set(List.of(demo.run(State.PASS, "pass")));
+    assertEquals("", model.getProgress());
+  }
+
+  @Test
+  void aRunOfAnotherDeviceIsASlotAndNotShownUntilChosen() {
+    AcceptanceSource.Run mine = demo.run(State.PASS, "pass");
+    AcceptanceSource.Run other =
+        new AcceptanceSource.Run(
+            "r9",
+            "First boot",
+            "rm500",
+            true,
+            mine.started(),
+            Optional.of(State.FAIL),
+            "fail",
+            "",
+            "",
+            AcceptanceSource.Progress.OVER,
+            List.of());
+    demo.current.set(List.of(mine));
+    demo.current.set(List.of(other, mine));
+    assertEquals("r1", model.getRun().orElseThrow().id());
+    assertEquals(2, model.getSlots().size());
+    model.choose(other);
+    assertEquals("r9", model.getRun().orElseThrow().id());
+  }
+
+  @Test
+  void anOlderResultOpenedStaysWhenNothingNewBegins() {
+    AcceptanceSource.Run done = demo.run(State.PASS, "pass");
+    demo.current.set(List.of(underWay(done, 1)));
+    model.show(
+        new AcceptanceSource.Run(
+            "old",
+            "First boot",
+            "ec25",
+            true,
+            done.started(),
+            Optional.of(State.FAIL),
+            "fail",
+            "",
+            "",
+            AcceptanceSource.Progress.OVER,
+            List.of()));
+    demo.current.set(List.of(underWay(done, 2)));
+    assertEquals("old", model.getRun().orElseThrow().id());
+  }
+
+  @Test
+  void resultsAreReadAgainWhenARunEnds() {
+    demo.asked.clear();
+    AcceptanceSource.Run done = demo.run(State.PASS, "pass");
+    demo.current.set(List.of(underWay(done, 1)));
+    assertEquals(List.of(), demo.asked);
+    demo.results.add(demo.result("r1", State.PASS, "pass"));
+    demo.current.set(List.of(done));
+    assertEquals(List.of("results"), demo.asked);
+    assertEquals(1, model.getResults().size());
+  }
+
+  @Test
+  void whatAPersonMustDoByHandIsSaid() {
+    AcceptanceSource.Run done = demo.run(State.ERROR, "error");
+    model.show(
+        new AcceptanceSource.Run(
+            done.id(),
+            done.plan(),
+            done.device(),
+            true,
+            done.started(),
+            done.verdict(),
+            "error",
+            "",
+            "Switch the radio on",
+            AcceptanceSource.Progress.OVER,
+            List.of()));
+    assertEquals("The safe state is not verified. By hand: Switch the radio on", model.getByHand());
+  }
+
+  private static AcceptanceSource.Run underWay(AcceptanceSource.Run done, int steps) {
+    return new AcceptanceSource.Run(
+        done.id(),
+        done.plan(),
+        done.device(),
+        true,
+        done.started(),
+        Optional.empty(),
+        "",
+        "",
+        "",
+        new AcceptanceSource.Progress("Network", steps, 4, Optional.of(Duration.ofSeconds(12))),
+        done.steps().subList(0, steps));
   }
 }
