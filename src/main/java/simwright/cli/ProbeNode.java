@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import simwright.at.command.Radio;
+import simwright.at.command.ReadCounters;
 import simwright.at.command.Registration;
 import simwright.device.Attachment;
 import simwright.device.PacketContext;
@@ -34,7 +35,7 @@ final class ProbeNode {
     put(node, ages, "imei", value(s.imei()));
     put(node, ages, "imsi", value(s.imsi()));
     put(node, ages, "iccid", value(s.iccid()));
-    node.put("eid", null);
+    put(node, ages, "eid", value(s.eid()));
     put(node, ages, "sim", map(s.sim(), state -> lower(state.name())));
     put(node, ages, "pinTries", s.pinTries());
     put(node, ages, "slot", s.slot());
@@ -49,6 +50,10 @@ final class ProbeNode {
     put(node, ages, "supplyVolts", s.supplyVolts());
     put(node, ages, "batteryPercent", s.batteryPercent());
     put(node, ages, "clock", s.clock());
+    put(node, ages, "functionality", s.service().functionality());
+    put(node, ages, "attached", s.service().attached());
+    put(node, ages, "counters", map(s.service().counters(), ProbeNode::counters));
+    put(node, ages, "lastError", s.service().lastError());
     node.put("hardwareProfile", found.hardwareProfile().orElse(null));
     node.put("link", found.port().address().toString());
     node.put("transcript", found.transcript().orElse(null));
@@ -112,6 +117,13 @@ final class ProbeNode {
     one.put("rsrpDbm", radio.rsrpDbm().orElse(null));
     one.put("rsrqDb", radio.rsrqDb().orElse(null));
     one.put("sinrDb", radio.sinrDb().orElse(null));
+    return one;
+  }
+
+  private static Map<String, Object> counters(ReadCounters.Counters bytes) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("sentBytes", bytes.sent());
+    one.put("receivedBytes", bytes.received());
     return one;
   }
 

@@ -7,6 +7,9 @@ public final class DeviceCodes {
   /// The modem is not registered and gave no cause.
   public static final FaultCode NOT_REGISTERED = new FaultCode("device", "not-registered");
 
+  /// The radio is switched off by +CFUN.
+  public static final FaultCode RADIO_OFF = new FaultCode("device", "radio-off");
+
   /// No packet data context is active.
   public static final FaultCode NO_CONTEXT = new FaultCode("device", "no-context");
 

@@ -116,6 +116,10 @@ public final class Ladder {
     if (all.isEmpty()) {
       return waiting(Step.REGISTERED, "Not asked yet");
     }
+    if (snapshot.service().radioOff() && all.stream().noneMatch(r -> r.state().registered())) {
+      return failed(
+          Step.REGISTERED, "The radio is switched off", Optional.of(DeviceCodes.RADIO_OFF));
+    }
     Optional<Registration> there = all.stream().filter(r -> r.state().registered()).findFirst();
     if (there.isPresent()) {
       String how = there.get().state() == Registration.State.HOME ? "home" : "roaming";

@@ -18,6 +18,7 @@ import simwright.at.command.ReadAddresses;
 import simwright.at.command.ReadContextParameters;
 import simwright.at.command.ReadContextStates;
 import simwright.at.command.ReadContexts;
+import simwright.at.command.ReadCounters;
 import simwright.at.command.ReadOperator;
 import simwright.at.command.ReadSlices;
 import simwright.at.command.ReadSupply;
@@ -25,6 +26,7 @@ import simwright.at.command.Registration;
 import simwright.at.command.SimState;
 import simwright.fault.FaultCode;
 import simwright.hardware.HardwareProfile;
+import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
 import simwright.identity.Imsi;
@@ -63,16 +65,18 @@ final class Probe {
             first("slot", Integer.class),
             Reading.notAsked(),
             Reading.notAsked(),
+            first("eid", Eid.class),
             Reading.notAsked(),
             Reading.notAsked(),
             Reading.notAsked(),
-            first("bands", String.class),
+            bands(),
             Reading.notAsked(),
             Reading.notAsked(),
             Reading.notAsked(),
             Reading.notAsked(),
             Reading.notAsked(),
             Reading.notAsked(),
+            Service.NOT_ASKED,
             List.of());
     return again(fresh);
   }
@@ -84,6 +88,7 @@ final class Probe {
     boolean fresh = ready && !is(old.sim(), SimState.READY);
     Reading<List<Registration>> registrations = registrations();
     Reading<Radio> radio = radio();
+    Reading<List<PacketContext>> contexts = contexts();
     return new Snapshot(
         time.now(),
         old.manufacturer(),
@@ -95,19 +100,52 @@ final class Probe {
         old.slot(),
         fresh ? first("iccid", Iccid.class) : ready ? old.iccid() : Reading.notAsked(),
         fresh ? first("imsi", Imsi.class) : ready ? old.imsi() : Reading.notAsked(),
+        old.eid(),
         registrations,
         operator(),
         radio,
         old.bands(),
         slice(registrations),
-        contexts(),
+        contexts,
         first("temperature", Double.class),
         part(supply("voltage"), ReadSupply.Supply::volts),
         part(
             profile.slot("battery").isEmpty() ? supply("voltage") : supply("battery"),
             ReadSupply.Supply::percent),
         first("clock", String.class),
+        service(registrations, contexts),
         List.of());
+  }
+
+  /// A device without commands for registration, such as a handset whose radio has another master,
+  /// is not asked.
+  private Service service(
+      Reading<List<Registration>> registrations, Reading<List<PacketContext>> contexts) {
+    if (profile.slot("registration").isEmpty()) {
+      return Service.NOT_ASKED;
+    }
+    boolean served =
+        registrations.value().orElse(List.of()).stream().anyMatch(r -> r.state().registered());
+    boolean active = contexts.value().orElse(List.of()).stream().anyMatch(PacketContext::active);
+    return new Service(
+        ask("AT+CFUN?", Integer.class),
+        ask("AT+CGATT?", Boolean.class),
+        active ? first("data_counters", ReadCounters.Counters.class) : Reading.notAsked(),
+        served && active ? Reading.notAsked() : ask("AT+CEER", String.class));
+  }
+
+  /// All settings of the family's band commands, each by the name of its technology where the
+  /// profile tells the coding.
+  private Reading<String> bands() {
+    Map<String, String> told = new LinkedHashMap<>();
+    Reading<String> last = Reading.notAsked();
+    for (String text : profile.slot("bands")) {
+      last = ask(text, String.class);
+      last.value().ifPresent(said -> told.put(text, said));
+    }
+    return told.isEmpty()
+        ? last
+        : new Reading.Known<>(BandNames.of(told, profile.bands()), time.now());
   }
 
   private static boolean is(Reading<SimState> reading, SimState state) {

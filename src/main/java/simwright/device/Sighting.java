@@ -25,6 +25,7 @@ final class Sighting {
     snapshot.imei().value().ifPresent(seen::add);
     snapshot.iccid().value().ifPresent(seen::add);
     snapshot.imsi().value().ifPresent(seen::add);
+    snapshot.eid().value().ifPresent(seen::add);
     if (!seen.isEmpty()) {
       Recorded unused =
           journal.append(

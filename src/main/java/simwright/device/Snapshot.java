@@ -8,6 +8,7 @@ import java.util.Optional;
 import simwright.at.command.Radio;
 import simwright.at.command.Registration;
 import simwright.at.command.SimState;
+import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
 import simwright.identity.Imsi;
@@ -24,6 +25,7 @@ public record Snapshot(
     Reading<Integer> slot,
     Reading<Iccid> iccid,
     Reading<Imsi> imsi,
+    Reading<Eid> eid,
     Reading<List<Registration>> registration,
     Reading<String> operator,
     Reading<Radio> radio,
@@ -34,6 +36,7 @@ public record Snapshot(
     Reading<Double> supplyVolts,
     Reading<Integer> batteryPercent,
     Reading<String> clock,
+    Service service,
     List<Rung> ladder) {
   /// Before anything was asked.
   public static Snapshot empty(Instant at) {
@@ -58,6 +61,8 @@ public record Snapshot(
         Reading.notAsked(),
         Reading.notAsked(),
         Reading.notAsked(),
+        Reading.notAsked(),
+        Service.NOT_ASKED,
         List.of());
   }
 
@@ -83,6 +88,7 @@ public record Snapshot(
         slot,
         iccid,
         imsi,
+        eid,
         registration,
         operator,
         radio,
@@ -93,6 +99,7 @@ public record Snapshot(
         supplyVolts,
         batteryPercent,
         clock,
+        service,
         rungs);
   }
 

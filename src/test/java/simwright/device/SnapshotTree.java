@@ -36,6 +36,7 @@ final class SnapshotTree {
       case FaultCode code -> JSON.getNodeFactory().textNode(code.toString());
       case Double number -> JSON.getNodeFactory().numberNode(number);
       case Integer number -> JSON.getNodeFactory().numberNode(number);
+      case Long number -> JSON.getNodeFactory().numberNode(number);
       case Boolean flag -> JSON.getNodeFactory().booleanNode(flag);
       case Record record -> fields(record);
       default -> JSON.getNodeFactory().textNode(value.toString());

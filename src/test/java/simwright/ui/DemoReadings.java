@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import simwright.at.command.Radio;
 import simwright.device.Reading;
 import simwright.device.Rung;
+import simwright.device.Service;
 import simwright.device.Snapshot;
 import simwright.fault.FaultCode;
 import simwright.identity.Iccid;
@@ -48,6 +49,7 @@ final class DemoReadings {
         new Reading.Known<>(new Iccid("8931086123456789010"), at),
         new Reading.Known<>(new Imsi("001010123456789"), at),
         Reading.notAsked(),
+        Reading.notAsked(),
         new Reading.Known<>("Test network", at),
         new Reading.Known<>(radio, at),
         Reading.notAsked(),
@@ -57,6 +59,7 @@ final class DemoReadings {
         new Reading.Unavailable<>("The modem does not tell its supply", Optional.empty(), at),
         Reading.notAsked(),
         Reading.notAsked(),
+        Service.NOT_ASKED,
         ladder);
   }
 

@@ -1,0 +1,22 @@
+package simwright.device;
+
+import simwright.at.command.ReadCounters;
+
+/// How a device stands with the network beside its registration: the level of functionality (+CFUN:
+/// 1 is full, 0 and 4 are without radio), whether it is attached to the packet domain (+CGATT), the
+/// bytes that went through (the maker's own counters, asked while a context is active), and what
+/// its last call or context failed with (+CEER, asked while service is missing).
+public record Service(
+    Reading<Integer> functionality,
+    Reading<Boolean> attached,
+    Reading<ReadCounters.Counters> counters,
+    Reading<String> lastError) {
+  /// Before anything was asked.
+  public static final Service NOT_ASKED =
+      new Service(Reading.notAsked(), Reading.notAsked(), Reading.notAsked(), Reading.notAsked());
+
+  /// Whether the radio is known to be off.
+  boolean radioOff() {
+    return functionality.value().filter(level -> level == 0 || level == 4).isPresent();
+  }
+}
