@@ -58,29 +58,28 @@ final class Records {
     }
   }
 
-  /// Records that hold all words; the index must have caught up.
+  /// Records that hold all words, newest first, before a number; the index must have caught up.
   static List<Recorded> search(Connection connection, String match, long before, int most)
       throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT r.seq, r.line FROM record_text t JOIN record r ON r.seq = t.rowid"
-                + " WHERE record_text MATCH ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?")) {
-      query.setString(1, match);
-      query.setLong(2, before);
-      query.setInt(3, most);
-      return rows(query);
-    }
+    return search(connection, match, before, "< ? ORDER BY t.rowid DESC", most);
   }
 
   /// As `search`, oldest first, after a number.
   static List<Recorded> searchAfter(Connection connection, String match, long after, int most)
       throws SQLException {
+    return search(connection, match, after, "> ? ORDER BY t.rowid", most);
+  }
+
+  private static List<Recorded> search(
+      Connection connection, String match, long bound, String side, int most) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT r.seq, r.line FROM record_text t JOIN record r ON r.seq = t.rowid"
-                + " WHERE record_text MATCH ? AND t.rowid > ? ORDER BY t.rowid LIMIT ?")) {
+                + " WHERE record_text MATCH ? AND t.rowid "
+                + side
+                + " LIMIT ?")) {
       query.setString(1, match);
-      query.setLong(2, after);
+      query.setLong(2, bound);
       query.setInt(3, most);
       return rows(query);
     }

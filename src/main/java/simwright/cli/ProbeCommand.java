@@ -112,6 +112,9 @@ public final class ProbeCommand implements Callable<Integer> {
     if (!figures.isEmpty()) {
       terminal.line("signal: " + figures + " (as the modem reports it, not calibrated)");
     }
+    s.temperatureCelsius().value().ifPresent(t -> terminal.line("temperature: " + t + " °C"));
+    s.supplyVolts().value().ifPresent(volts -> terminal.line("supply: " + volts + " V"));
+    s.batteryPercent().value().ifPresent(charge -> terminal.line("battery: " + charge + " %"));
     for (PacketContext each : s.contexts().value().orElse(List.of())) {
       terminal.line(
           "context "

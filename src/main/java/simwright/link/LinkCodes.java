@@ -16,6 +16,9 @@ public final class LinkCodes {
   /// The far end hung up: the cable was pulled or the device vanished.
   public static final FaultCode GONE = new FaultCode("link", "gone");
 
+  /// It is a file or a folder, not a port.
+  public static final FaultCode NO_PORT = new FaultCode("link", "no-port");
+
   /// The port could not be opened for another reason.
   public static final FaultCode UNOPENABLE = new FaultCode("link", "unopenable");
 

@@ -18,6 +18,7 @@ final class Refusals {
   private static final int REFUSED = 13;
   private static final int BUSY = 16;
   private static final int NOT_THERE = 19;
+  private static final int FOLDER = 21;
   private static final int NOT_PERMITTED = 1;
 
   private final Holders holders;
@@ -44,6 +45,7 @@ final class Refusals {
       case REFUSED, NOT_PERMITTED -> forbidden(address);
       case ABSENT, NO_DEVICE, NOT_THERE ->
           new Fault(LinkCodes.ABSENT, "opening a port", address.toString());
+      case NOT_A_TTY, FOLDER -> new Fault(LinkCodes.NO_PORT, "opening a port", address.toString());
       default ->
           holders.holder(path).isPresent()
               ? busy(address, path)

@@ -76,7 +76,7 @@ class CharacterDeviceTest extends ByteLinkContract {
     Path file = Files.writeString(folder.resolve("file"), "text");
     LinkAddress address = LinkAddress.parse(file.toString());
     Fault fault = assertThrows(Fault.class, () -> links.open(address, LinkSettings.USUAL).close());
-    assertEquals(LinkCodes.UNOPENABLE, fault.code());
+    assertEquals(LinkCodes.NO_PORT, fault.code());
     assertEquals("text", Files.readString(file));
   }
 }

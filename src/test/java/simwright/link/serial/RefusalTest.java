@@ -88,7 +88,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2,absent", "6,absent", "19,absent", "5,unopenable", "25,unopenable"})
+  @CsvSource({"2,absent", "6,absent", "19,absent", "5,unopenable", "25,no-port", "21,no-port"})
   void everyOtherErrorHasItsName(int error, String code) {
     assertEquals(new FaultCode("link", code), open(error).code());
   }
