@@ -12,6 +12,7 @@ import simwright.audit.Audit;
 import simwright.audit.Book;
 import simwright.cli.Session;
 import simwright.device.DeviceSet;
+import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.DeviceActs;
 import simwright.job.Jobs;
@@ -37,6 +38,7 @@ final class OpenData implements Session {
   private final Audit audit;
   private final SimulatedLinks simulated;
   private final Links links;
+  private final HardwareProfiles profiles;
   private final DeviceSet devices;
   private final Jobs jobs;
   private final DeviceActs acts;
@@ -67,7 +69,7 @@ final class OpenData implements Session {
             data.transcripts(),
             OpenData::isSimulated,
             time);
-    HardwareProfiles profiles = HardwareProfiles.with(data.hardwareProfiles());
+    this.profiles = HardwareProfiles.with(data.hardwareProfiles());
     this.devices = new DeviceSet(links, profiles, audit, time);
     this.jobs = new Jobs(audit, new PeoplePermit(audit.people()), time);
     this.acts = new DeviceActs(jobs, devices);
@@ -149,6 +151,19 @@ final class OpenData implements Session {
   @Override
   public List<String> warnings() {
     return links.warnings();
+  }
+
+  @Override
+  public List<String> refusedProfiles() {
+    return profiles.refused().stream().map(OpenData::sentence).toList();
+  }
+
+  private static String sentence(Fault refused) {
+    return "The hardware profile "
+        + refused.where()
+        + " is refused and the others go on working: "
+        + refused.evidence().orElse(refused.code().toString())
+        + ".";
   }
 
   @Override

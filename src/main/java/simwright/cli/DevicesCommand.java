@@ -45,6 +45,7 @@ public final class DevicesCommand implements Callable<Integer> {
         terminal.table(rows(ports));
       }
       session.warnings().forEach(terminal::say);
+      session.refusedProfiles().forEach(terminal::say);
     }
     return Exit.PASSED;
   }

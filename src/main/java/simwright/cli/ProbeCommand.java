@@ -66,6 +66,7 @@ public final class ProbeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = program.open(place)) {
+      session.refusedProfiles().forEach(terminal::say);
       String id = session.acts().idOf(session.address(link));
       Job<Attachment> job = session.acts().probe(id, Attendant.absent());
       Attachment found = registered(session, id, Work.done(program, terminal, job, LONGEST));

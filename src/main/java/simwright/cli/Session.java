@@ -31,6 +31,10 @@ public interface Session extends AutoCloseable {
   /// What a person should know before opening a port on this machine.
   List<String> warnings();
 
+  /// A sentence for each of the person's own hardware profiles that is refused, with file, line and
+  /// reason.
+  List<String> refusedProfiles();
+
   @Override
   void close();
 }

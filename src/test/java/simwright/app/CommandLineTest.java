@@ -67,6 +67,32 @@ class CommandLineTest {
   }
 
   @Test
+  void aBrokenProfileOfOnesOwnIsNamedWithItsLineAndTheOthersWork() throws Exception {
+    Path own = Files.createDirectories(folder.resolve("d/hardware-profiles"));
+    String good =
+        """
+        name: mine
+        maker: Me
+        models: {names: [M1], evidence: assumed}
+        identify: {manufacturer: Me, model: M1, evidence: assumed}
+        commands: {model: {try: [AT+CGMM], evidence: assumed}}
+        """;
+    Path broken = own.resolve("broken.yaml");
+    Files.writeString(broken, good.replace("model: M1", "model: '('"));
+    String device = serve("ec25", "");
+    assertEquals(0, run("probe", device, "--json"));
+    assertEquals(
+        "quectel-ec2x",
+        new ObjectMapper().readTree(out.toString()).path("hardwareProfile").asText());
+    String said = err.toString().strip();
+    assertTrue(said.contains(broken + " is refused and the others go on working: line 4: "), said);
+    assertEquals(1, said.lines().filter(line -> line.contains("is refused")).count(), said);
+    Files.writeString(broken, good);
+    assertEquals(0, run("probe", device, "--json"));
+    assertFalse(err.toString().contains("refused"), err.toString());
+  }
+
+  @Test
   void aPlanPassesWithReportsAndFailsWithTheRungNamed() throws Exception {
     String device = serve("ec25", "");
     Path reports = folder.resolve("o");
