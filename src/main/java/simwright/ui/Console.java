@@ -1,9 +1,14 @@
 package simwright.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import simwright.ask.Attendant;
+import simwright.device.Attachment;
+import simwright.fault.Fault;
 import simwright.observe.Subscription;
 import simwright.ui.acceptance.AcceptanceView;
 import simwright.ui.acceptance.AcceptanceViewModel;
@@ -12,6 +17,7 @@ import simwright.ui.audit.AuditViewModel;
 import simwright.ui.audit.IdentitiesViewModel;
 import simwright.ui.bench.BenchView;
 import simwright.ui.bench.BenchViewModel;
+import simwright.ui.frame.Action;
 import simwright.ui.frame.DialogAttendant;
 import simwright.ui.frame.FrameView;
 import simwright.ui.frame.FrameViewModel;
@@ -21,8 +27,10 @@ import simwright.ui.frame.Page;
 import simwright.ui.frame.PersonChip;
 import simwright.ui.frame.Screen;
 import simwright.ui.frame.Timelines;
+import simwright.ui.fx.Appearance;
 import simwright.ui.fx.Background;
 import simwright.ui.fx.Bridge;
+import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Fxml;
 import simwright.ui.fx.Subscriptions;
 import simwright.ui.fx.Text;
@@ -48,6 +56,8 @@ public final class Console implements Subscription {
   private final Notices notices;
   private final FrameViewModel frame;
   private final Timelines timelines;
+  private final Appearance appearance;
+  private @Nullable Scene shown;
   private final Subscriptions subscriptions = new Subscriptions();
 
   /// A console over the parts of the program; nothing is shown yet.
@@ -58,6 +68,8 @@ public final class Console implements Subscription {
     this.frame =
         new FrameViewModel(
             bridge, parts.jobs(), parts.devices(), parts.status(), navigation, notices);
+    this.appearance = new Appearance(parts.desk(), () -> shown);
+    subscriptions.add(appearance);
     this.timelines = new Timelines(parts.jobs(), parts.time());
     subscriptions.add(timelines);
     subscriptions.add(frame);
@@ -66,11 +78,12 @@ public final class Console implements Subscription {
   /// Shows the console in a window, in the look of the system.
   public void start(Stage stage) {
     Scene scene = new Scene(root(), 1280, 800);
-    subscriptions.add(Theme.follow(scene));
     stage.setTitle(Text.of("frame.name"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
+    appearance.begin();
+    appearance.place(stage);
     stage.show();
   }
 
@@ -98,18 +111,52 @@ public final class Console implements Subscription {
             new FrameView.Corner(
                 new PersonChip(bridge, background, parts.people(), notices),
                 timelines,
+                this::turnPort,
                 parts.desk(),
-                parts.actions(),
+                always(),
                 parts.time().zone()));
     Parent root = Fxml.load("screens/frame", view);
     subscriptions.add(view.follow(bridge));
     root.sceneProperty()
         .addListener((_, _, scene) -> {
           if (scene != null) {
+            shown = scene;
             view.listen(scene);
           }
         });
     return root;
+  }
+
+  /// What the palette offers on every screen.
+  private List<Action> always() {
+    List<Action> all = new ArrayList<>(parts.actions());
+    all.add(new Action(Text.of("palette.port"), FrameView.PORT_KEY, this::turnPort));
+    all.add(new Action(Text.of("palette.light"), "", () -> appearance.always(Theme.LIGHT)));
+    all.add(new Action(Text.of("palette.dark"), "", () -> appearance.always(Theme.DARK)));
+    all.add(new Action(Text.of("palette.system"), "", appearance::asSystem));
+    all.add(new Action(Text.of("palette.touch"), "", appearance::turnTouch));
+    return List.copyOf(all);
+  }
+
+  /// Gives the chosen device's port to another program, or takes it back.
+  private void turnPort() {
+    parts.devices().all().get().stream()
+        .filter(one -> one.id().equals(navigation.getDevice()))
+        .findFirst()
+        .ifPresent(this::turnPort);
+  }
+
+  private void turnPort(Attachment device) {
+    try {
+      switch (device.state()) {
+        case CONNECTED -> notices.follow(parts.bench().release(device.id()));
+        case RELEASED -> notices.follow(parts.bench().takeBack(device.id()));
+        case SEEN, CONNECTING, GONE, FAILED ->
+            notices.tell(Text.format("palette.port.none", DeviceText.literal(device.title())));
+      }
+    } catch (Fault refused) {
+      notices.tell(refused);
+    }
   }
 
   private Page page(Screen screen) {

@@ -104,6 +104,18 @@ public final class DemoParts
         id, model, false, Attachment.State.CONNECTED, DemoReadings.ladder(passed), -121.0);
   }
 
+  /// The same device, its port given to another program.
+  public Attachment released(Attachment device) {
+    return new Attachment(
+        device.id(),
+        device.port(),
+        Attachment.State.RELEASED,
+        device.fault(),
+        device.hardwareProfile(),
+        device.transcript(),
+        device.snapshot());
+  }
+
   /// A device nobody opened.
   public Attachment seen(String id, PortRole role) {
     return new Attachment(

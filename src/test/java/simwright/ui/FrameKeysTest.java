@@ -153,4 +153,43 @@ class FrameKeysTest {
     press(KeyCode.UP);
     assertEquals("AT+CSQ?", command.getText());
   }
+
+  @Test
+  void oneKeyReleasesThePortAndTakesItBack() {
+    press(KeyCode.F9);
+    assertTrue(demo.asked.contains("device.release ec25"), demo.asked::toString);
+    demo.devices.set(
+        demo.devices.get().stream()
+            .map(one -> one.id().equals("ec25") ? demo.released(one) : one)
+            .toList());
+    press(KeyCode.F9);
+    assertTrue(demo.asked.contains("device.take-back ec25"), demo.asked::toString);
+  }
+
+  @Test
+  void theLookChosenIsFoundAgain() throws Exception {
+    screen.command("Dark look");
+    assertEquals("dark", demo.kept.get("look"));
+    assertTrue(onScreen(this::classes).contains("sw-dark"));
+    screen.command("Light look");
+    assertFalse(onScreen(this::classes).contains("sw-dark"));
+    screen.command("Targets for fingers");
+    assertEquals("true", demo.kept.get("touch"));
+    List<Button> small =
+        onScreen(() ->
+            Look.visible(screen.stage().getScene().getRoot()).stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> {
+                  button.getScene().getRoot().applyCss();
+                  button.getScene().getRoot().layout();
+                  return button.getHeight() < 44 || button.getWidth() < 44;
+                })
+                .toList());
+    assertEquals(List.of(), small);
+  }
+
+  private List<String> classes() {
+    return List.copyOf(screen.stage().getScene().getRoot().getStyleClass());
+  }
 }

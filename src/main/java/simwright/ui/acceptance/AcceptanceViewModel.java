@@ -25,6 +25,7 @@ import simwright.transcript.TranscriptRange;
 import simwright.ui.frame.DeviceChoice;
 import simwright.ui.frame.Navigation;
 import simwright.ui.frame.Notices;
+import simwright.ui.fx.Ages;
 import simwright.ui.fx.Background;
 import simwright.ui.fx.Bridge;
 import simwright.ui.fx.Desk;
@@ -161,7 +162,7 @@ public final class AcceptanceViewModel implements Subscription {
   }
 
   private String usually(Duration took) {
-    return Text.format("acceptance.usual", StepRow.seconds(took));
+    return Text.format("acceptance.usual", Ages.length(took));
   }
 
   private void choose() {
@@ -200,7 +201,7 @@ public final class AcceptanceViewModel implements Subscription {
         Text.format(
             "acceptance.progress", at.done(), at.total(), DeviceText.literal(at.step()).strip());
     return at.left()
-        .map(left -> words + " · " + Text.format("acceptance.left", StepRow.seconds(left)))
+        .map(left -> words + " · " + Text.format("acceptance.left", Ages.length(left)))
         .orElse(words);
   }
 

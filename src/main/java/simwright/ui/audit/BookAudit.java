@@ -129,6 +129,7 @@ public final class BookAudit implements AuditSource, StatusSource, Subscription 
         "identity.seen",
         "acceptance.run.started",
         "acceptance.step.finished",
+        "acceptance.run.unsafe",
         "acceptance.run.finished",
         "book.refused",
         "book.exported");

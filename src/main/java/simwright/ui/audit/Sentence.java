@@ -30,28 +30,56 @@ public final class Sentence {
                   text(line, "after"),
                   device(text(line, "device")));
           case "device.presence" ->
-              Text.format("sentence.presence", text(line, "device"), text(line, "what"));
+              Text.format("sentence.presence", device(text(line, "device")), text(line, "what"));
           case "identity.seen" ->
               Text.format(
                   "sentence.identity",
                   text(line, "maker"),
                   text(line, "model"),
                   device(text(line, "device")));
-          case "acceptance.run.started" -> Text.format("sentence.run.started", text(line, "run"));
-          case "acceptance.step.finished" -> Text.format("sentence.step", text(line, "run"));
-          case "acceptance.run.finished" -> Text.format("sentence.run.finished", text(line, "run"));
-          case "book.signed-in" -> Text.format("sentence.signed-in", text(line, "person"));
-          case "book.signed-out" -> Text.format("sentence.signed-out", text(line, "person"));
-          case "book.person-added" ->
-              Text.format("sentence.person-added", text(line, "person"), text(line, "role"));
-          case "book.refused" ->
-              Text.format("sentence.refused", text(line, "what"), text(line, "why"));
-          case "book.exported" -> Text.of("sentence.exported");
-          case "book.opened" -> Text.of("sentence.opened");
-          case "book.closed" -> Text.of("sentence.closed");
-          default -> record.kind();
+          default -> rest(record.kind(), line);
         };
     return DeviceText.literal(words);
+  }
+
+  private static String rest(String kind, JsonNode line) {
+    return switch (kind) {
+      case "acceptance.run.started" ->
+          Text.format("sentence.run.started", text(line, "plan"), device(text(line, "device")));
+      case "acceptance.step.started" -> Text.format("sentence.step.started", text(line, "step"));
+      case "acceptance.step.finished" ->
+          Text.format("sentence.step", text(line, "step"), outcome(text(line, "outcome")));
+      case "acceptance.run.finished" ->
+          Text.format(
+              "sentence.run.finished",
+              text(line, "plan"),
+              outcome(text(line, "outcome")),
+              device(text(line, "device")));
+      case "acceptance.run.unsafe" ->
+          Text.format("sentence.run.unsafe", device(text(line, "device")), text(line, "by-hand"));
+      case "alarm.raised" -> Text.format("sentence.alarm.raised", text(line, "text"));
+      case "alarm.acknowledged" -> Text.format("sentence.alarm.acknowledged", text(line, "text"));
+      case "alarm.cleared" -> Text.format("sentence.alarm.cleared", text(line, "text"));
+      default -> book(kind, line);
+    };
+  }
+
+  private static String book(String kind, JsonNode line) {
+    return switch (kind) {
+      case "book.archived" -> Text.of("sentence.archived");
+      case "book.forgotten" -> Text.of("sentence.forgotten");
+      case "book.disclosed" -> Text.of("sentence.disclosed");
+      case "book.profile-refused" -> Text.format("sentence.profile-refused", text(line, "file"));
+      case "book.signed-in" -> Text.format("sentence.signed-in", text(line, "person"));
+      case "book.signed-out" -> Text.format("sentence.signed-out", text(line, "person"));
+      case "book.person-added" ->
+          Text.format("sentence.person-added", text(line, "person"), text(line, "role"));
+      case "book.refused" -> Text.format("sentence.refused", text(line, "what"), text(line, "why"));
+      case "book.exported" -> Text.of("sentence.exported");
+      case "book.opened" -> Text.of("sentence.opened");
+      case "book.closed" -> Text.of("sentence.closed");
+      default -> kind;
+    };
   }
 
   /// The record's line with line breaks, for reading; as stored when it is no JSON.

@@ -30,6 +30,9 @@ import simwright.ui.fx.Text;
 
 /// The frame around every screen: rail, chooser, bottom bar, notices, palette, keys.
 public final class FrameView {
+  /// The key that releases the chosen device's port and takes it back.
+  public static final String PORT_KEY = "F9";
+
   private static final String FOLDED = "frame.folded";
 
   private final FrameViewModel viewModel;
@@ -51,10 +54,16 @@ public final class FrameView {
   @FXML private VBox notices;
   @FXML private MenuButton person;
 
-  /// What the frame needs beside its own model: who acts, what jobs did, what is remembered, the
-  /// actions that stand in the palette on every screen, and the time zone of the clock.
+  /// What the frame needs beside its own model: who acts, what jobs did, what releases the port and
+  /// takes it back, what is remembered, the actions that stand in the palette on every screen, and
+  /// the time zone of the clock.
   public record Corner(
-      PersonChip person, Timelines timelines, Desk desk, List<Action> always, ZoneId zone) {}
+      PersonChip person,
+      Timelines timelines,
+      Runnable turnPort,
+      Desk desk,
+      List<Action> always,
+      ZoneId zone) {}
 
   /// A frame that loads its screens by `loader` when they are first shown.
   public FrameView(FrameViewModel viewModel, Function<Screen, Page> loader, Corner corner) {
@@ -222,6 +231,9 @@ public final class FrameView {
       if (digit <= Screen.values().length) {
         viewModel.getNavigation().show(Screen.values()[digit - 1]);
       }
+      event.consume();
+    } else if (event.getCode() == KeyCode.F9) {
+      corner.turnPort().run();
       event.consume();
     } else if (event.getCode() == KeyCode.F5) {
       page().refresh().run();

@@ -86,7 +86,7 @@ class AcceptanceViewModelTest {
   @Test
   void aRunUnderWaySaysHowFarItIsAndHowLongItWillTake() {
     demo.current.set(List.of(underWay(demo.run(State.PASS, "pass"), 1)));
-    assertEquals("Step 1 of 4 done. Network · about 12.0 s left", model.getProgress());
+    assertEquals("Step 1 of 4 done. Network · about 12 s left", model.getProgress());
     assertEquals(0.25, model.getShare());
     demo.current.set(List.of(demo.run(State.PASS, "pass")));
     assertEquals("", model.getProgress());
