@@ -1,6 +1,6 @@
 package simwright.acceptance;
 
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,12 +22,16 @@ record LocatedYaml(JsonNode root, Map<String, Integer> lines) {
       YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /// Reads one document; a key that stands twice is an error.
+  /// Reads the one document there is; a key that stands twice is an error, and so are anchors, by
+  /// which a small file could say much or another thing than it seems to.
   static LocatedYaml read(String text) throws IOException {
     Map<String, Integer> lines = new HashMap<>();
-    try (JsonParser parser = YAML.createParser(text)) {
+    try (YAMLParser parser = YAML.createParser(text)) {
       JsonToken first = parser.nextToken();
       JsonNode root = first == null ? NODES.missingNode() : node(parser, "", lines, 0);
+      if (first != null && parser.nextToken() != null) {
+        throw new JsonParseException(parser, "a second document begins here");
+      }
       return new LocatedYaml(root, lines);
     }
   }
@@ -41,9 +46,12 @@ record LocatedYaml(JsonNode root, Map<String, Integer> lines) {
   }
 
   private static JsonNode node(
-      JsonParser parser, String pointer, Map<String, Integer> lines, int depth) throws IOException {
+      YAMLParser parser, String pointer, Map<String, Integer> lines, int depth) throws IOException {
     if (depth > DEEPEST) {
-      throw new IOException("nested too deep");
+      throw new JsonParseException(parser, "nested too deep");
+    }
+    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+      throw new JsonParseException(parser, "anchors (&) and aliases (*) are not used in plans");
     }
     lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
     return switch (parser.currentToken()) {
@@ -67,7 +75,7 @@ record LocatedYaml(JsonNode root, Map<String, Integer> lines) {
   }
 
   private static JsonNode object(
-      JsonParser parser, String pointer, Map<String, Integer> lines, int depth) throws IOException {
+      YAMLParser parser, String pointer, Map<String, Integer> lines, int depth) throws IOException {
     ObjectNode object = NODES.objectNode();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -80,7 +88,7 @@ record LocatedYaml(JsonNode root, Map<String, Integer> lines) {
   }
 
   private static JsonNode array(
-      JsonParser parser, String pointer, Map<String, Integer> lines, int depth) throws IOException {
+      YAMLParser parser, String pointer, Map<String, Integer> lines, int depth) throws IOException {
     ArrayNode array = NODES.arrayNode();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       array.add(node(parser, pointer + "/" + array.size(), lines, depth + 1));

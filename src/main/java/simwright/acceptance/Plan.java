@@ -15,6 +15,20 @@ public record Plan(
     PlanPhase main,
     PlanPhase teardown,
     Optional<SafeState> safe) {
+  /// The same with every repeated part carried out so often, in so much longer a time.
+  public Plan repeated(int times) {
+    return new Plan(
+        name,
+        title,
+        about,
+        sha256,
+        within.plus(setup.longer(times)).plus(main.longer(times)),
+        setup.repeated(times),
+        main.repeated(times),
+        teardown.repeated(times),
+        safe);
+  }
+
   /// How many steps will be carried out, the safe state's among them.
   public int size() {
     return setup.size()

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 
 /// Reads one plan from YAML: the schema first, then what a schema cannot say. Every refusal names
@@ -205,6 +207,11 @@ final class PlanReader {
           at + "/unit",
           limit.name() + " is measured in " + known.get(limit.name()) + ", not " + limit.unit());
     }
+    if (!limit.least().stream().allMatch(Double::isFinite)
+        || !limit.most().stream().allMatch(Double::isFinite)
+        || !Double.isFinite(limit.marginal())) {
+      throw broken(at, "a bound of " + limit.name() + " is no number");
+    }
     if (limit.least().isPresent()
         && limit.most().isPresent()
         && limit.least().get() > limit.most().get()) {
@@ -245,6 +252,7 @@ final class PlanReader {
   private Fault refused(List<PlanSchema.Objection> objections) {
     String why =
         objections.stream()
+            .sorted(Comparator.comparing(each -> yaml.line(each.pointer())))
             .limit(SHOWN)
             .map(each -> "line " + yaml.line(each.pointer()) + ": " + each.why())
             .collect(Collectors.joining("; "));
@@ -255,8 +263,7 @@ final class PlanReader {
     return broken(where, yaml.line(pointer), why, null);
   }
 
-  private static Fault broken(
-      String where, int line, String why, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static Fault broken(String where, int line, String why, @Nullable Throwable cause) {
     return new Fault(
         AcceptanceCodes.BROKEN_PLAN, "reading a plan", where, "line " + line + ": " + why, cause);
   }

@@ -1,5 +1,6 @@
 package simwright.acceptance;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -52,13 +53,30 @@ public final class PlanSchema {
   static List<Objection> objections(JsonNode plan) {
     List<Objection> found = new ArrayList<>();
     for (ValidationMessage message : Compiled.SCHEMA.validate(plan)) {
-      String pointer = message.getInstanceLocation().toString();
-      String why = message.getMessage();
-      String named = pointer + ": ";
-      found.add(
-          new Objection(pointer, why.startsWith(named) ? why.substring(named.length()) : why));
+      found.add(objection(message));
     }
     found.sort(Comparator.comparing(Objection::pointer).thenComparing(Objection::why));
     return List.copyOf(found);
+  }
+
+  /// In words for a person who never saw a schema; a property too many is found where it stands.
+  private static Objection objection(ValidationMessage message) {
+    String pointer = message.getInstanceLocation().toString();
+    if (pointer.isEmpty() && message.getType().equals("type")) {
+      return new Objection("", "a plan has name, title and main");
+    }
+    String property = Objects.requireNonNullElse(message.getProperty(), "");
+    if (message.getType().equals("additionalProperties")) {
+      String at = pointer + JsonPointer.empty().appendProperty(property);
+      return new Objection(at, "'" + property + "' is not known here");
+    }
+    if (message.getType().equals("required")) {
+      return new Objection(pointer, "'" + property + "' is missing");
+    }
+    String named = pointer + ": ";
+    String why = message.getMessage();
+    String bare = why.startsWith(named) ? why.substring(named.length()) : why;
+    String field = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return new Objection(pointer, field.matches("[0-9]*") ? bare : field + ": " + bare);
   }
 }

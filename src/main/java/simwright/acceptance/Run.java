@@ -43,7 +43,8 @@ public record Run(
     return steps.stream()
         .filter(step -> step.outcome() == outcome)
         .findFirst()
-        .map(step -> step.name() + ": " + why(step))
+        .map(step ->
+            step.name() + ": " + why(step) + step.code().map(code -> " [" + code + "]").orElse(""))
         .orElseGet(() -> safety.unsafe() ? "the safe state is not verified" : "");
   }
 

@@ -93,8 +93,10 @@ final class OpenData implements Session {
         });
   }
 
-  /// Begins to follow the ports and to read connected devices again and again.
+  /// Ends what a program that is gone left open, then begins to follow the ports and to read
+  /// connected devices again and again.
   void follow() {
+    var unused = plans.recover();
     devices.start();
     polling = new Polling(jobs, devices, time);
   }

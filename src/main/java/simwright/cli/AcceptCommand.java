@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import simwright.acceptance.Limit;
 import simwright.acceptance.Outcome;
 import simwright.acceptance.Plan;
@@ -45,6 +48,11 @@ public final class AcceptCommand {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  private static final String OUT = "Write run.json, run.html and run.csv there.";
+  private static final int WHY = 100;
+
   private final Program program;
   private final Terminal terminal;
 
@@ -56,7 +64,12 @@ public final class AcceptCommand {
 
   /// What a run needs to know of a call.
   record RunCall(
-      String plan, String device, @Nullable Path out, @Nullable Path junit, boolean json) {}
+      String plan,
+      String device,
+      @Nullable Integer times,
+      @Nullable Path out,
+      @Nullable Path junit,
+      boolean json) {}
 
   @Command(
       name = "plans",
@@ -143,7 +156,8 @@ public final class AcceptCommand {
         "",
         "Examples:",
         "  simwright accept run first-boot --device /dev/ttyUSB2",
-        "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml"
+        "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml",
+        "  simwright accept run radio-cycle --device B/ec25 --times 20"
       })
   int run(
       @Mixin Place place,
@@ -151,17 +165,18 @@ public final class AcceptCommand {
       @Option(names = "--device", required = true, paramLabel = "LINK", description = "The device.")
           String device,
       @Option(
-              names = "--out",
-              paramLabel = "DIR",
-              description = "Write run.json and run.html there.")
-          @Nullable Path out,
+              names = "--times",
+              paramLabel = "N",
+              description = "Carry out what the plan repeats N times, 1 to 1000.")
+          @Nullable Integer times,
+      @Option(names = "--out", paramLabel = "DIR", description = OUT) @Nullable Path out,
       @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there.")
           @Nullable Path junit,
       @Option(names = "--json", description = "Print the run as JSON.") boolean json) {
     try (Session session = program.open(place)) {
       sayRecovered(session.plans().recover());
-      return new AcceptRun(program, session, terminal)
-          .run(new RunCall(plan, device, out, junit, json));
+      return new AcceptRun(leaf("run"), program, session, terminal)
+          .run(new RunCall(plan, device, times, out, junit, json));
     }
   }
 
@@ -211,8 +226,7 @@ public final class AcceptCommand {
   int show(
       @Mixin Place place,
       @Parameters(paramLabel = "RUN", description = "The id, as history tells it.") String id,
-      @Option(names = "--out", paramLabel = "DIR", description = "Write run.json and run.html.")
-          @Nullable Path out,
+      @Option(names = "--out", paramLabel = "DIR", description = OUT) @Nullable Path out,
       @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there.")
           @Nullable Path junit,
       @Option(names = "--json", description = "Print the run as JSON.") boolean json) {
@@ -220,11 +234,16 @@ public final class AcceptCommand {
       sayRecovered(session.plans().recover());
       Run run = session.plans().recorded(id);
       Anchor anchor = session.book().anchor();
-      AcceptRun shown = new AcceptRun(program, session, terminal);
+      AcceptRun shown = new AcceptRun(leaf("show"), program, session, terminal);
       shown.write(run, anchor, out, junit);
       shown.show(run, anchor, json);
       return AcceptRun.exit(run.outcome());
     }
+  }
+
+  /// The command that a person has called, for what is said of wrong input.
+  private CommandLine leaf(String name) {
+    return spec.commandLine().getSubcommands().get(name);
   }
 
   private void sayRecovered(List<RunSummary> ended) {
@@ -245,7 +264,9 @@ public final class AcceptCommand {
   }
 
   private void sayRefused(Fault fault) {
-    terminal.say(fault.where() + ": " + Redactor.redact(fault.evidence().orElse("")));
+    for (String why : fault.evidence().orElse("").split("; (?=line )", -1)) {
+      terminal.say(fault.where() + ": " + Redactor.redact(why));
+    }
   }
 
   private static List<List<String>> rows(List<RunSummary> runs, ZoneId zone) {
@@ -261,9 +282,16 @@ public final class AcceptCommand {
               run.outcome().map(Outcome::key).orElse("running")
                   + (run.safety().key().equals("unsafe") ? " UNSAFE" : ""),
               run.took().map(AcceptCommand::seconds).orElse(""),
-              run.reason()));
+              shortened(run.reason())));
     }
     return rows;
+  }
+
+  /// A run's own page has all of it.
+  private static String shortened(String why) {
+    return why.codePointCount(0, why.length()) <= WHY
+        ? why
+        : why.substring(0, why.offsetByCodePoints(0, WHY - 1)) + "…";
   }
 
   private static String seconds(Duration took) {

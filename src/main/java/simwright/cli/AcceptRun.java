@@ -6,49 +6,52 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import simwright.acceptance.Outcome;
 import simwright.acceptance.Run;
 import simwright.acceptance.StepRecord;
+import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
 import simwright.job.Job;
 import simwright.job.JobCodes;
 import simwright.job.JobView;
-import simwright.link.LinkAddress;
+import simwright.report.CsvReport;
 import simwright.report.HtmlReport;
 import simwright.report.JsonReport;
 import simwright.report.JunitReport;
+import simwright.report.StepWords;
 import simwright.time.StopSignals;
 import simwright.time.Task;
 
 /// One run from the terminal: follows it, passes a person's wish to stop on, writes its reports and
 /// shows what came of it.
 final class AcceptRun {
-  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final Duration LONGEST = Duration.ofDays(30);
+  private static final int MOST = 1000;
 
+  private final CommandLine command;
   private final Program program;
   private final Session session;
   private final Terminal terminal;
 
-  AcceptRun(Program program, Session session, Terminal terminal) {
+  AcceptRun(CommandLine command, Program program, Session session, Terminal terminal) {
+    this.command = command;
     this.program = program;
     this.session = session;
     this.terminal = terminal;
   }
 
   int run(AcceptCommand.RunCall call) {
-    String id = session.acts().idOf(LinkAddress.parse(call.device()));
-    Job<Run> job =
-        session
-            .plans()
-            .run(
-                call.plan(),
-                id,
-                session.log().current().get().name(),
-                new TerminalAttendant(terminal, program.time()));
+    check(call);
+    prepare(call.out(), call.junit());
+    String id = session.acts().idOf(session.address(call.device()));
+    TerminalAttendant attendant = new TerminalAttendant(terminal, program.time());
+    Job<Run> job = start(call, id, attendant);
     try (var _ = job.view().subscribe(this::progress);
-        Task _ = StopSignals.on(() -> stop(job))) {
+        Task _ = StopSignals.on(() -> stop(job, attendant))) {
       Run run =
           job.await(program.time().deadline(LONGEST))
               .orElseThrow(() -> new Fault(Cancel.CANCELLED, "running a plan", call.device()));
@@ -60,11 +63,53 @@ final class AcceptRun {
     }
   }
 
+  private Job<Run> start(AcceptCommand.RunCall call, String id, Attendant attendant) {
+    String operator = session.log().current().get().name();
+    return call.times() == null
+        ? session.plans().run(call.plan(), id, operator, attendant)
+        : session.plans().run(call.plan(), call.times(), id, operator, attendant);
+  }
+
+  private void check(AcceptCommand.RunCall call) {
+    if (call.device().isBlank()) {
+      throw new ParameterException(command, "--device names no device");
+    }
+    if (call.times() != null && (call.times() < 1 || call.times() > MOST)) {
+      throw new ParameterException(command, "--times is 1 to " + MOST + ", not " + call.times());
+    }
+  }
+
+  /// Makes the folders of the reports, so that a run is not carried out for nothing.
+  private static void prepare(@Nullable Path out, @Nullable Path junit) {
+    if (out != null) {
+      folder(out);
+    }
+    if (junit != null) {
+      Optional.ofNullable(junit.toAbsolutePath().getParent()).ifPresent(AcceptRun::folder);
+    }
+  }
+
+  private static void folder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new Fault(JobCodes.UNWRITABLE, "preparing the reports", folder.toString());
+    }
+  }
+
+  private static Fault unwritable(Path file, IOException e) {
+    return new Fault(JobCodes.UNWRITABLE, "writing a report", file.toString(), e.getMessage(), e);
+  }
+
   /// Writes the reports that were asked for.
   void write(Run run, Anchor anchor, @Nullable Path out, @Nullable Path junit) {
     if (out != null) {
       write(out.resolve("run.json"), JsonReport.of(run, anchor));
       write(out.resolve("run.html"), HtmlReport.of(run, anchor));
+      write(out.resolve("run.csv"), CsvReport.of(run, anchor));
     }
     if (junit != null) {
       write(junit, JunitReport.of(run, anchor));
@@ -106,9 +151,10 @@ final class AcceptRun {
             + ": "
             + step.outcome().key()
             + "  "
-            + step.words()
+            + StepWords.of(step)
             + step.code().map(code -> "  (simwright explain " + code + ")").orElse(""));
-    step.measured()
+    step.measured().stream()
+        .filter(each -> step.outcome() != Outcome.SKIPPED)
         .forEach(each ->
             terminal.line(
                 "    "
@@ -131,8 +177,9 @@ final class AcceptRun {
             + (view.cancelLevel() > 0 ? " (stopping)" : ""));
   }
 
-  private void stop(Job<Run> job) {
+  private void stop(Job<Run> job, TerminalAttendant attendant) {
     job.cancel();
+    attendant.leave();
     terminal.say(
         switch (job.view().get().cancelLevel()) {
           case 1 ->
@@ -164,14 +211,11 @@ final class AcceptRun {
   }
 
   private static void write(Path file, String text) {
-    Optional<Path> parent = Optional.ofNullable(file.toAbsolutePath().getParent());
+    Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(AcceptRun::folder);
     try {
-      if (parent.isPresent()) {
-        Files.createDirectories(parent.get());
-      }
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new Fault(JobCodes.UNWRITABLE, "writing a report", file.toString(), e.getMessage(), e);
+      throw unwritable(file, e);
     }
   }
 }

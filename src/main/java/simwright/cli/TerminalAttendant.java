@@ -16,6 +16,7 @@ final class TerminalAttendant implements Attendant {
   private final Optional<Time> time;
   private final Deque<String> lines = new ArrayDeque<>();
   private boolean reading;
+  private boolean left;
 
   /// For one question in a command that reads the terminal itself: it waits as long as it takes.
   TerminalAttendant(Terminal terminal) {
@@ -38,7 +39,9 @@ final class TerminalAttendant implements Attendant {
     }
     terminal.progressDone();
     terminal.say(question.title());
-    terminal.say(question.text());
+    if (!question.text().isEmpty()) {
+      terminal.say(question.text());
+    }
     Optional<Deadline> deadline = time.map(clock -> clock.deadline(question.within()));
     return (Optional<A>)
         switch (question) {
@@ -69,6 +72,14 @@ final class TerminalAttendant implements Attendant {
         };
   }
 
+  /// Nobody answers any more: the question that waits ends as if its time were over.
+  void leave() {
+    synchronized (lines) {
+      left = true;
+      lines.notifyAll();
+    }
+  }
+
   /// Asks again until the answer can be used or the time is over.
   private <T> Optional<T> until(
       Console console,
@@ -84,6 +95,7 @@ final class TerminalAttendant implements Attendant {
       if (read.isPresent() || line.get().isEmpty()) {
         return read;
       }
+      terminal.say("This is no answer to the question.");
     }
   }
 
@@ -108,8 +120,10 @@ final class TerminalAttendant implements Attendant {
         reading = true;
         var unused = time.get().start("terminal", () -> read(console));
       }
-      boolean came = time.get().await(lines, () -> !lines.isEmpty(), deadline.get());
-      return came ? Optional.of(lines.removeFirst().strip()) : Optional.empty();
+      boolean woken = time.get().await(lines, () -> left || !lines.isEmpty(), deadline.get());
+      return woken && !lines.isEmpty()
+          ? Optional.of(lines.removeFirst().strip())
+          : Optional.empty();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import simwright.acceptance.Engine;
 import simwright.acceptance.Plan;
 import simwright.acceptance.PlanSchema;
@@ -125,27 +126,43 @@ public final class PlanActs {
   }
 
   /// Runs a plan, by its name or file, on a device; the log is signed at the run's end. A run that
-  /// cannot begin is recorded too.
+  /// cannot begin is recorded too. Follow it step by step in `live`, and its stage in the job.
   public Job<Run> run(String plan, String device, String operator, Attendant attendant) {
     return jobs.start(
         new JobRequest("acceptance.run", device, Map.of("plan", plan)),
         attendant,
-        context -> carryOut(plan, device, operator, context));
+        context -> carryOut(new Wish(plan, device, operator, OptionalInt.empty()), context));
   }
 
-  private Run carryOut(String plan, String device, String operator, JobContext context) {
+  /// The same with everything that the plan repeats carried out `times` times, 1 to 1000.
+  public Job<Run> run(String plan, int times, String device, String operator, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("acceptance.run", device, Map.of("plan", plan, "times", times)),
+        attendant,
+        context -> carryOut(new Wish(plan, device, operator, OptionalInt.of(times)), context));
+  }
+
+  /// What a person wants to be run; `times` where they say how often what is repeated is.
+  private record Wish(String plan, String device, String operator, OptionalInt times) {}
+
+  private Plan chosen(Wish wish) {
+    Plan plan = plan(wish.plan());
+    return wish.times().isPresent() ? plan.repeated(wish.times().getAsInt()) : plan;
+  }
+
+  private Run carryOut(Wish wish, JobContext context) {
     Plan chosen;
     Device target;
     try {
-      chosen = plan(plan);
-      target = devices.device(device);
+      chosen = chosen(wish);
+      target = devices.device(wish.device());
     } catch (Fault refused) {
       String why =
           refused.code() + " " + refused.where() + " " + refused.evidence().orElse("").strip();
-      keep(engine.refuse(context.id(), plan, device, operator, why.strip()));
+      keep(engine.refuse(context.id(), wish.plan(), wish.device(), wish.operator(), why.strip()));
       throw refused;
     }
-    Optional<Duration> usual = usual(chosen.name());
+    Optional<Duration> usual = wish.times().isPresent() ? Optional.empty() : usual(chosen.name());
     try {
       Run run =
           engine.run(
@@ -153,7 +170,7 @@ public final class PlanActs {
                   context.id(),
                   chosen,
                   target,
-                  operator,
+                  wish.operator(),
                   context.attendant(),
                   context.cancel(),
                   view -> show(view.within(left(view, usual)), context)));

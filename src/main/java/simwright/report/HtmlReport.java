@@ -14,16 +14,35 @@ import simwright.audit.Anchor;
 public final class HtmlReport {
   private static final String STYLE =
       """
-      body{font:15px sans-serif;margin:2em;max-width:70em;color:#111;background:#fff}
+      :root{color-scheme:light dark;--ink:#111;--paper:#fff;--line:#ccc;--quiet:#555;
+      --pass:#0b5cad;--fail:#a8420a;--marginal:#735600;--error:#6b2fa0;
+      --plain:#eee;--within:#bcd6f0;--near:#f3dfb0}
+      @media (prefers-color-scheme:dark){:root{--ink:#eee;--paper:#16181d;--line:#444;
+      --quiet:#aaa;--pass:#7cb8f5;--fail:#f5a26b;--marginal:#e2c15c;--error:#cda6f0;
+      --plain:#2b2e36;--within:#1f4a75;--near:#5c4a1a}}
+      @media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--line:#999;--quiet:#333;
+      --pass:#0b5cad;--fail:#a8420a;--marginal:#735600;--error:#6b2fa0;
+      --plain:#eee;--within:#bcd6f0;--near:#f3dfb0}
+      body{margin:0;max-width:none;font-size:11px}tr,svg,.box{break-inside:avoid}
+      thead{display:table-header-group}svg{print-color-adjust:exact}h2{break-after:avoid}}
+      body{font:15px sans-serif;margin:2em;max-width:75em;color:var(--ink);
+      background:var(--paper)}
       table{border-collapse:collapse;width:100%}
-      td,th{padding:6px;border-bottom:1px solid #ccc;text-align:left;vertical-align:top;
+      td,th{padding:6px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;
       overflow-wrap:anywhere}
+      td.state{white-space:nowrap}
       h1,p{overflow-wrap:anywhere}
-      .verdict{font-size:64px;font-weight:bold;margin:.2em 0}
-      .box{border:3px solid #b3470a;padding:.6em 1em}
-      .pass{color:#0b5cad}.fail{color:#b3470a}.marginal{color:#7a5c00}
-      .error{color:#6b2fa0}.idle{color:#555}
+      .wide{overflow-x:auto}
+      .verdict{font-size:64px;font-weight:bold;margin:.2em 0;line-height:1.1}
+      .box{border:3px solid var(--fail);padding:.6em 1em}
+      .pass{color:var(--pass)}.fail{color:var(--fail)}.marginal{color:var(--marginal)}
+      .error{color:var(--error)}.idle{color:var(--quiet)}
+      svg{display:block;max-width:100%}
+      .plain{fill:var(--plain)}.within{fill:var(--within)}.near{fill:var(--near)}
+      .value,text{fill:var(--ink)}.dot{fill:var(--pass)}.mark{stroke:var(--ink)}
       """;
+
+  private static final int SHORT = 16;
 
   private HtmlReport() {}
 
@@ -32,17 +51,21 @@ public final class HtmlReport {
     StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head>");
     html.append("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"");
     html.append(" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+    html.append("<meta name=\"viewport\" content=\"width=device-width\">");
     html.append("<title>").append(text(run.plan())).append(' ').append(run.outcome().key());
     html.append("</title>\n<style>").append(STYLE).append("</style></head><body>\n");
     head(html, run);
     distributions(html, run);
-    html.append("<h2>Steps</h2>\n<table><tr><th>Phase</th><th>Step</th><th>Outcome</th>");
-    html.append("<th>Found</th><th>Measured</th><th>Took</th><th>Transcript</th></tr>\n");
+    html.append(
+        "<h2>Steps</h2>\n<div class=\"wide\"><table><thead><tr><th>Phase</th><th>Step</th>");
+    html.append("<th>Outcome</th><th>Found</th><th>Measured</th><th>Took</th>");
+    html.append("<th>Transcript</th></tr></thead><tbody>\n");
     run.all().forEach(step -> row(html, step));
-    html.append("</table>\n<p>Signal figures are the modem's own and not calibrated.</p>\n");
-    html.append("<p>Plan file SHA-256 <code>").append(text(run.planSha256()));
+    html.append(
+        "</tbody></table></div>\n<p>Signal figures are the modem's own and not calibrated.</p>\n");
+    html.append("<p>Plan file SHA-256 <code>").append(hash(run.planSha256()));
     html.append("</code></p>\n<p>Audit log: ").append(anchor.size());
-    html.append(" records, head <code>").append(text(anchor.head()));
+    html.append(" records, head <code>").append(hash(anchor.head()));
     return html.append("</code></p>\n</body></html>\n").toString();
   }
 
@@ -89,9 +112,9 @@ public final class HtmlReport {
 
   private static void row(StringBuilder html, StepRecord step) {
     html.append("<tr><td>").append(text(step.phase())).append("</td><td>");
-    html.append(text(step.name())).append("</td><td class=\"");
+    html.append(text(step.name())).append("</td><td class=\"state ");
     html.append(colour(step.outcome())).append("\">").append(mark(step.outcome())).append(' ');
-    html.append(step.outcome().key()).append("</td><td>").append(text(step.words()));
+    html.append(step.outcome().key()).append("</td><td>").append(text(StepWords.of(step)));
     step.code()
         .ifPresent(code -> html.append(" <code>").append(text(code.toString())).append("</code>"));
     html.append("</td><td>");
@@ -100,6 +123,9 @@ public final class HtmlReport {
     if (!step.range().file().isEmpty()) {
       html.append(text(step.range().file())).append(", bytes ").append(step.range().from());
       html.append(" to ").append(step.range().to());
+      html.append(", SHA-256 <code title=\"").append(hash(step.sha256())).append("\">");
+      html.append(hash(step.sha256()), 0, Math.min(SHORT, hash(step.sha256()).length()));
+      html.append("…</code>");
     }
     html.append("</td></tr>\n");
   }
@@ -136,6 +162,11 @@ public final class HtmlReport {
       case "error" -> "✕";
       default -> "◌";
     };
+  }
+
+  /// A hash is ours and shown whole, though it may look like an identifier.
+  private static String hash(String raw) {
+    return raw.matches("[0-9a-f]*") ? raw : text(raw);
   }
 
   private static String text(String raw) {

@@ -72,7 +72,7 @@ public final class JunitReport {
     xml.append("\" name=\"").append(Literal.markup(step.name())).append("\" time=\"");
     xml.append(seconds(step.took())).append("\">\n");
     String message =
-        Literal.markup(step.words() + step.code().map(code -> " [" + code + "]").orElse(""));
+        Literal.markup(StepWords.of(step) + step.code().map(code -> " [" + code + "]").orElse(""));
     String type = step.outcome().key();
     switch (kind(step.outcome())) {
       case ERROR -> problem(xml, "error", type, message, step);

@@ -22,7 +22,7 @@ final class RunPicture {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<rect x=\"%.1f\" width=\"3\" height=\"18\" fill=\"#111\"/></svg>",
+            "<rect x=\"%.1f\" width=\"3\" height=\"18\" class=\"value\"/></svg>",
             axis.at(value) - 1.5));
     return svg.toString();
   }
@@ -42,7 +42,7 @@ final class RunPicture {
       svg.append(
           String.format(
               Locale.ROOT,
-              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\" fill=\"#0b3d78\"/>",
+              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\" class=\"dot\"/>",
               axis.at(values.get(i)),
               6 + i * step));
     }
@@ -56,7 +56,7 @@ final class RunPicture {
         String.format(
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%d\" role=\"img\""
-                + " aria-label=\"%s\"><rect width=\"%.0f\" height=\"%d\" fill=\"#eee\"/>",
+                + " aria-label=\"%s\"><rect width=\"%.0f\" height=\"%d\" class=\"plain\"/>",
             WIDTH,
             height,
             Literal.markup(words),
@@ -69,20 +69,20 @@ final class RunPicture {
     double to = limit.most().map(axis::at).orElse(WIDTH);
     double inner = limit.least().map(l -> axis.at(l + limit.marginal())).orElse(0.0);
     double outer = limit.most().map(m -> axis.at(m - limit.marginal())).orElse(WIDTH);
-    rect(svg, from, to, height, "#f3dfb0");
-    rect(svg, Math.max(from, inner), Math.min(to, outer), height, "#bcd6f0");
+    rect(svg, from, to, height, "near");
+    rect(svg, Math.max(from, inner), Math.min(to, outer), height, "within");
   }
 
-  private static void rect(StringBuilder svg, double from, double to, int height, String colour) {
+  private static void rect(StringBuilder svg, double from, double to, int height, String shade) {
     if (to > from) {
       svg.append(
           String.format(
               Locale.ROOT,
-              "<rect x=\"%.1f\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",
+              "<rect x=\"%.1f\" width=\"%.1f\" height=\"%d\" class=\"%s\"/>",
               from,
               to - from,
               height,
-              colour));
+              shade));
     }
   }
 
@@ -90,7 +90,7 @@ final class RunPicture {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"0\" y2=\"%d\" stroke=\"#111\"/><text x=\"%.1f\""
+            "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"0\" y2=\"%d\" class=\"mark\"/><text x=\"%.1f\""
                 + " y=\"%d\" font-size=\"10\">%s</text>",
             x,
             x,

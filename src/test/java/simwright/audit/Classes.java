@@ -6,10 +6,10 @@ import java.util.Set;
 
 /// The class path for a program of its own, whether the tests run on the class path or on the
 /// module path.
-final class Classes {
+public final class Classes {
   private Classes() {}
 
-  static String path() {
+  public static String path() {
     Set<String> all = new LinkedHashSet<>();
     for (String property :
         new String[] {"java.class.path", "jdk.module.path", "surefire.test.class.path"}) {

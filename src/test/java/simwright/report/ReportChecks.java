@@ -10,7 +10,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -22,6 +25,12 @@ import simwright.audit.Anchor;
 public final class ReportChecks {
   public static final Anchor ANCHOR = new Anchor(7, "0123456789abcdef".repeat(4));
 
+  private static final Pattern TAG =
+      Pattern.compile(
+          "/?(style|head|body|html|h1|h2|p|table|thead|tbody|tr|td|th|div|code|strong|svg|rect"
+              + "|circle|line|text)( (class|title|role|aria-label|xmlns|width|height|x|x1|x2|y|y1"
+              + "|y2|cx|cy|r|font-size)=\"[^\"<>]*\")*/?");
+
   private ReportChecks() {}
 
   public static void check(Run run) {
@@ -29,6 +38,7 @@ public final class ReportChecks {
       json(run);
       junit(run);
       html(run);
+      csv(run);
     } catch (IOException | SAXException e) {
       throw new AssertionError(e);
     }
@@ -56,13 +66,43 @@ public final class ReportChecks {
         .validate(new StreamSource(new StringReader(JunitReport.of(run, ANCHOR))));
   }
 
+  /// Only our own elements with our own attributes: nothing that runs, and nothing from elsewhere.
+  private static void markup(String html) {
+    String body = html.substring(html.indexOf("</style>"));
+    assertEquals(1, html.split("<style>", -1).length - 1);
+    Matcher tag = Pattern.compile("<([^>]*)>").matcher(body);
+    int end = 0;
+    while (tag.find()) {
+      assertFalse(body.substring(end, tag.start()).matches("(?s).*[<>].*"), "a stray bracket");
+      assertTrue(TAG.matcher(tag.group(1)).matches(), "not ours: " + tag.group());
+      end = tag.end();
+    }
+    assertFalse(body.substring(end).contains("<"));
+    assertTrue(html.contains("default-src 'none'"));
+  }
+
+  private static void csv(Run run) {
+    List<List<String>> rows = Csv.read(CsvReport.of(run, ANCHOR));
+    int lines = run.all().stream().mapToInt(step -> Math.max(1, step.measured().size())).sum();
+    assertEquals(lines + 1, rows.size());
+    List<String> heading = rows.getFirst();
+    for (List<String> row : rows) {
+      assertEquals(heading.size(), row.size());
+      for (int i = 0; i < row.size(); i++) {
+        boolean number = List.of("value", "least", "most").contains(heading.get(i));
+        assertTrue(number || !row.get(i).matches("(?s)\\s*[=+@-].*"), "a formula: " + row.get(i));
+        assertTrue(row.get(i).chars().noneMatch(c -> c < 0x20), row.get(i));
+      }
+    }
+  }
+
   private static void html(Run run) {
     String html = HtmlReport.of(run, ANCHOR);
-    assertFalse(html.contains("<script"), "no script");
-    assertFalse(html.matches("(?s).*(href|src)=.*"), "nothing from elsewhere");
+    markup(html);
+    assertTrue(html.codePoints().noneMatch(c -> c != '\n' && Character.isISOControl(c)));
     assertTrue(html.contains(ANCHOR.head()));
     assertEquals(run.simulated(), html.contains("SIMULATED"));
-    assertEquals(run.safety().unsafe(), html.contains("UNSAFE"));
+    assertEquals(run.safety().unsafe(), html.contains("▲ UNSAFE"));
     assertTrue(html.contains("</html>"));
   }
 }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import simwright.acceptance.AcceptanceCodes;
+import simwright.acceptance.Limit;
 import simwright.acceptance.Outcome;
 import simwright.acceptance.Parameters;
 import simwright.acceptance.Step;
@@ -14,9 +18,11 @@ import simwright.ask.Question;
 
 /// Asks the person at the bench: parameter `ask` is choice (with `options`, and `pass` those that
 /// hold), number (with `unit`, `least` and `most`; measured as `answer`) or scan. `default` is
-/// taken when the step's time is over; without one an unanswered question is inconclusive.
+/// taken when the step's time is over, and the record says so; without one an unanswered question
+/// is inconclusive.
 public final class PromptStep implements Step {
   private static final Set<String> KINDS = Set.of("choice", "number", "scan");
+  private static final double FARTHEST = 1e9;
 
   @Override
   public String kind() {
@@ -49,11 +55,15 @@ public final class PromptStep implements Step {
     if (ask.equals("number") && with.text("unit", "").isEmpty()) {
       return Optional.of("a number needs its unit");
     }
-    return ask.equals("number")
-            && with.has("default")
-            && Double.isNaN(with.number("default", Double.NaN))
-        ? Optional.of("default is a number")
-        : Optional.empty();
+    return ask.equals("number") ? numbers(with) : Optional.empty();
+  }
+
+  private static Optional<String> numbers(Parameters with) {
+    return Stream.of("default", "least", "most")
+        .filter(with::has)
+        .filter(name -> Double.isNaN(with.number(name, Double.NaN)))
+        .map(name -> name + " is a number")
+        .findFirst();
   }
 
   @Override
@@ -73,55 +83,71 @@ public final class PromptStep implements Step {
   }
 
   private static Found choice(StepContext context) {
+    List<String> options = context.with().list("options");
     List<String> pass = context.with().list("pass");
-    return context
-        .attendant()
-        .ask(
-            new Question.Choice(
-                context.planned().title(),
-                context.with().text("text", ""),
-                context.with().list("options"),
-                left(context),
-                byDefault(context)))
+    Question<String> question =
+        new Question.Choice(
+            context.planned().title(), text(context), options, left(context), Optional.empty());
+    return ask(context, question, byDefault(context), options::contains)
         .map(answer ->
-            pass.isEmpty() || pass.contains(answer)
-                ? Found.passed("answered: " + answer, Map.of())
-                : Found.failed(Outcome.FAIL, "answered: " + answer, Optional.empty(), Map.of()))
+            pass.isEmpty() || pass.contains(answer.value())
+                ? Found.passed(answer.words() + answer.value(), Map.of())
+                : Found.failed(
+                    Outcome.FAIL, answer.words() + answer.value(), Optional.empty(), Map.of()))
         .orElseGet(PromptStep::nobody);
   }
 
   private static Found number(StepContext context) {
     Parameters with = context.with();
-    return context
-        .attendant()
-        .ask(
-            new Question.NumberEntry(
-                context.planned().title(),
-                with.text("text", ""),
-                with.text("unit", ""),
-                with.number("least", -1e9),
-                with.number("most", 1e9),
-                left(context),
-                byDefault(context).map(text -> with.number("default", 0))))
+    String unit = with.text("unit", "");
+    double least = with.number("least", -FARTHEST);
+    double most = with.number("most", FARTHEST);
+    Question<Double> question =
+        new Question.NumberEntry(
+            context.planned().title(),
+            text(context),
+            unit,
+            least,
+            most,
+            left(context),
+            Optional.empty());
+    Optional<Double> byDefault = byDefault(context).map(text -> with.number("default", 0));
+    return ask(context, question, byDefault, value -> value >= least && value <= most)
         .map(answer ->
             Found.passed(
-                "answered: " + answer + " " + with.text("unit", ""),
-                context.declared(Map.of("answer", answer))))
+                answer.words() + Limit.number(answer.value()) + " " + unit,
+                context.declared(Map.of("answer", answer.value()))))
         .orElseGet(PromptStep::nobody);
   }
 
   private static Found scan(StepContext context) {
-    return context
-        .attendant()
-        .ask(
-            new Question.Scan(
-                context.planned().title(),
-                context.with().text("text", ""),
-                left(context),
-                byDefault(context)))
-        .filter(text -> !text.isBlank())
-        .map(text -> Found.passed("read: " + text, Map.of()))
+    Question<String> question =
+        new Question.Scan(
+            context.planned().title(), text(context), left(context), Optional.empty());
+    return ask(context, question, byDefault(context), text -> !text.isBlank())
+        .map(answer -> Found.passed(answer.words() + answer.value(), Map.of()))
         .orElseGet(PromptStep::nobody);
+  }
+
+  /// An answer, and in words whether a person gave it.
+  private record Answer<A>(A value, String words) {}
+
+  /// The question carries no default, so that the record can tell an answer from none.
+  private static <A> Optional<Answer<A>> ask(
+      StepContext context, Question<A> question, Optional<A> byDefault, Predicate<A> fits) {
+    Optional<A> said = context.attendant().ask(question).filter(fits);
+    context.cancel().check("waiting for an answer", context.device().id());
+    return said.map(value -> new Answer<>(value, "answered: "))
+        .or(() -> byDefault.map(value -> new Answer<>(value, "no answer, so by default: ")));
+  }
+
+  /// What a person must know, the default among it.
+  private static String text(StepContext context) {
+    return Stream.concat(
+            Stream.of(context.with().text("text", "")),
+            byDefault(context).stream().map(each -> "Without an answer: " + each))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private static Duration left(StepContext context) {
@@ -137,7 +163,7 @@ public final class PromptStep implements Step {
   private static Found nobody() {
     return Found.failed(
         Outcome.INCONCLUSIVE,
-        "nobody answered in time, and the plan has no default",
+        "no answer, and the plan has no default",
         Optional.of(AcceptanceCodes.NO_ANSWER),
         Map.of());
   }

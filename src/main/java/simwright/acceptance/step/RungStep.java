@@ -36,7 +36,7 @@ public record RungStep(String kind, Rung.Step rung) implements Step {
         boolean failed = now.state() == Rung.State.FAILED;
         return Found.failed(
             failed ? Outcome.FAIL : Outcome.TIMEOUT,
-            now.step().name().toLowerCase(Locale.ROOT) + ": " + now.words(),
+            "rung " + now.step().name().toLowerCase(Locale.ROOT) + ": " + now.words(),
             now.code().or(() -> Optional.of(AcceptanceCodes.TOO_LATE)),
             Map.of());
       }
