@@ -94,7 +94,8 @@ class PlanRunTest {
             new Cancel(),
             view -> {});
     assertEquals(Outcome.FAIL, run.outcome(), run.toString());
-    assertTrue(run.reason().startsWith("Registered: registered:"), run.reason());
+    assertTrue(run.reason().startsWith("Registered: rung registered: "), run.reason());
+    assertTrue(run.reason().endsWith(" [emm/8]"), run.reason());
     assertTrue(run.steps().getLast().code().isPresent());
     assertEquals(Safety.State.VERIFIED, run.safety().state());
     stored(run);
@@ -271,10 +272,14 @@ class PlanRunTest {
     Device device = rig.device("");
     Run absent = rig.run(plan, device, new Cancel(), view -> {});
     assertEquals(Outcome.FAIL, absent.outcome());
-    assertEquals("answered: Dark", absent.steps().getLast().words());
+    assertEquals("no answer, so by default: Dark", absent.steps().getLast().words());
     Run answered =
         rig.run(plan, device, answering("Yes"), new Cancel(), view -> {}, rig.book, Steps.all());
     assertEquals(Outcome.PASS, answered.outcome());
+    assertEquals("answered: Yes", answered.steps().getLast().words());
+    Run neither =
+        rig.run(plan, device, answering("Blue"), new Cancel(), view -> {}, rig.book, Steps.all());
+    assertEquals(Outcome.FAIL, neither.outcome(), "what is no option is no answer");
     Plan number =
         Rig.plan(
             """

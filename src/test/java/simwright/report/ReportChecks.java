@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 import simwright.acceptance.Run;
@@ -33,6 +35,22 @@ public final class ReportChecks {
 
   private ReportChecks() {}
 
+  /// Made once, as it takes longer than to check a report.
+  private static final class Schemas {
+    private static final JsonSchema JSON =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(JsonReport.schema());
+    private static final Schema JUNIT = junit();
+
+    private static Schema junit() {
+      try {
+        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(ReportChecks.class.getResource("/simwright/report/junit.xsd"));
+      } catch (SAXException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
   public static void check(Run run) {
     try {
       json(run);
@@ -48,10 +66,7 @@ public final class ReportChecks {
     String text = JsonReport.of(run, ANCHOR);
     assertTrue(text.chars().allMatch(c -> c < 0x7f), "JSON is ASCII");
     JsonNode root = new ObjectMapper().readTree(text);
-    Set<?> objections =
-        JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(JsonReport.schema())
-            .validate(root);
+    Set<?> objections = Schemas.JSON.validate(root);
     assertEquals(Set.of(), objections);
     assertEquals(run.outcome().key(), root.path("outcome").asText());
     assertEquals(run.simulated(), root.path("simulated").asBoolean());
@@ -60,8 +75,7 @@ public final class ReportChecks {
   }
 
   private static void junit(Run run) throws IOException, SAXException {
-    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(ReportChecks.class.getResource("/simwright/report/junit.xsd"))
+    Schemas.JUNIT
         .newValidator()
         .validate(new StreamSource(new StringReader(JunitReport.of(run, ANCHOR))));
   }
