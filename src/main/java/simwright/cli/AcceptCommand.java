@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -243,7 +244,7 @@ public final class AcceptCommand {
 
   /// The command that a person has called, for what is said of wrong input.
   private CommandLine leaf(String name) {
-    return spec.commandLine().getSubcommands().get(name);
+    return Objects.requireNonNull(spec.commandLine().getSubcommands().get(name), name);
   }
 
   private void sayRecovered(List<RunSummary> ended) {
