@@ -50,6 +50,12 @@ public interface AtCommand<R> {
     return false;
   }
 
+  /// Whether its own information line must come before its final result: a result before that line
+  /// is the late end of something given up.
+  default boolean named() {
+    return false;
+  }
+
   /// Reads the information lines of a successful answer; empty when they have a shape nobody has
   /// seen.
   Optional<R> parse(List<String> lines);

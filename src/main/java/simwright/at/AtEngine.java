@@ -234,7 +234,7 @@ public final class AtEngine implements AutoCloseable {
       throw new Fault(AtCodes.MUTE, "sending " + shown, where());
     }
     try {
-      Resync.run(this);
+      Resync.run(this, previous);
     } catch (Fault fault) {
       if (!fault.code().equals(Cancel.CANCELLED)) {
         muteUntil = time.nanos() + MUTE.toNanos();

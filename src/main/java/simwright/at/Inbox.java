@@ -108,7 +108,7 @@ sealed interface Inbox {
       }
       Optional<FinalResult> result = result(text);
       if (result.isPresent()) {
-        return Step.to(new Closed(Chain.list(lines), result.get(), echoed, tail));
+        return Step.to(closed(result.get(), tail));
       }
       if (!belongs(text)) {
         return Step.unsolicited(with(Tail.after(text)), text);
@@ -126,9 +126,13 @@ sealed interface Inbox {
     @Override
     public Step number(String digits) {
       Optional<FinalResult> result = words ? Optional.empty() : FinalResult.ofNumber(digits);
-      return result
-          .map(found -> Step.to(new Closed(Chain.list(lines), found, echoed, Tail.NONE)))
-          .orElseGet(() -> line(digits));
+      return result.map(found -> Step.to(closed(found, Tail.NONE))).orElseGet(() -> line(digits));
+    }
+
+    private Inbox closed(FinalResult found, Tail rest) {
+      return command.named() && lines == null
+          ? this
+          : new Closed(Chain.list(lines), found, echoed, rest);
     }
 
     private Optional<FinalResult> result(String text) {

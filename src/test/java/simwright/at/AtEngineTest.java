@@ -100,10 +100,11 @@ class AtEngineTest {
     assertEquals(new EngineState.OutOfStep(), engine.state().get());
     assertEquals(1, engine.misses());
     modem.say("\r\n+CSQ: 1,99\r\n\r\nOK\r\n");
-    modem.script(line -> line.equals("AT\r") ? "\r\nOK\r\n" : "\r\n+CSQ: 20,99\r\n\r\nOK\r\n");
+    modem.script(line ->
+        line.equals("AT+CMEE?\r") ? "\r\n+CMEE: 1\r\n\r\nOK\r\n" : "\r\n+CSQ: 20,99\r\n\r\nOK\r\n");
     var next = engine.send(new ReadSignalQuality());
     assertEquals(List.of("+CSQ: 20,99"), next.exchange().lines());
-    assertEquals(List.of("AT+CSQ\r", "AT\r", "AT+CSQ\r"), modem.sent);
+    assertEquals(List.of("AT+CSQ\r", "AT+CMEE?\r", "AT+CSQ\r"), modem.sent);
     assertEquals(0, engine.misses());
   }
 
@@ -129,11 +130,12 @@ class AtEngineTest {
     assertTrue(stopped.await(1, TimeUnit.SECONDS));
     assertEquals(0, engine.misses());
     modem.say("\r\n+CSQ: 1,99\r\n\r\nOK\r\n");
-    modem.script(line -> line.equals("AT\r") ? "\r\nOK\r\n" : "\r\n+CSQ: 20,99\r\n\r\nOK\r\n");
+    modem.script(line ->
+        line.equals("AT+CMEE?\r") ? "\r\n+CMEE: 1\r\n\r\nOK\r\n" : "\r\n+CSQ: 20,99\r\n\r\nOK\r\n");
     assertEquals(List.of("+CSQ: 20,99"), engine.send(new ReadSignalQuality()).exchange().lines());
     Fault before = assertThrows(Fault.class, () -> engine.send(new ReadSignalQuality(), cancel));
     assertEquals(Cancel.CANCELLED, before.code());
-    assertEquals(List.of("AT+CSQ\r", "AT\r", "AT+CSQ\r"), modem.sent);
+    assertEquals(List.of("AT+CSQ\r", "AT+CMEE?\r", "AT+CSQ\r"), modem.sent);
   }
 
   @Test

@@ -290,4 +290,29 @@ class InboxTest {
     }
     return found;
   }
+
+  @Test
+  void aResultBeforeTheLineThatMustComeIsTheLateEndOfSomethingElse() {
+    AtCommand<List<String>> named =
+        new AtCommand<>() {
+          @Override
+          public String text() {
+            return "AT+CMEE?";
+          }
+
+          @Override
+          public boolean named() {
+            return true;
+          }
+
+          @Override
+          public Optional<List<String>> parse(List<String> lines) {
+            return Optional.of(lines);
+          }
+        };
+    Conversation late = new Conversation(named).hear("\r\n+CSQ: 1,99\r\n\r\nOK\r\n\r\nERROR\r\n");
+    assertTrue(late.closed().isEmpty());
+    late.hear("\r\n+CMEE: 1\r\n\r\nOK\r\n");
+    assertEquals(List.of("+CMEE: 1"), late.closed().orElseThrow().lines());
+  }
 }
