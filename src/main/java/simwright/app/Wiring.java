@@ -17,7 +17,6 @@ import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.BenchActs;
 import simwright.lab.BenchControl;
-import simwright.lab.BenchFile;
 import simwright.lab.SimulatedBench;
 import simwright.sim.Offers;
 import simwright.sim.ProcessLinks;
@@ -94,7 +93,7 @@ final class Wiring implements Program, AutoCloseable {
 
   @Override
   public void console(Place place, boolean untilPainted, Runnable painted) {
-    place.bench().ifPresent(BenchFile::read);
+    place.bench().ifPresent(BenchControl::served);
     ConsoleApp.open(new ConsoleApp.Opening(this, place, untilPainted, painted));
   }
 

@@ -11,7 +11,7 @@ import simwright.time.Time;
 /// What a modem sends, on its way into a cable: at once where it can, else from a thread of its own
 /// that keeps order and delays. What nobody reads is lost when the box is full, as on a wire.
 final class Outbox {
-  private static final int ROOM = 1 << 18;
+  private static final int ROOM = 1 << 14;
   private static final Duration SLICE = Duration.ofMillis(200);
   private static final Duration FOREVER = Duration.ofDays(1);
 
@@ -34,13 +34,15 @@ final class Outbox {
   void put(List<Piece> pieces) {
     synchronized (waiting) {
       for (Piece piece : pieces) {
-        if (piece.after().isZero() && waiting.isEmpty() && !closed) {
+        boolean atOnce = piece.late().isZero() && piece.apart().isZero();
+        if (atOnce && waiting.isEmpty() && !closed) {
           int n = cable.write(piece.bytes(), time.deadline(Duration.ZERO));
           if (n < piece.bytes().length) {
-            keep(Duration.ZERO, Arrays.copyOfRange(piece.bytes(), n, piece.bytes().length));
+            keep(time.nanos(), Arrays.copyOfRange(piece.bytes(), n, piece.bytes().length));
           }
         } else {
-          keep(piece.after(), piece.bytes());
+          long due = time.nanos() + piece.late().toNanos();
+          keep(Math.max(due, last + piece.apart().toNanos()), piece.bytes());
         }
       }
     }
@@ -54,11 +56,11 @@ final class Outbox {
     }
   }
 
-  private void keep(Duration after, byte[] bytes) {
+  private void keep(long at, byte[] bytes) {
     if (closed || held + bytes.length > ROOM) {
       return;
     }
-    last = Math.max(last, time.nanos()) + after.toNanos();
+    last = at;
     held += bytes.length;
     waiting.add(new Due(last, bytes));
     if (!started) {

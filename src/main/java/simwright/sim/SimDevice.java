@@ -39,7 +39,7 @@ final class SimDevice implements AutoCloseable {
   private final Supplier<Cable> cables;
   private final Runnable changed;
   private @Nullable Cable cable;
-  private @Nullable Outbox outbox;
+  private volatile @Nullable Outbox outbox;
   private @Nullable Task flood;
   private boolean closed;
 
@@ -72,7 +72,7 @@ final class SimDevice implements AutoCloseable {
   }
 
   /// Pulls the cable.
-  void unplug() {
+  synchronized void unplug() {
     detach();
     modem.powerOff();
   }
@@ -140,18 +140,14 @@ final class SimDevice implements AutoCloseable {
     }
   }
 
-  private void detach() {
-    Cable old;
-    Outbox box;
-    synchronized (this) {
-      old = cable;
-      box = outbox;
-      cable = null;
-      outbox = null;
-    }
+  private synchronized void detach() {
+    Outbox box = outbox;
+    outbox = null;
     if (box != null) {
       box.close();
     }
+    Cable old = cable;
+    cable = null;
     if (old != null) {
       old.close();
     }
@@ -161,8 +157,7 @@ final class SimDevice implements AutoCloseable {
   /// name.
   private void rename() {
     Cable next = cables.get();
-    detach();
-    modem.powerOff();
+    unplug();
     changed.run();
     time.sleep(AGAIN);
     synchronized (this) {
@@ -172,8 +167,8 @@ final class SimDevice implements AutoCloseable {
       }
       cable = next;
       outbox = new Outbox(time, next);
+      modem.powerOn();
     }
-    modem.powerOn();
     var unused = time.start("modem " + next.path(), () -> listen(next));
   }
 
@@ -232,10 +227,9 @@ final class SimDevice implements AutoCloseable {
   }
 
   private void toHost(List<NoisyWire.Piece> pieces) {
-    Outbox to;
-    synchronized (this) {
-      to = outbox;
-    }
+    // The modem's lock is held here, and the device's must not be: plugging takes them the other
+    // way.
+    Outbox to = outbox;
     if (to != null) {
       to.put(pieces);
     }

@@ -16,8 +16,8 @@ import simwright.time.Time;
 /// between, or none at all. The same seed and the same input give the same bytes; each kind draws
 /// for itself, so that one fault more does not change the others.
 public final class NoisyWire implements Consumer<byte[]> {
-  /// Bytes, and how long after the ones before them (or after now) they come.
-  public record Piece(Duration after, byte[] bytes) {}
+  /// Bytes: how late they come, and how long after the ones before them at least.
+  public record Piece(Duration late, Duration apart, byte[] bytes) {}
 
   private static final List<String> UNSOLICITED =
       List.of("RING", "+CRING: VOICE", "+CIEV: 2,4", "+CSQN: 17,99", "^RSSI: 18", "#QSS: 1");
@@ -118,16 +118,14 @@ public final class NoisyWire implements Consumer<byte[]> {
     return Duration.ofMillis(all + (held ? plan.number(FaultKind.LATE).orElse(0) : 0));
   }
 
-  private List<Piece> pieces(byte[] bytes, Duration after) {
-    Duration late = after;
-    int apart = plan.number(FaultKind.SLOW).orElse(0);
-    if (apart == 0) {
-      return List.of(new Piece(late, bytes));
+  private List<Piece> pieces(byte[] bytes, Duration late) {
+    Duration apart = Duration.ofMillis(plan.number(FaultKind.SLOW).orElse(0));
+    if (apart.isZero()) {
+      return List.of(new Piece(late, apart, bytes));
     }
     List<Piece> all = new ArrayList<>();
     for (byte b : bytes) {
-      all.add(new Piece(late.plusMillis(apart), new byte[] {b}));
-      late = Duration.ZERO;
+      all.add(new Piece(late, apart, new byte[] {b}));
     }
     return all;
   }
