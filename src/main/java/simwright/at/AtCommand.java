@@ -16,7 +16,7 @@ public interface AtCommand<R> {
 
   /// The prefixes its information lines may have; by default the name of the command.
   default List<String> prefixes() {
-    return CommandNames.of(text());
+    return CommandNames.prefixes(text());
   }
 
   /// Whether information lines without any prefix belong to it.

@@ -3,9 +3,14 @@ package simwright.at;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Takes command lines apart: at semicolons outside quotes, and into names such as `+CSQ`.
 public final class CommandNames {
+  private static final Pattern SILENT =
+      Pattern.compile(
+          "\\+(?:C(?:5G|[GE])?REG|CPIN|CFUN)\\s*=\\s*[^?\\s].*", Pattern.CASE_INSENSITIVE);
+
   private CommandNames() {}
 
   /// The commands of a line, without the leading AT.
@@ -32,10 +37,23 @@ public final class CommandNames {
     return parts;
   }
 
-  /// The prefixes that answers to this line carry, in upper case.
+  /// The prefixes that information lines of this line's answer carry, in upper case: its names
+  /// without those of settings that are answered by OK alone, whose prefix only reports carry.
+  public static List<String> prefixes(String line) {
+    return split(line).stream()
+        .filter(part -> !SILENT.matcher(part).matches())
+        .flatMap(part -> names(List.of(part)).stream())
+        .toList();
+  }
+
+  /// The names of a line's commands, in upper case.
   public static List<String> of(String line) {
+    return names(split(line));
+  }
+
+  private static List<String> names(List<String> parts) {
     List<String> names = new ArrayList<>();
-    for (String part : split(line)) {
+    for (String part : parts) {
       String upper = part.toUpperCase(Locale.ROOT);
       int end = 1;
       while (end < upper.length() && isName(upper.charAt(end))) {

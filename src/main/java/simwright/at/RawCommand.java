@@ -16,7 +16,7 @@ public record RawCommand(String text, CommandClass commandClass)
 
   @Override
   public List<String> prefixes() {
-    List<String> names = CommandNames.of(text);
+    List<String> names = CommandNames.prefixes(text);
     return names.isEmpty() ? List.of("+GCAP") : names;
   }
 

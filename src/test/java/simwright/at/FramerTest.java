@@ -16,7 +16,17 @@ import simwright.at.command.SendMessage;
 class FramerTest {
   @Test
   void everyRecordingCutAtEveryByteGivesTheSameEvents() {
-    for (Replies.Recorded recorded : Replies.recorded()) {
+    sameWhereverCut(Replies.recorded());
+  }
+
+  @Test
+  void everyAnswerOfEveryFamilyCutAtEveryByteGivesTheSameEvents() {
+    sameWhereverCut(FamilyAnswers.all());
+  }
+
+  private static void sameWhereverCut(List<Replies.Recorded> answers) {
+    assertTrue(answers.size() > 50, "too few answers: " + answers.size());
+    for (Replies.Recorded recorded : answers) {
       AtCommand<?> command = Commands.any(recorded.command());
       byte[] bytes = Conversation.bytes(recorded.bytes());
       List<String> whole = new Conversation(command).hear(bytes).end().events;

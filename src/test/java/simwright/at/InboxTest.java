@@ -36,7 +36,17 @@ class InboxTest {
 
   @Test
   void aUrcAtAnyLineBoundaryChangesNoRecordedAnswer() {
-    for (Replies.Recorded recorded : Replies.recorded()) {
+    undisturbed(Replies.recorded());
+  }
+
+  @Test
+  void aUrcAtAnyLineBoundaryChangesNoAnswerOfAnyFamily() {
+    undisturbed(FamilyAnswers.all());
+  }
+
+  private static void undisturbed(List<Replies.Recorded> answers) {
+    assertTrue(answers.size() > 50, "too few answers: " + answers.size());
+    for (Replies.Recorded recorded : answers) {
       AtCommand<?> command = Commands.any(recorded.command());
       Inbox.Closed plain = closed(new Conversation(command).hear(recorded.bytes()).end());
       for (String urc : URCS) {
@@ -49,8 +59,10 @@ class InboxTest {
                   + recorded.bytes().substring(at);
           Conversation disturbed = new Conversation(command).hear(bytes).end();
           Inbox.Closed closed = closed(disturbed);
-          assertEquals(plain, closed, recorded.command() + " with " + urc + " at " + at);
-          assertTrue(disturbed.urcs.contains(Urc.of(urc)), recorded.command() + " lost " + urc);
+          String where =
+              recorded.device() + " " + recorded.command() + " with " + urc + " at " + at;
+          assertEquals(plain, closed, where);
+          assertTrue(disturbed.urcs.contains(Urc.of(urc)), where + " was lost");
         }
       }
     }

@@ -31,7 +31,7 @@ public record ReadIccid(String text) implements AtCommand<Iccid> {
     for (String line : lines) {
       Fields fields = Fields.of(line);
       boolean file = Fields.prefix(line).equals("+CRSM");
-      String text = fields.text(file ? 2 : 0).replace(" ", "");
+      String text = fields.text(file ? 2 : 0).replaceFirst("^I?CCID:", "").replace(" ", "");
       if (text.matches("[0-9]{10,20}[Ff]{0,2}|[0-9Ff]{18,20}")) {
         return read(text);
       }
