@@ -116,6 +116,16 @@ public final class ProbeCommand implements Callable<Integer> {
     s.temperatureCelsius().value().ifPresent(t -> terminal.line("temperature: " + t + " °C"));
     s.supplyVolts().value().ifPresent(volts -> terminal.line("supply: " + volts + " V"));
     s.batteryPercent().value().ifPresent(charge -> terminal.line("battery: " + charge + " %"));
+    s.service()
+        .functionality()
+        .value()
+        .filter(level -> level != 1)
+        .ifPresent(level -> terminal.line("functionality: " + level));
+    s.service()
+        .counters()
+        .value()
+        .ifPresent(bytes ->
+            terminal.line("bytes: " + bytes.sent() + " sent, " + bytes.received() + " received"));
     for (PacketContext each : s.contexts().value().orElse(List.of())) {
       terminal.line(
           "context "

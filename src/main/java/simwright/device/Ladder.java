@@ -118,7 +118,9 @@ public final class Ladder {
     }
     if (snapshot.service().radioOff() && all.stream().noneMatch(r -> r.state().registered())) {
       return failed(
-          Step.REGISTERED, "The radio is switched off", Optional.of(DeviceCodes.RADIO_OFF));
+          Step.REGISTERED,
+          "Not registered, +CFUN is " + snapshot.service().functionality().value().orElse(0),
+          Optional.of(DeviceCodes.RADIO_OFF));
     }
     Optional<Registration> there = all.stream().filter(r -> r.state().registered()).findFirst();
     if (there.isPresent()) {
@@ -131,7 +133,7 @@ public final class Ladder {
     return all.stream().anyMatch(r -> r.state() == Registration.State.DENIED)
         ? failed(
             Step.REGISTERED,
-            "The network refuses the registration",
+            "The network refuses the registration" + snapshot.service().afterthought(),
             cause.or(() -> Optional.of(NOT_REGISTERED)))
         : unregistered(all, cause);
   }
@@ -170,7 +172,10 @@ public final class Ladder {
             Step.CONTEXT,
             "A context is active but has no address",
             Optional.of(DeviceCodes.NO_ADDRESS))
-        : failed(Step.CONTEXT, "No context is active", Optional.of(DeviceCodes.NO_CONTEXT));
+        : failed(
+            Step.CONTEXT,
+            "No context is active" + snapshot.service().afterthought(),
+            Optional.of(DeviceCodes.NO_CONTEXT));
   }
 
   private static Rung ping(Optional<PingFound> ping) {

@@ -15,6 +15,15 @@ public record Service(
   public static final Service NOT_ASKED =
       new Service(Reading.notAsked(), Reading.notAsked(), Reading.notAsked(), Reading.notAsked());
 
+  /// The device's own words on what failed last, to be put after ours; "" where it has none.
+  String afterthought() {
+    return lastError
+        .value()
+        .filter(words -> !words.isBlank() && !words.matches("(?i)no (cause|error|report).*"))
+        .map(words -> " (the device: " + words + ")")
+        .orElse("");
+  }
+
   /// Whether the radio is known to be off.
   boolean radioOff() {
     return functionality.value().filter(level -> level == 0 || level == 4).isPresent();
