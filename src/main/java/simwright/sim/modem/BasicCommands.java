@@ -2,15 +2,16 @@ package simwright.sim.modem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// The basic commands of ITU-T V.250: echo, result codes, identification, profiles.
 final class BasicCommands {
   private static final Set<String> TAKEN =
       Set.of(
-          "X", "X0", "X1", "X2", "X3", "X4", "S0", "S3", "S4", "S5", "S7", "H", "H0", "&C", "&C0",
-          "&C1", "&K0", "&K3", "&W", "&W0", "L", "L0", "L1", "L2", "L3", "M", "M0", "M1", "T", "P",
-          "&S0", "&S1", "&Q6", "O", "O0");
+          "X", "X0", "X1", "X2", "X3", "X4", "H", "H0", "&C", "&C0", "&C1", "&K0", "&K3", "&W",
+          "&W0", "L", "L0", "L1", "L2", "L3", "M", "M0", "M1", "T", "P", "&S0", "&S1", "&Q6", "O",
+          "O0");
 
   private final Board board;
 
@@ -45,9 +46,30 @@ final class BasicCommands {
         return Say.ok(board.who().simulator().revision());
       }
       default -> {
+        if (command.matches("S[0-9]+.*")) {
+          return register(command, settings);
+        }
         return TAKEN.contains(command) ? Say.ok() : Say.error();
       }
     }
+    return Say.ok();
+  }
+
+  /// The registers of ITU-T V.250 clause 6: read in three digits, or set.
+  private static Say register(String command, Settings settings) {
+    String[] parts = command.substring(1).split("[=?]", -1);
+    String name = parts[0];
+    if (!settings.registers.containsKey(name)) {
+      return Say.error();
+    }
+    if (command.endsWith("?")) {
+      return Say.ok(String.format(Locale.ROOT, "%03d", settings.registers.get(name)));
+    }
+    String value = parts.length > 1 && !parts[1].isEmpty() ? parts[1] : "0";
+    if (!value.matches("[0-9]{1,3}") || Integer.parseInt(value) > 255) {
+      return Say.error();
+    }
+    settings.registers.put(name, Integer.parseInt(value));
     return Say.ok();
   }
 

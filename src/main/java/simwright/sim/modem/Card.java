@@ -22,6 +22,7 @@ final class Card {
   private int pukTries = PUK_TRIES;
   private boolean verified;
   private boolean invalid;
+  private int rejection;
 
   Card(Persona.Sim sim) {
     this.subscription = sim.subscription();
@@ -76,8 +77,15 @@ final class Card {
     return invalid;
   }
 
-  void invalidate() {
+  /// Rejected for this EMM cause; 0 where the authentication was.
+  void invalidate(int why) {
     invalid = true;
+    rejection = why;
+  }
+
+  /// What it was rejected for.
+  int rejection() {
+    return rejection;
   }
 
   int pinTries() {

@@ -71,6 +71,9 @@ final class CardCommands implements Group {
     if (card.usable()) {
       return Say.cme(3);
     }
+    if (!request.isSet() || !isCode(request.argument(0))) {
+      return Say.cme(50);
+    }
     boolean blocked = card.state().equals("SIM PUK");
     Optional<Integer> refused =
         !blocked
@@ -83,6 +86,12 @@ final class CardCommands implements Group {
       unlocked.run();
     }
     return refused.map(Say::cme).orElseGet(Say::ok);
+  }
+
+  /// What can be a PIN or PUK (ETSI TS 102 221 clause 9.5.1); what cannot never reaches the card,
+  /// so that it costs no try.
+  private static boolean isCode(String text) {
+    return text.matches("[0-9]{4,8}");
   }
 
   private static Say tries(Card card) {
@@ -100,6 +109,9 @@ final class CardCommands implements Group {
     if (request.argument(1).equals("2")) {
       return Say.ok("+CLCK: " + (card.pinAsked() ? 1 : 0));
     }
+    if (!request.argument(1).matches("[01]") || !isCode(request.argument(2))) {
+      return Say.cme(50);
+    }
     return card.ask(request.argument(1).equals("1"), request.argument(2))
         .map(Say::cme)
         .orElseGet(Say::ok);
@@ -108,6 +120,9 @@ final class CardCommands implements Group {
   private static Say password(Request request, Card card) {
     if (request.isTest()) {
       return Say.ok("+CPWD: (\"SC\",8)");
+    }
+    if (!isCode(request.argument(1)) || !isCode(request.argument(2))) {
+      return Say.cme(50);
     }
     return request.argument(0).equalsIgnoreCase("SC")
         ? card.change(request.argument(1), request.argument(2)).map(Say::cme).orElseGet(Say::ok)

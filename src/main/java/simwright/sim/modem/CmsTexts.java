@@ -12,7 +12,9 @@ final class CmsTexts {
       case 305 -> "invalid text mode parameter";
       case 310 -> "SIM not inserted";
       case 311 -> "SIM PIN required";
+      case 313 -> "SIM failure";
       case 314 -> "SIM busy";
+      case 316 -> "SIM PUK required";
       case 321 -> "invalid memory index";
       case 322 -> "memory full";
       case 331 -> "no network service";

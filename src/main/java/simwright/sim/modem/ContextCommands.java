@@ -1,7 +1,9 @@
 package simwright.sim.modem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Packet data contexts (3GPP TS 27.007 clause 10.1).
 final class ContextCommands implements Group {
@@ -19,11 +21,9 @@ final class ContextCommands implements Group {
       case "+CGACT" -> Optional.of(activate(request, contexts));
       case "+CGPADDR" ->
           Optional.of(
-              request.isTest()
-                  ? Say.ok("+CGPADDR: (0-16)")
-                  : Say.ok(contexts.addresses(cid(request))));
+              request.isTest() ? Say.ok("+CGPADDR: (0-16)") : named(request, contexts::addresses));
       case "+CGCONTRDP" ->
-          Optional.of(request.isTest() ? Say.ok() : Say.ok(contexts.parameters(cid(request))));
+          Optional.of(request.isTest() ? Say.ok() : named(request, contexts::parameters));
       case "+CGATT" -> Optional.of(attach(request, contexts));
       case "+CGAUTH" -> Optional.of(authenticate(request, contexts));
       case "+CGEREP" ->
@@ -35,6 +35,13 @@ final class ContextCommands implements Group {
                   value -> board.settings().packetEvents = value));
       default -> Optional.empty();
     };
+  }
+
+  /// Lines about all contexts, or the one that is named.
+  private static Say named(Request request, Function<Optional<Integer>, List<String>> lines) {
+    return request.isSet() && cid(request).isEmpty()
+        ? Say.cme(50)
+        : Say.ok(lines.apply(cid(request)));
   }
 
   private static Optional<Integer> cid(Request request) {
@@ -55,7 +62,12 @@ final class ContextCommands implements Group {
       return Say.cme(50);
     }
     if (request.arguments().size() == 1) {
-      contexts.forget(cid.get());
+      return contexts.forget(cid.get()) ? Say.ok() : Say.cme(3);
+    } else if (!request
+        .argument(1)
+        .toUpperCase(Locale.ROOT)
+        .matches("|IP|IPV6|IPV4V6|PPP|NON-IP")) {
+      return Say.cme(50);
     } else {
       contexts.define(cid.get(), request.argument(1), request.argument(2));
     }
@@ -69,19 +81,21 @@ final class ContextCommands implements Group {
     if (request.isTest()) {
       return Say.ok("+CGACT: (0,1)");
     }
-    if (!request.argument(1).matches("[0-9]{1,2}")
-        || !contexts.defined(Integer.parseInt(request.argument(1)))) {
+    List<String> named = request.arguments().stream().skip(1).toList();
+    boolean known =
+        request.argument(0).matches("[01]")
+            && named.stream()
+                .allMatch(
+                    cid -> cid.matches("[0-9]{1,2}") && contexts.defined(Integer.parseInt(cid)));
+    if (!known) {
       return Say.cme(50);
     }
-    int cid = Integer.parseInt(request.argument(1));
     if (!board.radio().registered()) {
       return Say.cme(30);
     }
-    if (request.argument(0).equals("1")) {
-      contexts.activate(cid);
-    } else {
-      contexts.deactivate(cid);
-    }
+    List<Integer> all =
+        named.isEmpty() ? contexts.defined() : named.stream().map(Integer::valueOf).toList();
+    all.forEach(request.argument(0).equals("1") ? contexts::activate : contexts::deactivate);
     return Say.ok();
   }
 
@@ -91,6 +105,9 @@ final class ContextCommands implements Group {
     }
     if (request.isTest()) {
       return Say.ok("+CGATT: (0,1)");
+    }
+    if (!request.argument(0).matches("[01]")) {
+      return Say.cme(50);
     }
     if (request.argument(0).equals("0")) {
       contexts.dropAll();

@@ -63,12 +63,25 @@ final class Contexts {
     entries.replaceAll((cid, old) -> old.idle());
   }
 
+  /// Defines a context; an active one keeps its address until it is activated anew.
   void define(int cid, String type, String apn) {
-    entries.put(cid, new Entry(type.isEmpty() ? "IP" : type, apn, false, List.of(), ""));
+    Entry old = entries.getOrDefault(cid, new Entry("", "", false, List.of(), ""));
+    entries.put(
+        cid, new Entry(type.isEmpty() ? "IP" : type, apn, old.active(), old.addresses(), ""));
   }
 
-  void forget(int cid) {
+  /// Forgets a definition; false while it is active.
+  boolean forget(int cid) {
+    if (active(cid)) {
+      return false;
+    }
     entries.remove(cid);
+    return true;
+  }
+
+  /// The contexts that are defined.
+  List<Integer> defined() {
+    return List.copyOf(entries.keySet());
   }
 
   /// How a context authenticates: the method and the user; the password is not kept.

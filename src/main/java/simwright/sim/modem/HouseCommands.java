@@ -1,7 +1,10 @@
 package simwright.sim.modem;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +21,11 @@ final class HouseCommands implements Group {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("yy/MM/dd,HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final List<String> RATES =
+      List.of("0", "9600", "19200", "38400", "57600", "115200", "230400", "460800", "921600");
+
   private final Board board;
+  private Duration ahead = Duration.ZERO;
 
   HouseCommands(Board board) {
     this.board = board;
@@ -32,13 +39,9 @@ final class HouseCommands implements Group {
           Optional.of(Group.setting(request, 2, settings.cmee, value -> settings.cmee = value));
       case "+CSCS" -> Optional.of(charset(request, settings));
       case "+CPAS" -> Optional.of(request.isTest() ? Say.ok("+CPAS: (0,3,4)") : Say.ok("+CPAS: 0"));
-      case "+IPR" -> Optional.of(request.isRead() ? Say.ok("+IPR: 115200") : Say.ok());
+      case "+IPR" -> Optional.of(rate(request));
       case "+IFC" -> Optional.of(request.isRead() ? Say.ok("+IFC: 0,0") : Say.ok());
-      case "+CCLK" ->
-          Optional.of(
-              request.isSet()
-                  ? Say.ok()
-                  : Say.ok("+CCLK: \"" + CLOCK.format(board.timers().now()) + "+00\""));
+      case "+CCLK" -> Optional.of(clock(request));
       case "+CPBS" -> Optional.of(phoneBook(request));
       case "+CPBR" -> Optional.of(request.isTest() ? Say.ok("+CPBR: (1-250),40,14") : Say.cme(22));
       case "+CLCC" -> Optional.of(Say.ok());
@@ -48,6 +51,36 @@ final class HouseCommands implements Group {
               ? Optional.of(request.isRead() ? Say.ok(request.name() + ": 0") : Say.ok())
               : measured(request);
     };
+  }
+
+  /// A pseudo-terminal has no rate, so that any of the usual ones is as good.
+  private static Say rate(Request request) {
+    if (request.isTest()) {
+      return Say.ok("+IPR: (),(" + String.join(",", RATES) + ")");
+    }
+    return request.isRead()
+        ? Say.ok("+IPR: 115200")
+        : RATES.contains(request.argument(0)) ? Say.ok() : Say.cme(50);
+  }
+
+  private Say clock(Request request) {
+    Instant now = board.timers().now();
+    if (request.isTest()) {
+      return Say.ok();
+    }
+    if (!request.isSet()) {
+      return Say.ok("+CCLK: \"" + CLOCK.format(now.plus(ahead)) + "+00\"");
+    }
+    String text = request.argument(0);
+    if (!text.matches("[0-9]{2}/[0-9]{2}/[0-9]{2},[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[+-][0-9]{2})?")) {
+      return Say.cme(50);
+    }
+    try {
+      ahead = Duration.between(now, CLOCK.parse(text.substring(0, 17), Instant::from));
+      return Say.ok();
+    } catch (DateTimeParseException noSuchTime) {
+      return Say.cme(50);
+    }
   }
 
   private static Say charset(Request request, Settings settings) {

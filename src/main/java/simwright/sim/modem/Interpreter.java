@@ -5,19 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /// What the commands do: finds whose subject a command is, refuses what the card's state does not
 /// allow, and starts what a start starts.
 final class Interpreter {
-  private static final Set<String> WITHOUT_PIN =
-      Set.of(
-          "+CGMI", "+CGMM", "+CGMR", "+CGSN", "+GMI", "+GMM", "+GMR", "+GSN", "+CPAS", "+CFUN",
-          "+CPIN", "+CPINR", "+CMEE", "+CREG", "+CGREG", "+CEREG", "+C5GREG", "+COPS", "+CSQ",
-          "+CESQ", "+CBC", "+CCLK", "+CSCS", "+CMGF", "+IPR", "+GCAP", "+CEER", "+CIND", "+CLAC");
-
   private final Board board;
   private final BasicCommands basic;
+  private final Gate gate;
   private final RegistrationCommands registration;
   private final PingCommands ping;
   private final MessageCommands messages;
@@ -29,6 +23,7 @@ final class Interpreter {
     this.board = board;
     this.basic = new BasicCommands(board);
     this.registration = new RegistrationCommands(board, random);
+    this.gate = new Gate(board, registration::minimum);
     this.ping = new PingCommands(board);
     this.messages = new MessageCommands(board);
     this.saving = new PowerSaving(board);
@@ -117,7 +112,7 @@ final class Interpreter {
     if (restarts(upper)) {
       return new Say(List.of(), new Say.Restart(Duration.ofMillis(300)));
     }
-    Optional<Say> refused = refusedByCard(request);
+    Optional<Say> refused = gate.refused(request);
     Say say = refused.orElseGet(() -> answer(request));
     return late(upper)
         .filter(delay -> say.ending() instanceof Say.Fine)
@@ -133,26 +128,6 @@ final class Interpreter {
       }
     }
     return Say.cme(4);
-  }
-
-  private Optional<Say> refusedByCard(Request request) {
-    Slots here = board.slots();
-    boolean touches = CardCommands.touches(board.who(), request.name());
-    if (here.card().isEmpty() || (here.busy() && !touches)) {
-      return Optional.empty();
-    }
-    if (here.busy()) {
-      return Optional.of(Say.cme(14));
-    }
-    boolean free = WITHOUT_PIN.contains(request.name()) || (makersOwn(request) && !touches);
-    if (here.own().usable() || free) {
-      return Optional.empty();
-    }
-    return Optional.of(Say.cme(here.own().state().equals("SIM PUK") ? 12 : 11));
-  }
-
-  private static boolean makersOwn(Request request) {
-    return request.name().matches("[#^%$*!].*|\\+[QU].*|\\+(?:GT|CMTE|CPSI|CPMU).*");
   }
 
   /// A full command that the family's profile names as its reboot.

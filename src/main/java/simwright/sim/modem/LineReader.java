@@ -87,15 +87,35 @@ final class LineReader {
         commands.add(body.substring(i, end).strip());
         i = end;
       } else {
-        int end = i + (c == '&' || c == '\\' ? 2 : 1);
-        while (end < body.length() && Character.isDigit(body.charAt(end))) {
-          end++;
+        int end = digitsEnd(body, i + (c == '&' || c == '\\' ? 2 : 1));
+        if (c == 'S' || c == 's') {
+          end = registerEnd(body, end);
         }
         commands.add(body.substring(i, Math.min(end, body.length())));
         i = end;
       }
     }
     return commands;
+  }
+
+  private static int digitsEnd(String body, int from) {
+    int end = from;
+    while (end < body.length() && Character.isDigit(body.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /// `S0?` and `S0=1` are one command each (V.250 clause 5.3.2).
+  private static int registerEnd(String body, int from) {
+    if (from >= body.length()) {
+      return from;
+    }
+    return switch (body.charAt(from)) {
+      case '?' -> from + 1;
+      case '=' -> digitsEnd(body, from + 1);
+      default -> from;
+    };
   }
 
   private static int extendedEnd(String body, int from) {

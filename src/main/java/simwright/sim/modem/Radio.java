@@ -152,7 +152,7 @@ final class Radio {
     if (!on || selection == Selection.NONE || here == null || !here.usable()) {
       registrations.searching(false);
     } else if (here.invalid()) {
-      registrations.denied(registrations.cause());
+      registrations.denied(here.rejection());
     } else {
       registrations.searching(true);
       if (signal().isPresent() && carrier.fits()) {
@@ -208,7 +208,7 @@ final class Radio {
     registrations.statusWord(outcome.statusWord());
     int cause = outcome.cause();
     if (outcome.rejected() || cause == 3 || cause == 6 || cause == 8) {
-      here.invalidate();
+      here.invalidate(cause);
     }
     if (cause == 11) {
       here.files().forbid(at.plmn());

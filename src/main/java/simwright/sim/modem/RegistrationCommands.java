@@ -28,6 +28,11 @@ final class RegistrationCommands implements Group {
     return functionality == 1;
   }
 
+  /// Radio and card are off.
+  boolean minimum() {
+    return functionality == 0;
+  }
+
   @Override
   public Optional<Say> answer(Request request) {
     Registrations registrations = board.radio().registrations();
@@ -68,7 +73,11 @@ final class RegistrationCommands implements Group {
     if (request.isTest()) {
       return Say.ok("+CFUN: (0,1,4),(0,1)");
     }
-    if (!request.argument(0).matches("[014]")) {
+    boolean known =
+        request.argument(0).matches("[014]")
+            && request.argument(1).matches("0?")
+            && request.arguments().size() <= 2;
+    if (!known) {
       return Say.cme(50);
     }
     int before = functionality;
@@ -107,6 +116,9 @@ final class RegistrationCommands implements Group {
 
   private Say operator(Request request) {
     if (request.isTest()) {
+      if (!radioOn()) {
+        return Say.cme(3);
+      }
       board.radio().scan(true);
       return Say.later(
           Radio.scanTime(board.who().simulator().habits().scan(), random), true, this::scanned);

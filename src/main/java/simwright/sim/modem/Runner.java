@@ -167,10 +167,11 @@ final class Runner {
 
   private boolean fail(Optional<String> named) {
     rest.clear();
-    if (named.isPresent()) {
-      bench.send("\r\n" + named.get() + "\r\n");
-    } else if (!settings.quiet) {
-      bench.send(settings.words ? "\r\nERROR\r\n" : "4\r");
+    if (!settings.quiet) {
+      bench.send(
+          named
+              .map(text -> "\r\n" + text + "\r\n")
+              .orElse(settings.words ? "\r\nERROR\r\n" : "4\r"));
     }
     return false;
   }

@@ -1,8 +1,15 @@
 package simwright.sim.modem;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /// What a person can set (ITU-T V.250, 3GPP TS 27.007): back to these values at ATZ, AT&F and every
 /// start.
 final class Settings {
+  private static final Map<String, Integer> FACTORY =
+      Map.of("0", 0, "3", 13, "4", 10, "5", 8, "6", 2, "7", 60, "8", 2, "10", 15);
+
+  final Map<String, Integer> registers = new TreeMap<>();
   boolean echo;
   boolean words;
   boolean quiet;
@@ -31,5 +38,6 @@ final class Settings {
     ussd = 0;
     packetEvents = 0;
     newMessages = 1;
+    registers.putAll(FACTORY);
   }
 }
