@@ -73,6 +73,10 @@ public final class DemoParts
   public final Value<LogState> log = new Value<>(new LogState(true, 1234, 12));
   public final Value<Chain> chain;
   public final List<Recorded> records = new ArrayList<>();
+
+  /// What happens before anything is read from the log.
+  public volatile Runnable reading = () -> {};
+
   public Jobs.Body<?> body = _ -> "";
 
   public DemoParts(Time time) {
@@ -192,6 +196,7 @@ public final class DemoParts
 
   @Override
   public List<Sighting> identities(String text, boolean clear) {
+    reading.run();
     return List.of(
         new Sighting(
             "imei",
@@ -364,6 +369,7 @@ public final class DemoParts
 
   @Override
   public List<Result> results() {
+    reading.run();
     asked.add("results");
     return List.copyOf(results);
   }
@@ -394,6 +400,7 @@ public final class DemoParts
 
   @Override
   public List<Recorded> search(Query query, long before, int most) {
+    reading.run();
     asked.add("search " + query.words());
     return records.stream()
         .filter(one -> one.seq() < before && one.line().contains(query.words()))

@@ -17,7 +17,6 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-import org.controlsfx.control.SearchableComboBox;
 
 /// What a person would find fault with on a screen: cut text, text too pale, controls without
 /// words.
@@ -199,7 +198,7 @@ public final class Look {
               || node instanceof ListView;
       boolean inner =
           node.getClass().getName().contains("ComboBoxListViewSkin")
-              || node.getParent() instanceof SearchableComboBox;
+              || node.getParent() instanceof ComboBoxBase;
       if (control && !inner) {
         String words = node instanceof Labeled labeled ? labeled.getText() : "";
         String said = node.getAccessibleText();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -69,6 +70,17 @@ public final class OnScreen {
   /// Does something on the screen's thread.
   public static <T> T onFx(Callable<T> act) throws Exception {
     return WaitForAsyncUtils.asyncFx(act).get(PATIENCE, TimeUnit.SECONDS);
+  }
+
+  /// Holds a made-up program up until the gate opens.
+  static void hold(CountDownLatch gate) {
+    try {
+      if (!gate.await(PATIENCE, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the gate stayed shut");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Everything that is shown.

@@ -133,9 +133,7 @@ public final class AcceptanceView {
     SortedList<AcceptanceSource.Result> sorted = new SortedList<>(viewModel.getResults());
     sorted.comparatorProperty().bind(results.comparatorProperty());
     results.setItems(sorted);
-    Label placeholder = FourLines.line("");
-    placeholder.textProperty().bind(viewModel.resultsWordsProperty());
-    results.setPlaceholder(placeholder);
+    results.setPlaceholder(viewModel.getResultsState().label());
     Tables.remember(results, "results", desk, AcceptanceSource.Result::id);
     results.setOnMouseClicked(event -> {
       if (event.getClickCount() == 2) {

@@ -32,6 +32,7 @@ import simwright.ui.fx.Desk;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Subscriptions;
 import simwright.ui.fx.Text;
+import simwright.ui.part.Placeholder;
 import simwright.ui.part.State;
 
 /// What the acceptance screen shows: the plan and device chosen, the run with its verdict, older
@@ -56,7 +57,7 @@ public final class AcceptanceViewModel implements Subscription {
   private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper usual = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper resultsWords = new ReadOnlyStringWrapper("");
+  private final Placeholder resultsState = new Placeholder(Text.of("acceptance.results.none"));
   private final ObservableList<AcceptanceSource.Run> slots = FXCollections.observableArrayList();
   private final ObservableList<AcceptanceSource.Result> results =
       FXCollections.observableArrayList();
@@ -135,16 +136,16 @@ public final class AcceptanceViewModel implements Subscription {
 
   /// Reads the results in the log again.
   public void refresh() {
-    resultsWords.set(Text.of("acceptance.results.loading"));
+    resultsState.reading();
     background.run(
         "results",
         source::results,
         found -> {
           results.setAll(found);
-          resultsWords.set(Text.of("acceptance.results.none"));
+          resultsState.read();
         },
         fault -> {
-          resultsWords.set(Text.format("acceptance.results.failed", fault.code()));
+          resultsState.failed(fault);
           notices.tell(fault);
         });
   }
@@ -162,7 +163,7 @@ public final class AcceptanceViewModel implements Subscription {
   }
 
   private String usually(Duration took) {
-    return Text.format("acceptance.usual", Ages.length(took));
+    return Text.format("acceptance.usual", Ages.length(took.plusMillis(999)));
   }
 
   private void choose() {
@@ -222,7 +223,7 @@ public final class AcceptanceViewModel implements Subscription {
         .filter(one -> one.id().equals(id))
         .findFirst()
         .map(one -> DeviceText.literal(one.title()))
-        .orElseGet(() -> DeviceText.literal(id.substring(id.lastIndexOf('/') + 1)));
+        .orElseGet(() -> DeviceChoice.name(id));
   }
 
   /// Runs the chosen plan on the chosen device.
@@ -430,8 +431,8 @@ public final class AcceptanceViewModel implements Subscription {
   }
 
   /// What stands where there are no results: that they are read, that there are none, or why.
-  public ReadOnlyStringProperty resultsWordsProperty() {
-    return resultsWords.getReadOnlyProperty();
+  public Placeholder getResultsState() {
+    return resultsState;
   }
 
   /// The runs in the log, newest first.

@@ -23,7 +23,6 @@ import simwright.ui.fx.Desk;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Fxml;
 import simwright.ui.fx.Text;
-import simwright.ui.part.FourLines;
 
 /// The audit screen: search and filters above, records left, the chosen one right.
 public final class AuditView {
@@ -32,6 +31,8 @@ public final class AuditView {
   private final Desk desk;
   private final ZoneId zone;
   private final DateTimeFormatter when;
+
+  private @Nullable Recorded chosen;
 
   @FXML private TabPane tabs;
   @FXML private Tab identities;
@@ -64,9 +65,9 @@ public final class AuditView {
   public List<Action> actions() {
     return List.of(
         new Action(Text.of("audit.verify"), "", viewModel::verify),
-        new Action(Text.of("audit.export.jsonl"), "", this::exportLines),
-        new Action(Text.of("audit.export.csv"), "", this::exportTable),
-        new Action(Text.of("audit.search"), "", words::requestFocus),
+        new Action(Text.of("audit.export.jsonl.log"), "", this::exportLines),
+        new Action(Text.of("audit.export.csv.log"), "", this::exportTable),
+        new Action(Text.of("audit.search.log"), "", words::requestFocus),
         new Action(Text.of("audit.identities"), "", () -> tabs.getSelectionModel().selectLast()));
   }
 
@@ -83,8 +84,8 @@ public final class AuditView {
     records.setItems(viewModel.getRecords());
     records.setCellFactory(_ -> new RecordCell(when));
     records.setFixedCellSize(48);
-    records.setPlaceholder(FourLines.line(Text.of("audit.none")));
-    records.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));
+    records.setPlaceholder(viewModel.getState().label());
+    records.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> choose(now));
     viewModel
         .getRecords()
         .addListener((javafx.collections.ListChangeListener<Recorded>) _ -> selectFirst());
@@ -116,10 +117,20 @@ public final class AuditView {
   }
 
   private void selectFirst() {
-    if (records.getSelectionModel().isEmpty()) {
+    if (chosen != null && records.getItems().contains(chosen)) {
+      records.getSelectionModel().select(chosen);
+    } else {
       records.getSelectionModel().selectFirst();
     }
     show(records.getSelectionModel().getSelectedItem());
+  }
+
+  /// A record stays chosen when newer ones come.
+  private void choose(@Nullable Recorded now) {
+    if (now != null) {
+      chosen = now;
+    }
+    show(now);
   }
 
   private void show(@Nullable Recorded shown) {

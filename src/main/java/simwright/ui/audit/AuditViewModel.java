@@ -25,6 +25,7 @@ import simwright.ui.fx.Background;
 import simwright.ui.fx.Bridge;
 import simwright.ui.fx.Subscriptions;
 import simwright.ui.fx.Text;
+import simwright.ui.part.Placeholder;
 import simwright.ui.part.State;
 
 /// What the audit screen shows: the records that match, page by page, and how the chain stands.
@@ -46,6 +47,7 @@ public final class AuditViewModel implements Subscription {
   private final ReadOnlyStringWrapper chain = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<State> chainState = new ReadOnlyObjectWrapper<>(State.IDLE);
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
+  private final Placeholder state = new Placeholder(Text.of("audit.none"));
   private final Subscriptions subscriptions = new Subscriptions();
   private int asked;
   private long seen = -1;
@@ -88,12 +90,14 @@ public final class AuditViewModel implements Subscription {
   }
 
   private void page(int number, long before, boolean first) {
+    state.reading();
     AuditSource.Query query = query();
     background.run(
         "audit search",
         () -> source.search(query, before, PAGE),
         found -> {
           if (number == asked) {
+            state.read();
             if (first) {
               records.setAll(found);
             } else {
@@ -102,7 +106,10 @@ public final class AuditViewModel implements Subscription {
             more.set(found.size() == PAGE);
           }
         },
-        notices::tell);
+        fault -> {
+          state.failed(fault);
+          notices.tell(fault);
+        });
   }
 
   private void show(AuditSource.Chain now) {
@@ -159,6 +166,11 @@ public final class AuditViewModel implements Subscription {
                 shown[0].close();
               }
             });
+  }
+
+  /// What stands where records will be.
+  public Placeholder getState() {
+    return state;
   }
 
   /// The kinds of records there are.

@@ -14,7 +14,6 @@ import simwright.identity.Identifier;
 import simwright.ui.fx.Desk;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
-import simwright.ui.part.FourLines;
 import simwright.ui.part.Tables;
 
 /// The identity map as a table.
@@ -22,6 +21,8 @@ public final class IdentitiesView {
   private final IdentitiesViewModel viewModel;
   private final Desk desk;
   private final DateTimeFormatter when;
+
+  private final DateTimeFormatter day;
 
   @FXML private TextField query;
   @FXML private ToggleButton clear;
@@ -31,6 +32,7 @@ public final class IdentitiesView {
   public IdentitiesView(IdentitiesViewModel viewModel, Desk desk, ZoneId zone) {
     this.viewModel = viewModel;
     this.desk = desk;
+    this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(zone);
     this.when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
   }
 
@@ -46,29 +48,25 @@ public final class IdentitiesView {
                 Tables.column(
                     "kind",
                     Text.of("identities.kind"),
-                    80,
+                    70,
                     one -> one.kind().toUpperCase(Locale.ROOT)),
-                Tables.column("value", Text.of("identities.value"), 200, viewModel::value),
-                Tables.column("check", Text.of("identities.check"), 100, one -> check(one.check())),
-                Tables.column("model", Text.of("identities.model"), 120, this::model),
+                Tables.column("value", Text.of("identities.value"), 170, viewModel::value),
+                Tables.column("check", Text.of("identities.check"), 110, one -> check(one.check())),
+                Tables.column("model", Text.of("identities.model"), 180, this::model),
                 Tables.column(
                     "device",
                     Text.of("audit.device"),
-                    160,
+                    100,
                     one -> Sentence.device(DeviceText.literal(one.device()))),
                 Tables.column(
-                    "first", Text.of("identities.first"), 140, one -> when.format(one.first())),
+                    "first", Text.of("identities.first"), 110, one -> day.format(one.first())),
                 Tables.column(
-                    "last", Text.of("identities.last"), 140, one -> when.format(one.last())),
-                Tables.column(
-                    "times",
-                    Text.of("identities.times"),
-                    70,
-                    one -> String.format(Locale.ROOT, "%6d", one.times()))));
+                    "last", Text.of("identities.last"), 150, one -> when.format(one.last())),
+                Tables.number("times", Text.of("identities.times"), 70, Sighting::times)));
     SortedList<Sighting> sorted = new SortedList<>(viewModel.getFound());
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
-    table.setPlaceholder(FourLines.line(Text.of("identities.none")));
+    table.setPlaceholder(viewModel.getState().label());
     Tables.remember(table, "identities", desk, one -> one.pseudonym() + one.device());
   }
 

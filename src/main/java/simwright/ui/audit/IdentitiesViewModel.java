@@ -16,6 +16,7 @@ import simwright.ui.fx.Background;
 import simwright.ui.fx.Desk;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
+import simwright.ui.part.Placeholder;
 
 /// Which identity was seen in which device, searched as one types; masked unless a person who may
 /// asks for the values in clear.
@@ -27,6 +28,7 @@ public final class IdentitiesViewModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final SimpleBooleanProperty clear = new SimpleBooleanProperty();
   private final ObservableList<Sighting> found = FXCollections.observableArrayList();
+  private final Placeholder state = new Placeholder(Text.of("identities.none"));
   private int asked;
 
   /// Searches in the background.
@@ -45,15 +47,18 @@ public final class IdentitiesViewModel {
     int number = ++asked;
     String text = query.get();
     boolean open = clear.get();
+    state.reading();
     background.run(
         "identities",
         () -> source.identities(text, open),
         now -> {
           if (number == asked) {
+            state.read();
             found.setAll(now);
           }
         },
         refused -> {
+          state.failed(refused);
           clear.set(false);
           notices.tell(refused);
         });
@@ -88,6 +93,11 @@ public final class IdentitiesViewModel {
           default -> new Iccid(value);
         };
     return identifier.redacted();
+  }
+
+  /// What stands where identities will be.
+  public Placeholder getState() {
+    return state;
   }
 
   /// What is searched.

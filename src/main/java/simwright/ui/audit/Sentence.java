@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import simwright.journal.Recorded;
+import simwright.ui.frame.DeviceChoice;
 import simwright.ui.frame.JobRow;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
@@ -115,11 +116,9 @@ public final class Sentence {
     return JobRow.act(text(line, "act"));
   }
 
-  /// A device as a person names it: of a port's path only its last name.
+  /// A device as a person names it.
   static String device(String id) {
-    return id.startsWith("serial:") || id.startsWith("sim:")
-        ? id.substring(Math.max(id.lastIndexOf('/'), id.indexOf(':')) + 1)
-        : id;
+    return DeviceChoice.name(id);
   }
 
   private static String withDevice(String key, JsonNode line, String act) {

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -139,6 +140,7 @@ public final class FrameView {
     button.getStyleClass().add("sw-rail-button");
     button.setToggleGroup(group);
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(Text.format("frame.rail", screen.word(), screen.digit()));
     button.setOnAction(_ -> {
       button.setSelected(true);

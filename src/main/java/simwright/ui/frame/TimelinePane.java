@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
 
@@ -72,7 +71,7 @@ final class TimelinePane extends StackPane {
   }
 
   private void add(Timelines.Timeline line) {
-    String device = line.device().isEmpty() ? "" : " · " + DeviceText.literal(line.device());
+    String device = line.device().isEmpty() ? "" : " · " + DeviceChoice.name(line.device());
     Label head = FourLines.line(JobRow.act(line.act()) + device);
     head.getStyleClass().add("sw-strong");
     lines.getChildren().add(head);

@@ -73,7 +73,7 @@ public final class Timelines implements Subscription {
   private static Timeline moved(Timeline line, JobView job, Instant now) {
     Timeline next = line;
     String stage = JobRow.stage(job);
-    if (!stage.isEmpty()) {
+    if (!job.stage().isBlank()) {
       next = next.with(new Entry(now, stage), false);
     }
     return job.cancelLevel() > 0 ? next.with(new Entry(now, JobRow.waits(job)), false) : next;

@@ -11,27 +11,32 @@ import java.util.ResourceBundle;
 
 /// The words of the screen, by key, from `fxml/text/messages.properties`.
 public final class Text {
-  private static final ResourceBundle WORDS = load();
+  private static volatile ResourceBundle words = load();
 
   private Text() {}
 
   /// The words of a key; a missing key shows itself.
   public static String of(String key) {
-    return WORDS.containsKey(key) ? WORDS.getString(key) : key;
+    return words.containsKey(key) ? words.getString(key) : key;
   }
 
   /// The words with `{0}`, `{1}` … replaced.
   public static String format(String key, Object... values) {
-    String words = of(key);
+    String text = of(key);
     for (int i = 0; i < values.length; i++) {
-      words = words.replace("{" + i + "}", String.valueOf(values[i]));
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
     }
-    return words;
+    return text;
   }
 
   /// All words, for FXML.
   public static ResourceBundle bundle() {
-    return WORDS;
+    return words;
+  }
+
+  /// Takes the words of another language; what is on the screen already stays as it is.
+  static void use(ResourceBundle other) {
+    words = other;
   }
 
   private static ResourceBundle load() {

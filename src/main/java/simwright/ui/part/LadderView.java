@@ -26,14 +26,17 @@ public final class LadderView extends VBox {
     getChildren().addAll(steps, reason);
   }
 
-  /// Shows the rungs; with none it says that nothing was asked yet.
+  /// Shows the rungs, and of the first that does not hold the reason in words.
   public void show(List<Rung> rungs) {
     steps.getChildren().setAll(rungs.stream().map(LadderView::mark).toList());
     reason.getChildren().clear();
     rungs.stream()
         .filter(rung -> rung.state() != Rung.State.PASSED)
         .findFirst()
+        .filter(rung -> rung.state() != Rung.State.NOT_REACHED)
         .ifPresent(this::explain);
+    reason.setVisible(!reason.getChildren().isEmpty());
+    reason.setManaged(reason.isVisible());
   }
 
   private void explain(Rung rung) {

@@ -28,6 +28,7 @@ final class MacroPane extends VBox {
     name.setPromptText(Text.of("terminal.macro.name"));
     name.valueProperty().addListener((_, _, _) -> show());
     text.setAccessibleText(Text.of("terminal.macro.text"));
+    text.setWrapText(true);
     text.getStyleClass().add("sw-mono");
     VBox.setVgrow(text, Priority.ALWAYS);
     Button save = new Button(Text.of("terminal.macro.save"));

@@ -26,7 +26,7 @@ final class RowCell extends ListCell<Row> {
     words.getStyleClass().add("sw-line-words");
     text.setMaxWidth(Double.MAX_VALUE);
     mark.setMinWidth(USE_PREF_SIZE);
-    time.setMinWidth(88);
+    time.setMinWidth(104);
     text.setMinWidth(0);
     words.setMinWidth(0);
     whole.setWrapText(true);

@@ -1,0 +1,159 @@
+package simwright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.TabPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import simwright.fault.Fault;
+import simwright.fault.FaultCode;
+import simwright.time.HandTime;
+import simwright.ui.frame.Screen;
+import simwright.ui.fx.LongWords;
+import simwright.ui.fx.Theme;
+
+/// Every screen while it reads, when reading failed, in a language of long words, on a large
+/// display, and what opens beside and above the screens.
+class ScreenStatesTest {
+  private final DemoParts demo = new DemoParts(new HandTime());
+  private Console console;
+  private OnScreen screen;
+
+  @AfterEach
+  void close() throws Exception {
+    OnScreen.onFx(() -> {
+      console.close();
+      return true;
+    });
+    FxToolkit.cleanupStages();
+  }
+
+  private void open() throws Exception {
+    screen =
+        OnScreen.open(
+            () -> {
+              console = new Console(demo.parts());
+              return console.root();
+            },
+            1024,
+            700);
+  }
+
+  private void show(Screen one, Theme theme) throws Exception {
+    OnScreen.onFx(() -> {
+      console.navigation().show(one);
+      theme.on(screen.stage().getScene());
+      return true;
+    });
+  }
+
+  private void tab(int index) throws Exception {
+    OnScreen.onFx(() -> {
+      Look.visible(screen.stage().getScene().getRoot()).stream()
+          .filter(TabPane.class::isInstance)
+          .map(TabPane.class::cast)
+          .forEach(pane -> pane.getSelectionModel().select(index));
+      return true;
+    });
+  }
+
+  @Test
+  void whatIsReadSaysSoAndWhatCouldNotBeReadSaysWhy() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    demo.reading =
+        () -> {
+          OnScreen.hold(gate);
+          throw new Fault(new FaultCode("store", "unusable"), "reading the log", "audit.db");
+        };
+    open();
+    show(Screen.AUDIT, Theme.LIGHT);
+    screen.awaitWords("Reading the log");
+    screen.look("states audit reading");
+    tab(1);
+    screen.awaitWords("Reading the log");
+    screen.look("states identities reading");
+    show(Screen.ACCEPTANCE, Theme.DARK);
+    tab(1);
+    screen.awaitWords("Reading the log");
+    screen.look("states results reading");
+    gate.countDown();
+    screen.awaitWords("could not be read (store/unusable)");
+    screen.look("states results failed");
+    show(Screen.AUDIT, Theme.LIGHT);
+    screen.awaitWords("could not be read (store/unusable)");
+    screen.look("states identities failed");
+    tab(0);
+    screen.awaitWords("could not be read (store/unusable)");
+    screen.look("states audit failed");
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void nothingIsCutOffInALanguageOfLongWords() throws Exception {
+    try (LongWords words = new LongWords()) {
+      SnapshotTest.fill(demo);
+      open();
+      everything("long words", 1024, 700, 1);
+    }
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void nothingIsCutOffOnALargeDisplay() throws Exception {
+    SnapshotTest.fill(demo);
+    open();
+    everything("4k", 1280, 720, 3);
+    assertEquals(List.of(), screen.faults());
+  }
+
+  private void everything(String name, double width, double height, double scale) throws Exception {
+    for (Theme theme : Theme.values()) {
+      for (Screen one : Screen.values()) {
+        show(one, theme);
+        int tabs =
+            switch (one) {
+              case ACCEPTANCE, AUDIT -> 2;
+              case HELP -> 4;
+              case BENCH, TERMINAL -> 1;
+            };
+        for (int tab = 0; tab < tabs; tab++) {
+          tab(tab);
+          org.testfx.util.WaitForAsyncUtils.waitForFxEvents(8);
+          screen.look("%s %s %d %s".formatted(name, one, tab, theme), width, height, scale);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatOpensBesideAndAboveAScreenIsSound() throws Exception {
+    SnapshotTest.fill(demo);
+    CountDownLatch end = new CountDownLatch(1);
+    demo.body =
+        context -> {
+          context.progress().at("registering in the network", 3, 9);
+          OnScreen.hold(end);
+          return "over";
+        };
+    open();
+    show(Screen.TERMINAL, Theme.DARK);
+    screen.command("Explain line");
+    screen.look("beside explain");
+    screen.command("Edit macros");
+    screen.look("beside macros");
+    demo.run("first-boot", "ec25");
+    screen.awaitWords("registering in the network");
+    screen.command("Show what the jobs did");
+    screen.awaitWords("registering in the network 3/9");
+    screen.look("above timeline");
+    end.countDown();
+    screen.awaitWords("ended");
+    screen.keys(javafx.scene.input.KeyCode.ESCAPE);
+    screen.press("Fold or unfold the rail");
+    screen.look("rail narrow");
+    assertEquals(List.of(), screen.faults());
+  }
+}
