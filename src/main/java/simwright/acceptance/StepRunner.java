@@ -34,8 +34,8 @@ final class StepRunner {
   StepRecord run(StepContext context, Place place) {
     Device device = context.device();
     long start = time.nanos();
-    String file = device.since(device.position()).file();
     long from = device.position();
+    String file = device.since(from).file();
     Step.Found found = found(context);
     Duration took = Duration.ofMillis((time.nanos() - start) / 1_000_000);
     TranscriptRange said = device.since(from);

@@ -48,6 +48,7 @@ public final class Device implements AutoCloseable {
   private final Census census;
   private final Value<Attachment> view;
   private final Turn turn;
+  private final Spoken spoken = new Spoken();
   private final AtomicReference<@Nullable Talk> talk = new AtomicReference<>();
   private volatile Optional<Ladder.PingFound> pinged = Optional.empty();
   private volatile HardwareProfile profile;
@@ -194,16 +195,14 @@ public final class Device implements AutoCloseable {
     return turn.take(new Cancel(), () -> at().send(new Reboot(command)).code());
   }
 
-  /// Where the transcript of the open link stands, in bytes; 0 when nothing is open.
+  /// Where the transcript of the open link or of the last one stands, in bytes; 0 without any.
   public long position() {
-    Talk now = talk.get();
-    return now == null ? 0 : now.engine().port().transcript().position();
+    return spoken.position();
   }
 
-  /// The piece of the transcript since a position; none when nothing is open.
+  /// The piece of that transcript since a position, on disk; none without any.
   public TranscriptRange since(long from) {
-    Talk now = talk.get();
-    return now == null ? TranscriptRange.NONE : now.engine().port().transcript().since(from);
+    return spoken.since(from);
   }
 
   /// Gives the port to another program; what we changed on the modem is put back, and nothing here
@@ -341,6 +340,7 @@ public final class Device implements AutoCloseable {
     Port port = links.open(view.get().port().address(), LinkSettings.USUAL);
     Talk now = Talk.over(port, time, this::followed, this::heard);
     talk.set(now);
+    spoken.begins(port.transcript());
     now.engine().start();
     view.update(old -> old.writing(port.transcript().file().toString()));
     return now.engine();

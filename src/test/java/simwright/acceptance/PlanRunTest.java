@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,12 +125,28 @@ class PlanRunTest {
     assertEquals(Outcome.ERROR, run.outcome());
     assertEquals("link/gone", run.steps().get(2).code().orElseThrow().toString());
     assertEquals("not taken", run.steps().get(2).measured().getFirst().words());
+    assertTrue(said(run.steps().get(2)).contains("ended: link/gone"), said(run.steps().get(2)));
     assertEquals(Outcome.SKIPPED, run.steps().get(3).outcome());
     assertEquals("teardown", run.steps().getLast().phase());
     assertEquals(Safety.State.UNSAFE, run.safety().state());
     assertEquals("Switch it off and on again.", run.safety().byHand());
     Recorded unsafe = rig.book.search("acceptance.run.unsafe", Long.MAX_VALUE, 5).getFirst();
     assertTrue(unsafe.line().contains("Switch it off and on again."), unsafe.line());
+    stored(run);
+  }
+
+  @Test
+  void aModemThatNeverAnswersIsABenchErrorWithTheBytesThatWereSent() {
+    Run run =
+        rig.run(
+            Rig.plan("- {kind: sim, title: Card}", ""),
+            rig.device("silence"),
+            new Cancel(),
+            view -> {});
+    StepRecord first = run.steps().getFirst();
+    assertEquals(Outcome.ERROR, run.outcome(), run.toString());
+    assertEquals("at/mute", first.code().orElseThrow().toString());
+    assertTrue(said(first).contains("AT"), said(first));
     stored(run);
   }
 
@@ -326,6 +345,17 @@ class PlanRunTest {
       }
     }
     ReportChecks.check(run);
+  }
+
+  /// The bytes behind a step.
+  private String said(StepRecord step) {
+    try {
+      byte[] all = Files.readAllBytes(rig.transcripts.resolve(step.range().file()));
+      return new String(all, StandardCharsets.UTF_8)
+          .substring((int) step.range().from(), (int) step.range().to());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Double value(StepRecord step, String name) {

@@ -53,6 +53,6 @@ public final class PingStep implements Step {
     Map<String, Double> declared = context.declared(values);
     return ping.received() > 0
         ? Found.passed(ping.received() + " of " + ping.sent() + " came back", declared)
-        : Found.failed(Outcome.FAIL, "ping: no packet came back", ping.code(), declared);
+        : Found.failed(Outcome.FAIL, "rung ping: no packet came back", ping.code(), declared);
   }
 }
