@@ -51,6 +51,7 @@ class RecognitionTest {
     assertEquals(8, who.values().stream().distinct().count());
     for (int round = 0; round < 25; round++) {
       bus.ports.unplugAll();
+      bus.until(() -> who.keySet().stream().allMatch(id -> isGone(bus.devices.device(id))));
       bus.links.look();
       plugAll(modems, random);
       assertEquals(8, bus.devices.all().get().size());
@@ -65,6 +66,10 @@ class RecognitionTest {
     }
     assertEquals(0, bus.presences().stream().filter("displaced"::equals).count());
     assertEquals(200, bus.presences().stream().filter("returned"::equals).count());
+  }
+
+  private static boolean isGone(Device device) {
+    return device.view().get().state() == Attachment.State.GONE;
   }
 
   @Test
