@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.ask.Question;
@@ -143,6 +144,10 @@ public final class DeviceActs {
     TypedLine command = new TypedLine(new RawCommand(line, commandClass(line)), text);
     boolean ask = device.at().rule(line) == DangerousCommands.Rule.CONFIRM_FIRST;
     boolean typed = ask && confirmed(line, context.attendant(), id);
+    if (LastTry.usesOne(line)) {
+      OptionalInt left = new LastTry(device, context.attendant(), context.cancel()).guard(line);
+      left.ifPresent(tries -> context.progress().at("tries of the PIN left: " + tries, 0, 0));
+    }
     context.progress().at("waiting for the answer", 0, 0);
     return device.talk(
         context.cancel(),
