@@ -32,6 +32,16 @@ public final class RunHistory {
     return table.where("1 ORDER BY started DESC, id DESC LIMIT ?", most);
   }
 
+  /// The last run on a device that ended and had a safe state to leave it in.
+  public Optional<RunSummary> left(String device) {
+    return table
+        .where(
+            "device = ? AND safety IN ('verified', 'unsafe') ORDER BY ended DESC, id DESC LIMIT 1",
+            device)
+        .stream()
+        .findFirst();
+  }
+
   /// How long a plan takes when all is well: the middle of its last runs.
   public Optional<Duration> usual(String plan) {
     List<Duration> took =

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import simwright.acceptance.Outcome;
 import simwright.acceptance.Run;
+import simwright.acceptance.Safety;
 import simwright.acceptance.StepRecord;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
@@ -48,6 +49,7 @@ final class AcceptRun {
     check(call);
     prepare(call.out(), call.junit());
     String id = session.acts().idOf(session.address(call.device()));
+    warn(id);
     TerminalAttendant attendant = new TerminalAttendant(terminal, program.time());
     Job<Run> job = start(call, id, attendant);
     try (var _ = job.view().subscribe(this::progress);
@@ -61,6 +63,20 @@ final class AcceptRun {
       show(run, anchor, call.json());
       return exit(run.outcome());
     }
+  }
+
+  /// Who begins a run knows how the last one left the bench.
+  private void warn(String device) {
+    session
+        .plans()
+        .left(device)
+        .filter(last -> last.safety() == Safety.State.UNSAFE)
+        .ifPresent(last ->
+            terminal.say(
+                "▲ Run "
+                    + last.id()
+                    + " left this device UNSAFE. If nobody has done it yet: "
+                    + last.byHand()));
   }
 
   private Job<Run> start(AcceptCommand.RunCall call, String id, Attendant attendant) {

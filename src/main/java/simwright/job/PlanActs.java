@@ -106,6 +106,11 @@ public final class PlanActs {
     return history.newest(most);
   }
 
+  /// The last run on a device that ended and had a safe state to leave it in.
+  public Optional<RunSummary> left(String device) {
+    return history.left(device);
+  }
+
   /// A run put together again from the log; throws `acceptance/no-run`.
   public Run recorded(String run) {
     return history.run(run);

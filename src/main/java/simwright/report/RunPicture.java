@@ -2,6 +2,7 @@ package simwright.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import simwright.acceptance.Distribution;
 import simwright.acceptance.Limit;
@@ -27,16 +28,16 @@ final class RunPicture {
     return svg.toString();
   }
 
-  /// Many values: one dot each in the order they were taken, from top to bottom, the allowed band
-  /// behind them, and min, median, p90 and max as lines with their names.
+  /// Many values: one dot each in the order they were taken, from top to bottom, from the least to
+  /// the most, what is allowed behind them, and median and p90 as lines with their names.
   static String of(Series series) {
     List<Double> values = series.values();
     Distribution found = Distribution.of(values);
-    Axis axis = Axis.over(series.limit(), values);
+    Axis axis = Axis.over(values);
     double step = Math.max(2, Math.min(9, 160.0 / values.size()));
     int dots = (int) Math.ceil(step * values.size() + 8);
     StringBuilder svg =
-        open(dots + 30, series.title() + ": distribution of " + values.size() + " values");
+        open(dots + 44, series.title() + ": distribution of " + values.size() + " values");
     band(svg, axis, series.limit(), dots);
     for (int i = 0; i < values.size(); i++) {
       svg.append(
@@ -48,6 +49,8 @@ final class RunPicture {
     }
     mark(svg, axis.at(found.median()), dots, "median", 12);
     mark(svg, axis.at(found.percentile(90)), dots, "p90", 24);
+    end(svg, 2, "start", dots, Limit.number(found.least()));
+    end(svg, WIDTH - 2, "end", dots, Limit.number(found.most()) + " " + series.limit().unit());
     return svg.append("</svg>").toString();
   }
 
@@ -86,6 +89,17 @@ final class RunPicture {
     }
   }
 
+  private static void end(StringBuilder svg, double x, String anchor, int dots, String words) {
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%d\" font-size=\"10\" text-anchor=\"%s\">%s</text>",
+            x,
+            dots + 38,
+            anchor,
+            Literal.markup(words)));
+  }
+
   private static void mark(StringBuilder svg, double x, int dots, String name, int below) {
     svg.append(
         String.format(
@@ -102,6 +116,10 @@ final class RunPicture {
 
   /// The values from a little below to a little above all that is shown.
   private record Axis(double low, double high) {
+    static Axis over(List<Double> values) {
+      return over(new Limit("", "", Optional.empty(), Optional.empty(), 0), values);
+    }
+
     static Axis over(Limit limit, List<Double> values) {
       double[] all =
           DoubleStream.concat(

@@ -117,6 +117,7 @@ class RunKillTest {
         run.steps().get(1).sha256(),
         run.steps().get(1).range().sha256(data().resolve("transcripts")));
     assertEquals("Switch it off and on again.", run.safety().byHand());
+    assertEquals(Optional.of(row), log.history().left(row.device()));
     assertTrue(run.simulated());
     ReportChecks.check(run);
     assertEquals(List.of(), log.history().recover());

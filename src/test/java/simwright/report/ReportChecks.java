@@ -31,7 +31,7 @@ public final class ReportChecks {
       Pattern.compile(
           "/?(style|head|body|html|h1|h2|p|table|thead|tbody|tr|td|th|div|code|strong|svg|rect"
               + "|circle|line|text)( (class|title|role|aria-label|xmlns|width|height|x|x1|x2|y|y1"
-              + "|y2|cx|cy|r|font-size)=\"[^\"<>]*\")*/?");
+              + "|y2|cx|cy|r|font-size|text-anchor)=\"[^\"<>]*\")*/?");
 
   private ReportChecks() {}
 
