@@ -113,14 +113,19 @@ final class ErrorTexts {
 
   static Optional<Integer> number(String kind, String text) {
     Map<String, Integer> table = kind.equalsIgnoreCase("CME") ? CME : CMS;
-    return Optional.ofNullable(table.get(text.strip().toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(table.get(key(text.strip().toLowerCase(Locale.ROOT))));
+  }
+
+  /// The standard writes `(U)SIM`, most modems print `SIM`.
+  private static String key(String text) {
+    return text.replace("(u)sim", "sim");
   }
 
   private static Map<String, Integer> table(String lines) {
     Map<String, Integer> numbers = new HashMap<>();
     for (String line : lines.lines().toList()) {
       int space = line.indexOf(' ');
-      numbers.put(line.substring(space + 1), Integer.valueOf(line.substring(0, space)));
+      numbers.put(key(line.substring(space + 1)), Integer.valueOf(line.substring(0, space)));
     }
     return Map.copyOf(numbers);
   }

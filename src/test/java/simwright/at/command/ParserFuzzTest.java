@@ -4,9 +4,12 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import simwright.at.DangerousCommands;
 import simwright.at.FinalResult;
+import simwright.at.sms.PrintedText;
+import simwright.at.sms.Tpdu;
 
 /// Hostile lines: first the command, then its answer. The corpus runs with the tests, new lines are
 /// looked for under -Pfuzz.
@@ -23,6 +26,8 @@ class ParserFuzzTest {
     for (String line : lines) {
       read = Unsolicited.of(line);
       read = FinalResult.of(line, true);
+      read = Tpdu.read(line);
+      read = Optional.of(PrintedText.of(line, OptionalInt.of(line.length())));
     }
     DangerousCommands guard = new DangerousCommands(List.of(), List.of());
     if (read.isPresent()
