@@ -35,6 +35,7 @@ final class Wiring implements Program, AutoCloseable {
   private final SystemTime time = new SystemTime();
   private final ProcessLinks cables = new ProcessLinks();
   private final Map<String, String> environment;
+  private final boolean terminals;
 
   Wiring() {
     this(System.getenv());
@@ -42,7 +43,13 @@ final class Wiring implements Program, AutoCloseable {
 
   /// With an environment of its own, for tests.
   Wiring(Map<String, String> environment) {
+    this(environment, PseudoTerminal.available());
+  }
+
+  /// The same; without terminals, simulated devices exist within this program only.
+  Wiring(Map<String, String> environment, boolean terminals) {
     this.environment = environment;
+    this.terminals = terminals;
   }
 
   @Override
@@ -99,7 +106,7 @@ final class Wiring implements Program, AutoCloseable {
 
   @Override
   public SimulatedBench bench() {
-    return new SimBench(HardwareProfiles.shipped(), time, cables, PseudoTerminal.available());
+    return new SimBench(HardwareProfiles.shipped(), time, cables, terminals);
   }
 
   @Override

@@ -12,6 +12,7 @@ import simwright.cli.Session;
 import simwright.cli.Terminal;
 import simwright.job.BenchActs;
 import simwright.lab.SimulatedBench;
+import simwright.sim.pty.PseudoTerminal;
 import simwright.time.Task;
 import simwright.time.Time;
 
@@ -20,10 +21,21 @@ import simwright.time.Time;
 final class Shell implements AutoCloseable {
   private static final String SECRET = "twelve words of nonsense";
 
-  private final Wiring wiring =
-      new Wiring(Map.of("SIMWRIGHT_SECRET", SECRET, "SIMWRIGHT_NEW_SECRET", SECRET));
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("SIMWRIGHT_SECRET", SECRET, "SIMWRIGHT_NEW_SECRET", SECRET);
+
+  private final Wiring wiring;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  Shell() {
+    this(PseudoTerminal.available());
+  }
+
+  /// As on a system with pseudo-terminals, or without.
+  Shell(boolean terminals) {
+    this.wiring = new Wiring(ENVIRONMENT, terminals);
+  }
 
   /// Runs a command; what earlier ones printed is forgotten.
   int run(List<String> arguments) {
