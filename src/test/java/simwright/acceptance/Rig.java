@@ -41,7 +41,7 @@ public final class Rig implements AutoCloseable {
   public final Audit book;
   public final RunHistory history;
   private final AtomicInteger number = new AtomicInteger();
-  private final DeviceSet devices;
+  public final DeviceSet devices;
 
   /// Makes folders whose names hold no number that would be taken for an identifier and shortened.
   public static final class Folders implements TempDirFactory {

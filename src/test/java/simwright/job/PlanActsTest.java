@@ -1,0 +1,184 @@
+package simwright.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.acceptance.Outcome;
+import simwright.acceptance.Rig;
+import simwright.acceptance.Run;
+import simwright.acceptance.RunSummary;
+import simwright.acceptance.RunView;
+import simwright.ask.Attendant;
+import simwright.ask.Question;
+import simwright.fault.Fault;
+import simwright.lab.SimulatedBench.DeviceRequest;
+import simwright.link.LinkAddress;
+import simwright.observe.Subscription;
+
+/// What a person can do with plans: every wish leaves a run in the log, and whoever looks on sees
+/// it grow.
+class PlanActsTest {
+  private static final Duration PLENTY = Duration.ofSeconds(90);
+
+  @TempDir(factory = Rig.Folders.class)
+  Path folder;
+
+  private Rig rig;
+  private PlanActs plans;
+
+  @BeforeEach
+  void open() {
+    rig = new Rig(folder);
+    plans =
+        new PlanActs(
+            new Jobs(rig.book, Permit.all(), rig.time),
+            rig.devices,
+            rig.book,
+            rig.history,
+            rig.transcripts,
+            folder.resolve("plans"),
+            rig.time);
+  }
+
+  @AfterEach
+  void close() {
+    if (rig != null) {
+      rig.close();
+    }
+  }
+
+  @Test
+  void aRunThatCannotBeginStandsInTheLogWithItsReason() throws IOException {
+    String device = rig.device("").id();
+    Path broken = Files.writeString(folder.resolve("broken.yaml"), "name: x\ntitle: X\nmain: 7\n");
+    refused("no-such-plan", device, "acceptance/no-plan no-such-plan");
+    refused(broken.toString(), device, "acceptance/broken-plan " + broken + " line 3: ");
+    refused("first-boot", "serial:nowhere", "");
+  }
+
+  private void refused(String plan, String device, String why) {
+    Job<Run> job = plans.run(plan, device, "anna", Attendant.absent());
+    Optional<Run> none = ended(job);
+    assertEquals(Optional.empty(), none.filter(run -> run.outcome() != Outcome.NOT_STARTED));
+    RunSummary row = plans.history(1).getFirst();
+    assertEquals(job.id(), row.id());
+    assertEquals(Optional.of(Outcome.NOT_STARTED), row.outcome());
+    assertEquals("anna", row.operator());
+    assertTrue(row.reason().startsWith(why) && !row.reason().isEmpty(), row.reason());
+    assertEquals(row.reason(), plans.recorded(row.id()).reason());
+  }
+
+  /// Each run waits in its question until the other has come to its own.
+  @Test
+  void twoDevicesRunAtOnceAndBothAreSeenToGrow() throws IOException {
+    var unused =
+        rig.bench.start(
+            folder.resolve("b"),
+            List.of(
+                new DeviceRequest("one", "ec25", "", 1), new DeviceRequest("two", "bg95", "", 2)));
+    String plan =
+        Files.writeString(
+                folder.resolve("together.yaml"),
+                """
+                name: together
+                title: Together
+                setup:
+                  - {kind: connect, title: C}
+                main:
+                  - {kind: prompt, title: 'Both?', within_s: 60, with: {ask: choice, options: [Yes, No]}}
+                """)
+            .toString();
+    Together together = new Together();
+    List<List<RunView>> seen = new ArrayList<>();
+    try (Subscription ignored =
+        plans
+            .live()
+            .subscribe(now -> {
+              synchronized (seen) {
+                seen.add(now);
+              }
+            })) {
+      Job<Run> one = plans.run(plan, id("one"), "anna", together);
+      Job<Run> two = plans.run(plan, id("two"), "anna", together);
+      assertEquals(Outcome.PASS, ended(one).orElseThrow().outcome());
+      assertEquals(Outcome.PASS, ended(two).orElseThrow().outcome());
+    }
+    synchronized (seen) {
+      assertTrue(seen.stream().anyMatch(now -> now.size() == 2), "both at once");
+      assertEquals(List.of(), seen.getLast());
+      assertTrue(
+          seen.stream()
+              .flatMap(List::stream)
+              .anyMatch(view -> view.step().equals("Both?") && view.done() == view.total() - 1));
+    }
+    assertEquals(2, plans.runs().get().size());
+    assertTrue(plans.usual("together").isPresent());
+  }
+
+  private static final class Together implements Attendant {
+    private final CyclicBarrier both = new CyclicBarrier(2);
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <A> Optional<A> ask(Question<A> question) {
+      try {
+        both.await(PLENTY.toSeconds(), TimeUnit.SECONDS);
+        return (Optional<A>) Optional.of("Yes");
+      } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  @Test
+  void whatIsRepeatedIsRepeatedAsOftenAsAsked() throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("rounds.yaml"),
+            """
+            name: rounds
+            title: Rounds
+            setup:
+              - {kind: connect, title: C}
+            main:
+              - repeat: {times: 5, steps: [{kind: sim, title: S}]}
+            """);
+    Run run =
+        ended(plans.run(plan.toString(), 3, rig.device("").id(), "anna", Attendant.absent()))
+            .orElseThrow();
+    assertEquals(Outcome.PASS, run.outcome());
+    assertEquals(4, run.steps().size());
+    assertEquals("S 3/3", run.steps().getLast().name());
+    assertTrue(
+        rig.book.search("acceptance.run", Long.MAX_VALUE, 9).stream()
+            .anyMatch(record -> record.line().contains("\"times\":3")));
+  }
+
+  private String id(String name) {
+    return rig.devices.at(LinkAddress.parse(folder.resolve("b/" + name).toString())).id();
+  }
+
+  /// The run; empty where the job failed.
+  private Optional<Run> ended(Job<Run> job) {
+    try {
+      return job.await(rig.time.deadline(PLENTY));
+    } catch (Fault failed) {
+      return Optional.empty();
+    }
+  }
+}
