@@ -75,7 +75,15 @@ public final class AcceptCommand {
   @Command(
       name = "plans",
       description = "List the plans there are, your own among them.",
-      footer = {"", "Examples:", "  simwright accept plans", "  simwright accept plans --json"})
+      footer = {
+        "",
+        "Your own are YAML files in the folder 'plans' of the data folder; 'simwright schema plan'"
+            + " says what they look like, 'simwright accept kinds' what steps there are.",
+        "",
+        "Examples:",
+        "  simwright accept plans",
+        "  simwright accept plans --json"
+      })
   int plans(
       @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place)) {
