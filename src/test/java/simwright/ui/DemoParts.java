@@ -74,6 +74,9 @@ public final class DemoParts
   public final Value<Chain> chain;
   public final List<Recorded> records = new ArrayList<>();
 
+  public final List<Query> queries = new CopyOnWriteArrayList<>();
+  public final List<String> saved = new CopyOnWriteArrayList<>();
+
   /// What happens before anything is read from the log.
   public volatile Runnable reading = () -> {};
 
@@ -323,6 +326,7 @@ public final class DemoParts
 
   @Override
   public String save(String name, String text) {
+    saved.add(name + " " + text);
     asked.add("save " + name + " " + text.length());
     return "/home/ines/simwright/" + name;
   }
@@ -401,6 +405,7 @@ public final class DemoParts
   @Override
   public List<Recorded> search(Query query, long before, int most) {
     reading.run();
+    queries.add(query);
     asked.add("search " + query.words());
     return records.stream()
         .filter(one -> one.seq() < before && one.line().contains(query.words()))
