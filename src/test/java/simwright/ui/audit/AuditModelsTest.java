@@ -67,7 +67,9 @@ class AuditModelsTest {
     assertEquals(UNREADABLE, identities.getState().wordsProperty().get());
     demo.reading = () -> {};
     audit.refresh();
-    assertEquals("No record matches.", audit.getState().wordsProperty().get());
+    assertEquals(
+        "No record matches. Take words or filters away, or press F5.",
+        audit.getState().wordsProperty().get());
   }
 
   @Test
