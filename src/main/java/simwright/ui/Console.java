@@ -35,6 +35,7 @@ import simwright.ui.fx.Fxml;
 import simwright.ui.fx.Subscriptions;
 import simwright.ui.fx.Text;
 import simwright.ui.fx.Theme;
+import simwright.ui.help.DiagnosisViewModel;
 import simwright.ui.help.HelpView;
 import simwright.ui.help.HelpViewModel;
 import simwright.ui.terminal.TerminalView;
@@ -212,7 +213,10 @@ public final class Console implements Subscription {
 
   private Page help() {
     HelpViewModel model = new HelpViewModel(parts.help());
-    HelpView view = new HelpView(model);
+    DiagnosisViewModel diagnosis =
+        new DiagnosisViewModel(bridge, parts.devices(), navigation, notices, parts.bench()::ping);
+    subscriptions.add(diagnosis);
+    HelpView view = new HelpView(model, diagnosis);
     return new Page(load(Screen.HELP, view), model::search, view::actions);
   }
 

@@ -116,7 +116,7 @@ class ScreenStatesTest {
         int tabs =
             switch (one) {
               case ACCEPTANCE, AUDIT -> 2;
-              case HELP -> 4;
+              case HELP -> 5;
               case BENCH, TERMINAL -> 1;
             };
         for (int tab = 0; tab < tabs; tab++) {

@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ import simwright.ui.part.FourLines;
 /// The help screen.
 public final class HelpView {
   private final HelpViewModel viewModel;
+  private final DiagnosisViewModel diagnosis;
 
+  @FXML private TabPane tabs;
+  @FXML private ScrollPane guided;
   @FXML private TextField query;
   @FXML private ListView<HelpSource.Entry> entries;
   @FXML private VBox entry;
@@ -26,7 +31,8 @@ public final class HelpView {
   @FXML private VBox about;
 
   /// A view of the help.
-  public HelpView(HelpViewModel viewModel) {
+  public HelpView(HelpViewModel viewModel, DiagnosisViewModel diagnosis) {
+    this.diagnosis = diagnosis;
     this.viewModel = viewModel;
   }
 
@@ -37,7 +43,9 @@ public final class HelpView {
 
   /// What the palette offers here.
   public List<Action> actions() {
-    return List.of(new Action(Text.of("help.search"), "", query::requestFocus));
+    return List.of(
+        new Action(Text.of("help.search"), "", () -> open("")),
+        new Action(Text.of("help.diagnosis"), "", () -> tabs.getSelectionModel().select(1)));
   }
 
   @FXML
@@ -48,11 +56,19 @@ public final class HelpView {
     entries.setPlaceholder(FourLines.line(Text.of("help.none")));
     entries.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));
     viewModel.getFound().addListener((ListChangeListener<HelpSource.Entry>) _ -> selectFirst());
+    guided.setContent(new DiagnosisPane(diagnosis, code -> open(code.toString())));
     terms(glossary, viewModel.glossary());
     terms(keys, viewModel.keys());
     keys.getChildren().add(FourLines.line(Text.of("keys.frame")));
     terms(about, viewModel.about());
     selectFirst();
+  }
+
+  /// The runbook at what is looked for.
+  private void open(String words) {
+    tabs.getSelectionModel().selectFirst();
+    query.setText(words);
+    query.requestFocus();
   }
 
   private void selectFirst() {

@@ -74,7 +74,8 @@ public final class LadderView extends VBox {
     };
   }
 
-  private static String name(Rung.Step step) {
+  /// A rung's name.
+  public static String name(Rung.Step step) {
     return switch (step) {
       case PORT -> Text.of("rung.port");
       case MODEM -> Text.of("rung.modem");
