@@ -49,8 +49,10 @@ final class RunPicture {
     }
     mark(svg, axis.at(found.median()), dots, "median", 12);
     mark(svg, axis.at(found.percentile(90)), dots, "p90", 24);
-    end(svg, 2, "start", dots, Limit.number(found.least()));
-    end(svg, WIDTH - 2, "end", dots, Limit.number(found.most()) + " " + series.limit().unit());
+    end(svg, axis.at(found.most()), dots, Limit.number(found.most()) + " " + series.limit().unit());
+    if (found.least() < found.most()) {
+      end(svg, axis.at(found.least()), dots, Limit.number(found.least()));
+    }
     return svg.append("</svg>").toString();
   }
 
@@ -89,14 +91,13 @@ final class RunPicture {
     }
   }
 
-  private static void end(StringBuilder svg, double x, String anchor, int dots, String words) {
+  private static void end(StringBuilder svg, double x, int dots, String words) {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%d\" font-size=\"10\" text-anchor=\"%s\">%s</text>",
+            "<text x=\"%.1f\" y=\"%d\" font-size=\"10\" text-anchor=\"middle\">%s</text>",
             x,
             dots + 38,
-            anchor,
             Literal.markup(words)));
   }
 
