@@ -15,6 +15,7 @@ import simwright.device.Reading;
 import simwright.device.Rung;
 import simwright.device.Snapshot;
 import simwright.identity.Identifier;
+import simwright.identity.Plmn;
 import simwright.runbook.Entry;
 import simwright.runbook.Runbook;
 
@@ -54,6 +55,7 @@ final class ProbeNode {
     put(node, ages, "attached", s.service().attached());
     put(node, ages, "counters", map(s.service().counters(), ProbeNode::counters));
     put(node, ages, "lastError", s.service().lastError());
+    put(node, ages, "forbiddenNetworks", map(s.service().forbidden(), ProbeNode::networks));
     node.put("hardwareProfile", found.hardwareProfile().orElse(null));
     node.put("link", found.port().address().toString());
     node.put("transcript", found.transcript().orElse(null));
@@ -118,6 +120,10 @@ final class ProbeNode {
     one.put("rsrqDb", radio.rsrqDb().orElse(null));
     one.put("sinrDb", radio.sinrDb().orElse(null));
     return one;
+  }
+
+  private static List<String> networks(List<Plmn> all) {
+    return all.stream().map(plmn -> plmn.mcc() + "/" + plmn.mnc()).toList();
   }
 
   private static Map<String, Object> counters(ReadCounters.Counters bytes) {

@@ -15,6 +15,7 @@ import simwright.at.AtCommand;
 import simwright.at.command.Commands;
 import simwright.at.command.Radio;
 import simwright.at.command.ReadAddresses;
+import simwright.at.command.ReadCardFile;
 import simwright.at.command.ReadContextParameters;
 import simwright.at.command.ReadContextStates;
 import simwright.at.command.ReadContexts;
@@ -30,6 +31,7 @@ import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
 import simwright.identity.Imsi;
+import simwright.identity.Plmn;
 import simwright.time.Time;
 
 /// Asks a device who it is and how it does, by the commands of its hardware profile in their order.
@@ -113,14 +115,16 @@ final class Probe {
             profile.slot("battery").isEmpty() ? supply("voltage") : supply("battery"),
             ReadSupply.Supply::percent),
         first("clock", String.class),
-        service(registrations, contexts),
+        service(ready, registrations, contexts),
         List.of());
   }
 
   /// A device without commands for registration, such as a handset whose radio has another master,
   /// is not asked.
   private Service service(
-      Reading<List<Registration>> registrations, Reading<List<PacketContext>> contexts) {
+      boolean ready,
+      Reading<List<Registration>> registrations,
+      Reading<List<PacketContext>> contexts) {
     if (profile.slot("registration").isEmpty()) {
       return Service.NOT_ASKED;
     }
@@ -131,7 +135,18 @@ final class Probe {
         ask("AT+CFUN?", Integer.class),
         ask("AT+CGATT?", Boolean.class),
         active ? first("data_counters", ReadCounters.Counters.class) : Reading.notAsked(),
-        served && active ? Reading.notAsked() : ask("AT+CEER", String.class));
+        served && active ? Reading.notAsked() : ask("AT+CEER", String.class),
+        served || !ready ? Reading.notAsked() : forbidden());
+  }
+
+  /// The networks the card has learnt not to try again (3GPP TS 31.102 clause 4.2.16); four at
+  /// least.
+  private Reading<List<Plmn>> forbidden() {
+    String text = ReadCardFile.binary(ReadCardFile.EF_FPLMN, 12).text();
+    return part(
+        ask(text, ReadCardFile.Content.class),
+        content ->
+            content.done() ? Optional.of(ReadCardFile.forbidden(content)) : Optional.empty());
   }
 
   /// All settings of the family's band commands, each by the name of its technology where the

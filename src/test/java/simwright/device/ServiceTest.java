@@ -60,7 +60,8 @@ class ServiceTest {
   }
 
   private static Service service(int level, String error) {
-    return new Service(known(level), known(false), Reading.notAsked(), known(error));
+    return new Service(
+        known(level), known(false), Reading.notAsked(), known(error), Reading.notAsked());
   }
 
   @ParameterizedTest
