@@ -17,7 +17,6 @@ import simwright.lab.BenchFile;
 import simwright.lab.Disturbance;
 import simwright.lab.LabCodes;
 import simwright.lab.SimulatedBench;
-import simwright.sim.fault.FaultPlan;
 import simwright.sim.network.Network;
 import simwright.sim.pty.PseudoTerminal;
 import simwright.time.Time;
@@ -114,14 +113,13 @@ public final class SimBench implements SimulatedBench {
                     null));
     var persona = Personas.make(offer, placed.size() + 1);
     persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
-    FaultPlan faults = FaultPlan.parse(request.faults());
     SimDevice device =
         new SimDevice(
             persona,
             network,
             time,
             cables(request.id()),
-            faults,
+            request.faults(),
             request.seed(),
             this::publishAgain);
     placed.put(request.id(), new Placed(request, device));
@@ -172,7 +170,7 @@ public final class SimBench implements SimulatedBench {
         terminals ? path.orElse("") : link,
         each.device().hardwareProfile(),
         each.request().seed(),
-        each.request().faults(),
+        each.device().faults(),
         path.isPresent());
   }
 }

@@ -41,6 +41,7 @@ final class SimDevice implements AutoCloseable {
   private @Nullable Cable cable;
   private volatile @Nullable Outbox outbox;
   private @Nullable Task flood;
+  private volatile String faults;
   private boolean closed;
 
   SimDevice(
@@ -48,7 +49,7 @@ final class SimDevice implements AutoCloseable {
       Network network,
       Time time,
       Supplier<Cable> cables,
-      FaultPlan faults,
+      String faults,
       long seed,
       Runnable changed) {
     this.persona = persona;
@@ -56,9 +57,11 @@ final class SimDevice implements AutoCloseable {
     this.time = time;
     this.cables = cables;
     this.changed = changed;
-    this.noise = new NoisyWire(faults, seed, time, this::toHost, () -> later(this::unplug));
+    this.faults = faults;
+    FaultPlan plan = FaultPlan.parse(faults);
+    this.noise = new NoisyWire(plan, seed, time, this::toHost, () -> later(this::unplug));
     this.modem = new VirtualModem(persona, network, time, noise);
-    apply(faults);
+    apply(plan);
   }
 
   /// Stands on the bench and has been running for a while.
@@ -82,6 +85,11 @@ final class SimDevice implements AutoCloseable {
     return Optional.ofNullable(cable).map(Cable::path);
   }
 
+  /// The faults it has now, as they were asked for.
+  String faults() {
+    return faults;
+  }
+
   String hardwareProfile() {
     return persona.profile().name();
   }
@@ -99,6 +107,8 @@ final class SimDevice implements AutoCloseable {
         FaultPlan plan = FaultPlan.parse(specification);
         noise.plan(plan);
         apply(plan);
+        faults = specification.strip();
+        modem.detached();
       }
       case Disturbance.Sim(boolean inserted) -> modem.card(inserted);
       case Disturbance.Message(String from, String text) -> {

@@ -86,6 +86,18 @@ class NetworkBehaviourTest {
     assertTrue(found.contains("00102") && !found.contains("\"00101\""), found);
   }
 
+  @Test
+  void whoeverIsSentAwayRegistersAnewUnderTheRulesOfNow() {
+    String unused = typed.type("AT+CREG=3");
+    typed.network.refuse(imsi, Optional.of(15));
+    typed.modem.detached();
+    String said = typed.wait(SEARCH);
+    assertTrue(said.contains("+CREG: 3,,,,0,15"), said);
+    typed.network.refuse(imsi, Optional.empty());
+    typed.modem.detached();
+    assertTrue(typed.wait(SEARCH).contains("+CREG: 1"));
+  }
+
   /// The radio is switched off and on, and the search goes its way.
   private String again() {
     String off = typed.type("AT+CFUN?").contains("+CFUN: 0") ? "" : typed.type("AT+CFUN=4");

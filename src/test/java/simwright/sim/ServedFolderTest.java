@@ -163,6 +163,17 @@ class ServedFolderTest {
   }
 
   @Test
+  void theFaultsOfNowStandInTheFileWithTheSeed() {
+    Path dir = root.resolve("b");
+    var unused = serve(dir);
+    BenchControl.disturb(dir, "ec25", new Disturbance.Faults("flip:0.01,no-ping"), time);
+    assertEquals("flip:0.01,no-ping", BenchFile.read(dir).devices().getFirst().faults());
+    assertEquals(1, BenchFile.read(dir).devices().getFirst().seed());
+    BenchControl.disturb(dir, "ec25", new Disturbance.Faults(""), time);
+    assertEquals("", BenchFile.read(dir).devices().getFirst().faults());
+  }
+
+  @Test
   void withoutTerminalsNothingIsServedToOthers() {
     try (SimBench inside =
         new SimBench(HardwareProfiles.shipped(), time, new ProcessLinks(), false)) {

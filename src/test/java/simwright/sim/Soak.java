@@ -24,7 +24,6 @@ import simwright.link.LinkProvider;
 import simwright.link.LinkSettings;
 import simwright.link.Links;
 import simwright.link.PortInfo;
-import simwright.sim.fault.FaultPlan;
 import simwright.sim.network.Network;
 import simwright.time.Deadline;
 import simwright.time.Time;
@@ -53,8 +52,7 @@ final class Soak implements AutoCloseable {
     var persona = Personas.make(offer, 1);
     Network network = new Network(new Random(seed));
     persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
-    this.device =
-        new SimDevice(persona, network, time, this::cable, FaultPlan.parse(faults), seed, () -> {});
+    this.device = new SimDevice(persona, network, time, this::cable, faults, seed, () -> {});
     this.links = new Links(List.of(new Provider()), folder, address -> true, time);
   }
 

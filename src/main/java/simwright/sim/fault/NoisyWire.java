@@ -44,9 +44,10 @@ public final class NoisyWire implements Consumer<byte[]> {
     this.silent = silence(plan);
   }
 
-  /// Other faults from now on.
+  /// Other faults from now on, drawn from the seed anew.
   public synchronized void plan(FaultPlan other) {
     plan = other;
+    chances.clear();
     silent = silence(other);
     sent = 0;
   }

@@ -90,6 +90,13 @@ public final class VirtualModem {
     board.radio().receive(plmns);
   }
 
+  /// The network sends it away, and it has to register again.
+  public synchronized void detached() {
+    if (up) {
+      board.radio().power(interpreter.radioOn(), board.slots().card());
+    }
+  }
+
   /// The card is taken out or put in.
   public synchronized void card(boolean inserted) {
     if (board.slots().card().isPresent() != inserted) {
