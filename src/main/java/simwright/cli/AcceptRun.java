@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import simwright.acceptance.Outcome;
 import simwright.acceptance.Run;
+import simwright.acceptance.RunView;
 import simwright.acceptance.Safety;
 import simwright.acceptance.StepRecord;
 import simwright.ask.Attendant;
@@ -190,7 +191,18 @@ final class AcceptRun {
             + view.done()
             + "/"
             + view.total()
+            + left(view.id())
             + (view.cancelLevel() > 0 ? " (stopping)" : ""));
+  }
+
+  /// About how long the run will still take, where that can be told.
+  private String left(String id) {
+    return session.plans().live().get().stream()
+        .filter(each -> each.run().id().equals(id))
+        .findFirst()
+        .flatMap(RunView::left)
+        .map(left -> ", about " + Math.max(1, left.toSeconds()) + " s left")
+        .orElse("");
   }
 
   private void stop(Job<Run> job, TerminalAttendant attendant) {

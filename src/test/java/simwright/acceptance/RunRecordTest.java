@@ -130,6 +130,48 @@ class RunRecordTest {
   }
 
   @Test
+  void aDefectInAStepEndsTheRunInterruptedAndTheBenchSafe() {
+    Step broken =
+        new Step() {
+          @Override
+          public String kind() {
+            return "broken";
+          }
+
+          @Override
+          public Found run(StepContext context) {
+            throw new IllegalStateException("a defect");
+          }
+        };
+    List<Step> kinds = new ArrayList<>(Steps.all());
+    kinds.add(broken);
+    Plan plan =
+        Plans.read(
+            """
+            name: broken
+            title: Broken
+            setup:
+              - {kind: connect, title: C}
+            main:
+              - {kind: functionality, title: Off, with: {level: 4}}
+              - {kind: broken, title: B}
+            safe_state:
+              title: The radio is on
+              by_hand: Switch it off and on again.
+              steps: [{kind: functionality, title: On, with: {level: 1}}]
+            """,
+            "broken.yaml",
+            kinds);
+    Device device = rig.device("");
+    assertThrows(IllegalStateException.class, () -> run(plan, device, rig.book, kinds));
+    assertEquals(Optional.of(1), device.functionality());
+    RunSummary row = rig.history.newest(1).getFirst();
+    assertEquals(Optional.of(Outcome.INTERRUPTED), row.outcome());
+    assertEquals(Safety.State.VERIFIED, row.safety());
+    assertEquals(List.of(), rig.history.recover());
+  }
+
+  @Test
   void aRunThatIsUnderWayInALivingProgramIsLeftAlone() {
     List<RunSummary> ended = new ArrayList<>();
     Run run =
