@@ -67,7 +67,9 @@ public final class MessageRun {
           case Answer.Value<Integer>(_, var exchange) -> sent = exchange;
         }
       }
-      Optional<String> received = collect(units.size(), time.deadline(within));
+      boolean whole = collected(units.size(), time.deadline(within));
+      come.forEach(each -> engine.send(new DeleteMessage(each.index())));
+      Optional<String> received = whole ? Optional.of(joined()) : Optional.empty();
       Duration took = Duration.ofNanos(time.nanos() - start);
       return new Answer.Value<>(new Outcome(units.size(), received, took), sent);
     }
@@ -85,25 +87,27 @@ public final class MessageRun {
         });
   }
 
-  /// Reads what came until all parts are there.
-  private Optional<String> collect(int parts, Deadline deadline) {
+  /// Reads what came until all parts are there; false when they did not come in time.
+  private boolean collected(int parts, Deadline deadline) {
     while (come.size() < parts) {
       int place;
       synchronized (places) {
         if (!time.await(places, () -> !places.isEmpty(), deadline)) {
-          return Optional.empty();
+          return false;
         }
         place = places.removeFirst();
       }
       engine.send(new ReadPdu(place)).value().filter(this::ours).ifPresent(come::add);
     }
-    come.forEach(each -> engine.send(new DeleteMessage(each.index())));
-    return Optional.of(
-        come.stream()
-            .map(each -> (Tpdu.Deliver) each.message())
-            .sorted(Comparator.comparing(MessageRun::number))
-            .map(each -> each.body().text())
-            .collect(Collectors.joining()));
+    return true;
+  }
+
+  private String joined() {
+    return come.stream()
+        .map(each -> (Tpdu.Deliver) each.message())
+        .sorted(Comparator.comparing(MessageRun::number))
+        .map(each -> each.body().text())
+        .collect(Collectors.joining());
   }
 
   private boolean ours(StoredMessage stored) {
