@@ -24,6 +24,7 @@ public final class TerminalView {
   private final ExplainPane explained = new ExplainPane(this::closeSide);
   private final MacroPane editor;
   private int behind;
+  private int resting;
 
   @FXML private ListView<Row> lines;
   @FXML private TextField command;
@@ -86,6 +87,7 @@ public final class TerminalView {
     showMacros();
     lines.needsLayoutProperty().addListener((_, _, needs) -> laidOut(needs));
     viewModel.followingProperty().addListener((_, _, _) -> follow());
+    viewModel.restingProperty().addListener((_, _, row) -> rest(row.intValue()));
     follow();
   }
 
@@ -171,11 +173,22 @@ public final class TerminalView {
     lines.requestLayout();
   }
 
+  /// The line before the one sent stands at the top, so that one sees where it begins.
+  private void rest(int row) {
+    if (row >= 0) {
+      resting = 2;
+      lines.requestLayout();
+    }
+  }
+
   /// The list knows its new length only after it was laid out, and its end after a second time.
   private void laidOut(boolean needsLayout) {
     if (behind > 0 && !needsLayout) {
       behind--;
       lines.scrollTo(viewModel.getRows().size() - 1);
+    } else if (resting > 0 && !needsLayout) {
+      resting--;
+      lines.scrollTo(Math.max(0, viewModel.restingProperty().get() - 1));
     }
   }
 

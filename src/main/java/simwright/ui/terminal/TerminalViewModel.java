@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -48,6 +50,8 @@ public final class TerminalViewModel implements Subscription {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final StringProperty command = new SimpleStringProperty("");
   private final StringProperty search = new SimpleStringProperty("");
+  private final ReadOnlyIntegerWrapper resting = new ReadOnlyIntegerWrapper(-1);
+  private String sent = "";
   private final SimpleBooleanProperty following = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final Subscriptions subscriptions = new Subscriptions();
@@ -107,6 +111,20 @@ public final class TerminalViewModel implements Subscription {
       rows.remove(0, Math.min(over, rows.size()));
     }
     rows.addAll(more.size() > WINDOW ? more.subList(more.size() - WINDOW, more.size()) : more);
+    rest(rows.size() - Math.min(more.size(), rows.size()));
+  }
+
+  /// The list rests at the line a person sent, so that what the polling asks next does not carry
+  /// its answer away; it follows again when asked to.
+  private void rest(int from) {
+    for (int i = from; i < rows.size() && !sent.isEmpty(); i++) {
+      Row row = rows.get(i);
+      if (row.direction() == Direction.SENT && row.text().equals(sent)) {
+        sent = "";
+        following.set(false);
+        resting.set(i);
+      }
+    }
   }
 
   /// Sends what stands in the command line.
@@ -117,11 +135,19 @@ public final class TerminalViewModel implements Subscription {
     }
     history.add(line);
     command.set("");
+    resting.set(-1);
+    sent = line;
     try {
       notices.follow(source.send(navigation.getDevice(), line));
     } catch (Fault refused) {
+      sent = "";
       notices.tell(refused);
     }
+  }
+
+  /// The row of the line a person sent last, where the list rests; -1 when it is not there yet.
+  public ReadOnlyIntegerProperty restingProperty() {
+    return resting.getReadOnlyProperty();
   }
 
   /// Runs a macro and tells where it stopped.

@@ -92,6 +92,26 @@ class TerminalViewModelTest {
   }
 
   @Test
+  void theListRestsAtTheLineSentWhilePollingGoesOn() {
+    model.commandProperty().set("ATI");
+    model.send();
+    demo.say(Direction.SENT, "AT+CSQ\\r");
+    demo.say(Direction.RECEIVED, "+CSQ: 20,99\\r\\n");
+    pulse();
+    assertTrue(model.isFollowing());
+    demo.say(Direction.SENT, "ATI\\r");
+    demo.say(Direction.RECEIVED, "Quectel\\r\\n");
+    demo.say(Direction.SENT, "AT+CSQ\\r");
+    pulse();
+    assertFalse(model.isFollowing());
+    assertEquals("ATI", model.getRows().get(model.restingProperty().get()).text());
+    model.followingProperty().set(true);
+    demo.say(Direction.SENT, "ATI\\r");
+    pulse();
+    assertTrue(model.isFollowing());
+  }
+
+  @Test
   void theSearchGoesRound() {
     demo.say(Direction.RECEIVED, "+CSQ: 20,99");
     demo.say(Direction.RECEIVED, "OK");
