@@ -189,6 +189,15 @@ class FrameKeysTest {
     assertEquals(List.of(), small);
   }
 
+  @Test
+  void thePlanChosenIsFoundAgain() throws Exception {
+    demo.kept.put("acceptance.plan", "radio-cycle");
+    press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    screen.awaitWords("Radio off and on twenty times");
+    screen.command("Run First boot on EC25");
+    assertEquals("first-boot", demo.kept.get("acceptance.plan"));
+  }
+
   private List<String> classes() {
     return List.copyOf(screen.stage().getScene().getRoot().getStyleClass());
   }

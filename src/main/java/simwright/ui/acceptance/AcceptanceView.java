@@ -36,6 +36,7 @@ import simwright.ui.part.Tables;
 /// The acceptance screen: choose, run, read the verdict from across the room, look at the evidence.
 public final class AcceptanceView {
   private static final int RECENT = 20;
+  private static final String PLAN = "acceptance.plan";
 
   private final AcceptanceViewModel viewModel;
   private final Desk desk;
@@ -87,8 +88,19 @@ public final class AcceptanceView {
   @FXML
   private void initialize() {
     plans.getItems().setAll(viewModel.plans());
+    plans.getItems().stream()
+        .filter(plan -> plan.id().equals(desk.recall(PLAN)))
+        .findFirst()
+        .ifPresent(viewModel.planProperty()::set);
     plans.valueProperty().bindBidirectional(viewModel.planProperty());
-    viewModel.planProperty().addListener((_, _, _) -> describe());
+    viewModel
+        .planProperty()
+        .addListener((_, _, now) -> {
+          if (now != null) {
+            desk.keep(PLAN, now.id());
+          }
+          describe();
+        });
     viewModel.usualProperty().addListener((_, _, _) -> describe());
     viewModel.runProperty().addListener((_, _, now) -> show(now));
     viewModel.getSlots().addListener((ListChangeListener<AcceptanceSource.Run>) _ -> showSlots());
