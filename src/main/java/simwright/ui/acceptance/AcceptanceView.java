@@ -56,7 +56,7 @@ public final class AcceptanceView {
   public AcceptanceView(AcceptanceViewModel viewModel, Desk desk, ZoneId zone) {
     this.viewModel = viewModel;
     this.desk = desk;
-    this.when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
+    this.when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
   }
 
   /// What the screen shows.
@@ -122,9 +122,9 @@ public final class AcceptanceView {
             List.of(
                 verdicts(),
                 Tables.column(
-                    "plan", Text.of("acceptance.plan"), 140, AcceptanceSource.Result::plan),
+                    "plan", Text.of("acceptance.plan"), 110, AcceptanceSource.Result::plan),
                 Tables.column(
-                    "device", Text.of("audit.device"), 150, one -> viewModel.title(one.device())),
+                    "device", Text.of("audit.device"), 120, one -> viewModel.title(one.device())),
                 Tables.column(
                     "started",
                     Text.of("acceptance.started"),
@@ -141,7 +141,7 @@ public final class AcceptanceView {
                     100,
                     one -> DeviceText.literal(one.operator())),
                 Tables.column(
-                    "why", Text.of("acceptance.why"), 240, one -> DeviceText.literal(one.why()))));
+                    "why", Text.of("acceptance.why"), 140, one -> DeviceText.literal(one.why()))));
     SortedList<AcceptanceSource.Result> sorted = new SortedList<>(viewModel.getResults());
     sorted.comparatorProperty().bind(results.comparatorProperty());
     results.setItems(sorted);
