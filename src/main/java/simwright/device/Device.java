@@ -305,7 +305,7 @@ public final class Device implements AutoCloseable {
   void displaced() {
     present = false;
     change(Attachment.State.GONE, Optional.of(DeviceCodes.OTHER_DEVICE), Optional.empty());
-    Sighting.presence(journal, view.get(), "displaced");
+    Sighting.noticed(journal, view.get(), "displaced");
   }
 
   private Attachment.State waiting() {
@@ -435,7 +435,7 @@ public final class Device implements AutoCloseable {
         && now.engine().equals(engine)
         && state instanceof EngineState.Ended(FaultCode why)) {
       change(Attachment.State.GONE, Optional.of(why), Optional.empty());
-      Sighting.presence(journal, view.get(), "gone");
+      Sighting.noticed(journal, view.get(), "gone");
     }
   }
 

@@ -2,6 +2,9 @@ package simwright.device;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import simwright.fault.Fault;
 import simwright.identity.Identifier;
 import simwright.journal.Event;
 import simwright.journal.Journal;
@@ -9,6 +12,8 @@ import simwright.journal.Recorded;
 
 /// What the journal learns of a device: that it came or went, and which identities it showed.
 final class Sighting {
+  private static final Logger LOG = LoggerFactory.getLogger(Sighting.class);
+
   private Sighting() {}
 
   /// It was connected, read, released, taken back, has gone, returned, or was displaced by another.
@@ -16,6 +21,16 @@ final class Sighting {
     Recorded unused =
         journal.append(
             new Event.Presence(now.id(), what, now.port().address().toString(), now.simulated()));
+  }
+
+  /// The same of what happened by itself. Nobody asked for it who could be told that it was not
+  /// recorded, and whoever noticed it has to go on: one line says so.
+  static void noticed(Journal journal, Attachment now, String what) {
+    try {
+      presence(journal, now, what);
+    } catch (Fault refused) {
+      LOG.warn("not recorded that {} is {}: {}", now.id(), what, refused.code());
+    }
   }
 
   /// The identities it shows together, if any.

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
+import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.journal.Event;
 import simwright.journal.Journal;
@@ -24,6 +26,9 @@ final class Bus implements AutoCloseable {
   final List<Event> events = new ArrayList<>();
   final Links links;
   final DeviceSet devices;
+
+  /// What the journal says instead of taking an event.
+  volatile @Nullable Fault refusal;
 
   Bus(Path folder) {
     links = new Links(List.of(ports), folder, address -> false, time);
@@ -67,6 +72,10 @@ final class Bus implements AutoCloseable {
     return new Forgetful() {
       @Override
       public Recorded append(Event event) {
+        Fault refused = refusal;
+        if (refused != null) {
+          throw refused;
+        }
         synchronized (events) {
           events.add(event);
         }
