@@ -2,9 +2,11 @@ package simwright.fault;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import simwright.identity.Redactor;
 
 /// The one exception of the house: a broken conversation or a refused act, with its code, what we
-/// were doing, where, and the bytes that show it. Messages never hold identifiers or secrets.
+/// were doing, where, and the bytes that show it. Messages never hold identifiers, whoever writes
+/// them: they are shortened here. Secrets are masked by whoever knows them.
 public final class Fault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -19,17 +21,17 @@ public final class Fault extends RuntimeException {
     this(code, doing, where, null, null);
   }
 
-  /// The same with printable evidence (escaped bytes or a reply line without identifiers) and the
-  /// cause.
+  /// The same with printable evidence (escaped bytes or a reply line) and the cause. Evidence is
+  /// told as it is, as it may be a path to be typed; who prints it into a report shortens it.
   public Fault(
       FaultCode code,
       String doing,
       String where,
       @Nullable String evidence,
       @Nullable Throwable cause) {
-    super(code + " while " + doing + " (" + where + ")", cause);
+    super(code + " while " + Redactor.redact(doing) + " (" + where + ")", cause);
     this.code = code;
-    this.doing = doing;
+    this.doing = Redactor.redact(doing);
     this.where = where;
     this.evidence = evidence;
   }
