@@ -32,10 +32,19 @@ public final class Reserve {
 
   /// Bytes that the file system still gives.
   long room() {
+    return room(file);
+  }
+
+  /// Whether the file system of a file gives next to nothing.
+  static boolean none(Path file) {
+    return room(file) < PAGES_BYTES;
+  }
+
+  private static long room(Path file) {
     try {
       return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace();
     } catch (IOException e) {
-      throw fault("looking for room", e);
+      throw fault("looking for room", file, e);
     }
   }
 
@@ -145,6 +154,10 @@ public final class Reserve {
   }
 
   private Fault fault(String doing, IOException e) {
+    return fault(doing, file, e);
+  }
+
+  private static Fault fault(String doing, Path file, IOException e) {
     return new Fault(StoreCodes.UNUSABLE, doing, file.toString(), e.getMessage(), e);
   }
 }

@@ -60,16 +60,33 @@ public final class Store implements AutoCloseable {
   /// refused.
   public static Store open(Path file, Time time) {
     Schema.check(file);
+    Store store = new Store(file, time);
+    store.prepare();
+    store.reserve.restore();
+    var unused = time.start("log writer", store::run);
+    return store;
+  }
+
+  /// Even to read a log needs some room beside it; on a full disk the reserve gives it.
+  private void prepare() {
+    try {
+      make();
+    } catch (Fault full) {
+      if (!full.code().equals(StoreCodes.FULL)) {
+        throw full;
+      }
+      reserve.giveUp();
+      make();
+    }
+  }
+
+  private void make() {
     try (Connection connection = connect(file)) {
       Schema.migrate(file, connection, VERSION);
       fill(connection);
     } catch (SQLException e) {
       throw fault("opening the log", file, e);
     }
-    Store store = new Store(file, time);
-    store.reserve.restore();
-    var unused = time.start("log writer", store::run);
-    return store;
   }
 
   /// The file.
@@ -279,6 +296,8 @@ public final class Store implements AutoCloseable {
         switch (primary) {
           case FULL -> StoreCodes.FULL;
           case READ_ONLY -> StoreCodes.READ_ONLY;
+          // an index of the log, or its file, that cannot be made
+          case 10, 14 -> Reserve.none(file) ? StoreCodes.FULL : StoreCodes.UNUSABLE;
           // 1: what we ask for is not there, though we made it
           case 1, 11, 26 -> StoreCodes.DAMAGED;
           default -> StoreCodes.UNUSABLE;
