@@ -1,5 +1,6 @@
 package simwright.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -83,6 +84,9 @@ public final class AuditCommand {
               description = "The key that the archive is held to (else its own).")
           Path key) {
     List<Anchor> all = anchors == null ? List.of() : anchors.stream().map(this::anchor).toList();
+    if (archive == null) {
+      place.data().filter(Files::notExists).ifPresent(this::noLog);
+    }
     try (Session session = program.open(place)) {
       Verdict verdict =
           archive == null
@@ -90,6 +94,11 @@ public final class AuditCommand {
               : session.log().verifyArchive(archive, Optional.ofNullable(key), all);
       return tell(verdict, json);
     }
+  }
+
+  /// A misspelt folder must not come out as a sound log.
+  private void noLog(Path folder) {
+    throw new ParameterException(spec.commandLine(), "There is no log to verify in " + folder);
   }
 
   private Anchor anchor(String text) {

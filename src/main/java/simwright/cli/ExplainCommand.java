@@ -87,7 +87,7 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private void print(Explained explained, List<Term> terms, List<Entry> entries) {
-    if (explained.understood()) {
+    if (explained.understood() && entries.stream().noneMatch(each -> says(each, explained))) {
       tree(explained, "");
     }
     for (Term term : terms) {
@@ -101,6 +101,11 @@ public final class ExplainCommand implements Callable<Integer> {
       terminal.line("  Next: " + entry.next());
       terminal.line("  Who: " + entry.owner() + "; trying again: " + entry.retry());
     }
+  }
+
+  /// Whether an entry is the whole explanation, as of a code.
+  private static boolean says(Entry entry, Explained explained) {
+    return explained.parts().isEmpty() && explained.value().equals(entry.code().toString());
   }
 
   private void tree(Explained part, String indent) {

@@ -103,7 +103,8 @@ class WrongInputTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aBenchThatIsNotServedIsNamed() {
+  Stream<DynamicTest> aBenchThatIsNotServedIsNamed() throws IOException {
+    Path unused = Files.createDirectories(folder.resolve("d"));
     return each((command, words) -> {
       if (command.getCommandSpec().findOption("--bench") != null) {
         words.addAll(List.of("--data", folder.resolve("d").toString(), "--bench", "no-such-bench"));
@@ -155,6 +156,21 @@ class WrongInputTest {
     }
     assertEquals(exit, shell.run(all), shell.err());
     oneSentence(named);
+  }
+
+  @Test
+  void aMisspeltFolderIsNoSoundLogAndIsNotMade() {
+    Path typo = folder.resolve("dtaa");
+    assertEquals(2, shell.run("audit", "verify", "--data", typo.toString()));
+    oneSentence("dtaa");
+    assertFalse(Files.exists(typo));
+  }
+
+  @Test
+  void aCodeIsExplainedOnce() {
+    assertEquals(0, shell.run("explain", "cme/10"));
+    assertTrue(shell.out().startsWith("cme/10  SIM not inserted"), shell.out());
+    assertEquals(2, shell.out().split("SIM not inserted", -1).length, shell.out());
   }
 
   @Test
