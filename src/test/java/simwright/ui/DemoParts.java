@@ -65,6 +65,7 @@ public final class DemoParts
   public final Jobs jobs;
   public final List<String> asked = new CopyOnWriteArrayList<>();
   public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
+  private volatile boolean answering = true;
   public final Value<List<Attachment>> devices = new Value<>(List.of());
   public final Value<List<Run>> current = new Value<>(List.of());
   public final List<Result> results = new CopyOnWriteArrayList<>();
@@ -308,10 +309,17 @@ public final class DemoParts
         JobRequest.of("terminal.send", device),
         Attendant.absent(),
         _ -> {
-          say(Direction.SENT, line + "\\r");
-          say(Direction.RECEIVED, "\\r\\nOK\\r\\n");
+          if (answering) {
+            say(Direction.SENT, line + "\\r");
+            say(Direction.RECEIVED, "\\r\\nOK\\r\\n");
+          }
           return List.of("OK");
         });
+  }
+
+  /// What is sent appears in the transcript only when the test says it.
+  public void silent() {
+    answering = false;
   }
 
   /// Adds a line to the transcript.

@@ -93,6 +93,7 @@ class TerminalViewModelTest {
 
   @Test
   void theListRestsAtTheLineSentWhilePollingGoesOn() {
+    demo.silent();
     model.commandProperty().set("ATI");
     model.send();
     demo.say(Direction.SENT, "AT+CSQ\\r");
