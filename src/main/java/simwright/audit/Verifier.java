@@ -23,7 +23,11 @@ final class Verifier {
   private final Map<Long, Checkpoint> checkpoints = new HashMap<>();
   private final Map<Long, Anchor> anchors = new HashMap<>();
   private final PublicKey key;
-  private final List<String> findings = new ArrayList<>();
+
+  /// What is wrong with records, which is told first, and what follows from it or stands alone.
+  private final List<String> records = new ArrayList<>();
+
+  private final List<String> others = new ArrayList<>();
   private final List<String> schema = new ArrayList<>();
   private Chain chain = Chain.EMPTY;
   private long signed;
@@ -86,7 +90,7 @@ final class Verifier {
   }
 
   private boolean blamed(long seq) {
-    return seq > 0 && findings.contains(blame(seq));
+    return seq > 0 && records.contains(blame(seq));
   }
 
   /// Takes what the log says of its own end, and gives the verdict.
@@ -116,6 +120,8 @@ final class Verifier {
       }
     }
     schema.forEach(difference -> damaged("in its schema, " + difference));
+    List<String> findings = new ArrayList<>(records);
+    findings.addAll(others);
     return new Verdict(chain.size(), chain.hash(), signed, firstBad, List.copyOf(findings));
   }
 
@@ -161,8 +167,9 @@ final class Verifier {
     if (seq > 0 && (firstBad == 0 || seq < firstBad)) {
       firstBad = seq;
     }
-    if (findings.size() < MOST_FINDINGS) {
-      findings.add(finding);
+    List<String> kind = seq > 0 ? records : others;
+    if (kind.size() < MOST_FINDINGS) {
+      kind.add(finding);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,16 +42,24 @@ public final class KeyRing {
     this.pseudonyms = pseudonyms;
   }
 
-  /// Opens the keys of a folder, making them at the first time.
+  /// Opens the keys of a folder, making them at the first time. A key that was there and is gone is
+  /// never replaced in silence: `keys/lost`.
   public static KeyRing open(Path folder) {
     try {
       Files.createDirectories(folder.resolve("subjects"));
       Path own = folder.resolve("signing.key");
+      Path secret = folder.resolve("pseudonyms.key");
+      // written last, so that a first time that broke off goes on
+      Path shown = folder.resolve("signing.pem");
+      for (Path key : List.of(own, secret)) {
+        if (Files.exists(shown) && !Files.exists(key)) {
+          throw new Fault(KeyCodes.LOST, "opening the keys", key.toString());
+        }
+      }
       if (!Files.exists(own)) {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         put(own, concat(pair.getPublic().getEncoded(), pair.getPrivate().getEncoded()));
       }
-      Path secret = folder.resolve("pseudonyms.key");
       if (!Files.exists(secret)) {
         put(secret, random(KEY));
       }
@@ -59,7 +68,6 @@ public final class KeyRing {
       KeyFactory factory = KeyFactory.getInstance("Ed25519");
       PublicKey verifying =
           factory.generatePublic(new X509EncodedKeySpec(Arrays.copyOfRange(both, 1, 1 + split)));
-      Path shown = folder.resolve("signing.pem");
       if (!Files.exists(shown)) {
         put(shown, pem(verifying).getBytes(StandardCharsets.US_ASCII));
       }
