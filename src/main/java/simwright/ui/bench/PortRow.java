@@ -15,9 +15,7 @@ public record PortRow(String id, String name, String about, boolean mayProbe) {
   /// Whether a device belongs into the quiet list: nobody knows it and nobody asked for it.
   public static boolean quiet(Attachment device) {
     boolean speaks =
-        device.port().role() == PortRole.AT_PRIMARY
-            || device.hardwareProfile().isPresent()
-            || device.simulated();
+        device.port().role() == PortRole.AT_PRIMARY || device.hardwareProfile().isPresent();
     return device.state() == Attachment.State.SEEN && !speaks;
   }
 
