@@ -1,0 +1,33 @@
+package simwright.euicc;
+
+import simwright.tlv.Octets;
+import simwright.tlv.Tag;
+import simwright.tlv.Tlv;
+
+/// ES10c.DisableProfile (SGP.22 clause 5.7.17): disables a profile. With `refresh` the card asks
+/// the device to read it anew (91xx), and the switch takes effect then. Results: 0 done, 1 not
+/// found, 2 not enabled, 3 forbidden by policy, 5 toolkit busy, 127 undefined.
+public record DisableProfile(ProfileId profile, boolean refresh)
+    implements CardRequest<ResultCode> {
+  private static final Tag TAG = Tag.of(0xbf32);
+  private static final Tag CHOICE = Tag.of(0xa0);
+  private static final Tag REFRESH = Tag.of(0x81);
+
+  @Override
+  public String function() {
+    return "ES10c.DisableProfile";
+  }
+
+  @Override
+  public Tlv request() {
+    return Tlv.of(
+        TAG,
+        Tlv.of(CHOICE, profile.tlv()),
+        Tlv.of(REFRESH, refresh ? Octets.of(0xff) : Octets.of(0)));
+  }
+
+  @Override
+  public ResultCode answer(Tlv answer) {
+    return ResultCode.of("disable-profile", answer);
+  }
+}
