@@ -1,0 +1,43 @@
+package simwright.rsp;
+
+import simwright.fault.FaultCode;
+
+/// What can be wrong with activation codes and with the conversation with a server, beside the
+/// server's own codes, which are `es9+/...`, `es11/...` and `es2+/...`.
+public final class RspCodes {
+  /// There is no activation code.
+  public static final FaultCode CODE_EMPTY = code("empty");
+
+  /// An activation code has at most 255 characters.
+  public static final FaultCode CODE_LONG = code("long");
+
+  /// It begins with something else than `1$`, or `LPA:1$`.
+  public static final FaultCode CODE_FORMAT = code("format");
+
+  /// It has too few or too many fields.
+  public static final FaultCode CODE_FIELDS = code("fields");
+
+  /// The server's name is missing, or is none.
+  public static final FaultCode CODE_HOST = code("host");
+
+  /// The matching identifier has other characters than letters, digits and dashes.
+  public static final FaultCode CODE_TOKEN = code("token");
+
+  /// The server's object identifier is none.
+  public static final FaultCode CODE_OID = code("oid");
+
+  /// The last field, which says that a confirmation code is needed, is something else than 1.
+  public static final FaultCode CODE_FLAG = code("flag");
+
+  /// A message is no JSON, or lacks a field, or a field is not of its kind.
+  public static final FaultCode MESSAGE = new FaultCode("rsp", "message");
+
+  /// The server answered with another status than the standard has.
+  public static final FaultCode HTTP = new FaultCode("rsp", "http");
+
+  private RspCodes() {}
+
+  private static FaultCode code(String what) {
+    return new FaultCode("rsp", "code-" + what);
+  }
+}
