@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
@@ -21,39 +16,13 @@ import simwright.tlv.Tlv;
 
 /// Every function against a whole life cycle recorded between a public LPA and a virtual eUICC.
 class LifeCycleTest {
-  private static final Path RECORDING =
-      Path.of("../shared/data/transcripts/lpac-lifecycle.apdu.jsonl");
-  private static final List<Spoken> SPOKEN = new ArrayList<>();
+  private LifeCycle recorded = new LifeCycle(List.of());
 
-  /// One STORE DATA chain and its whole answer.
-  record Spoken(Octets sent, Octets answered) {}
-
-  @BeforeAll
-  static void read() throws Exception {
-    assumeTrue(Files.exists(RECORDING), "the shared recording is not there");
-    SPOKEN.clear();
-    StringBuilder sent = new StringBuilder();
-    StringBuilder answered = new StringBuilder();
-    for (String line : Files.readAllLines(RECORDING)) {
-      JsonNode node = new ObjectMapper().readTree(line);
-      String command = node.path("c").asText();
-      String response = node.path("r").asText();
-      if (command.startsWith("81e2")) {
-        int length = Integer.parseInt(command.substring(8, 10), 16);
-        sent.append(command, 10, 10 + 2 * length);
-        answered.setLength(0);
-      }
-      if (command.startsWith("81e2") || command.startsWith("81c0")) {
-        answered.append(response, 0, response.length() - 4);
-        boolean more = response.substring(response.length() - 4).startsWith("61");
-        boolean last = !command.startsWith("81e211");
-        if (last && !more) {
-          SPOKEN.add(new Spoken(Octets.hex(sent.toString()), Octets.hex(answered.toString())));
-          sent.setLength(0);
-        }
-      }
-    }
-    assertTrue(SPOKEN.size() > 40, SPOKEN.size() + " functions");
+  @BeforeEach
+  void read() throws Exception {
+    assumeTrue(LifeCycle.isThere(), "the shared recording is not there");
+    recorded = LifeCycle.read();
+    assertTrue(recorded.spoken().size() > 40, recorded.spoken().size() + " functions");
   }
 
   @Test
@@ -103,12 +72,7 @@ class LifeCycleTest {
 
   @Test
   void theLoadEndsWithASignedResult() {
-    InstallationResult result =
-        SPOKEN.stream()
-            .filter(each -> each.answered().hex().startsWith("BF37"))
-            .map(each -> InstallationResult.read(Tlv.read(each.answered())))
-            .findFirst()
-            .orElseThrow();
+    InstallationResult result = InstallationResult.read(recorded.answeredWith(0xbf37));
     assertTrue(result instanceof InstallationResult.Installed, result.toString());
     assertEquals(java.util.Set.of(NotificationEvent.INSTALL), result.metadata().events());
   }
@@ -116,12 +80,12 @@ class LifeCycleTest {
   @Test
   void theServerIsAuthenticatedAndTheDownloadPrepared() {
     for (int tag : new int[] {0xbf38, 0xbf21}) {
-      Spoken spoken = said(Tag.of(tag)).getFirst();
+      LifeCycle.Spoken spoken = recorded.said(Tag.of(tag)).getFirst();
       Authenticated answer = AuthenticateServer.read("x", Tlv.read(spoken.answered()));
       assertTrue(answer instanceof Authenticated.Accepted);
       assertEquals(64, ((Authenticated.Accepted) answer).signature().length());
     }
-    Tlv request = Tlv.read(said(Tag.of(0xbf38)).getFirst().sent());
+    Tlv request = recorded.sent(0xbf38);
     List<Tlv> parts = request.children();
     Tlv device = parts.get(4).get(Tag.of(0xa1));
     AuthenticateServer again =
@@ -163,7 +127,7 @@ class LifeCycleTest {
             new DeleteProfile(id),
             new ListNotification(Optional.empty()))) {
       List<String> sent =
-          said(request.request().tag()).stream().map(each -> each.sent().hex()).toList();
+          recorded.said(request.request().tag()).stream().map(each -> each.sent().hex()).toList();
       assertTrue(
           sent.contains(request.request().raw().hex()),
           () -> request.function() + " " + request.request().raw().hex() + " not in " + sent);
@@ -177,30 +141,25 @@ class LifeCycleTest {
             .flatMap(List::stream)
             .toList();
     assertTrue(!listed.isEmpty());
-    for (Spoken each : said(Tag.of(0xbf2b))) {
+    for (LifeCycle.Spoken each : recorded.said(Tag.of(0xbf2b))) {
       List<PendingNotification> fetched =
           new RetrieveNotifications(Optional.empty(), Optional.empty())
               .answer(Tlv.read(each.answered()));
       fetched.forEach(one ->
           assertTrue(listed.stream().anyMatch(other -> other.number() == one.metadata().number())));
     }
-    for (Spoken each : said(Tag.of(0xbf30))) {
+    for (LifeCycle.Spoken each : recorded.said(Tag.of(0xbf30))) {
       assertEquals(0, new RemoveNotification(0).answer(Tlv.read(each.answered())).value());
     }
   }
 
-  private static <R> R only(CardRequest<R> request) {
+  private <R> R only(CardRequest<R> request) {
     return all(request.request().tag(), request).getFirst();
   }
 
-  private static <R> List<R> all(Tag tag, CardRequest<R> request) {
-    return said(tag).stream().map(each -> request.answer(Tlv.read(each.answered()))).toList();
-  }
-
-  private static List<Spoken> said(Tag tag) {
-    List<Spoken> found =
-        SPOKEN.stream().filter(each -> each.sent().hex().startsWith(tag.toString())).toList();
-    assertTrue(!found.isEmpty(), "nothing was said with " + tag);
-    return found;
+  private <R> List<R> all(Tag tag, CardRequest<R> request) {
+    return recorded.said(tag).stream()
+        .map(each -> request.answer(Tlv.read(each.answered())))
+        .toList();
   }
 }

@@ -1,0 +1,131 @@
+package simwright.rsp.trust;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.cert.CertException;
+import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcECContentVerifierProviderBuilder;
+import simwright.fault.Fault;
+import simwright.fault.FaultCode;
+import simwright.identity.Eid;
+import simwright.tlv.Octets;
+
+/// The roots that are trusted, and how chains are held to them. There is no way to check less.
+public record Trust(List<Certificate> roots) {
+  private static final Set<String> KNOWN =
+      Set.of(
+          Extension.basicConstraints.getId(),
+          Extension.keyUsage.getId(),
+          Extension.extendedKeyUsage.getId(),
+          Extension.certificatePolicies.getId(),
+          Extension.nameConstraints.getId(),
+          Extension.subjectAlternativeName.getId());
+
+  public Trust {
+    roots = List.copyOf(roots);
+  }
+
+  /// Only those of the roots whose keys the card lists, too.
+  public Trust among(List<Octets> keyIds) {
+    return new Trust(roots.stream().filter(root -> keyIds.contains(root.keyId())).toList());
+  }
+
+  /// Verifies a certificate that a root issued for a role, at a time; gives the root. One of a
+  /// server or of a card's maker.
+  public Certificate verify(Certificate leaf, Role role, Instant at) {
+    Certificate root =
+        roots.stream()
+            .filter(each -> each.keyId().equals(leaf.issuerKeyId()))
+            .findFirst()
+            .orElseThrow(
+                () -> fault(TrustCodes.ROOT, leaf, "issuer key " + leaf.issuerKeyId().hex()));
+    check(root, Role.CI, at);
+    issued(leaf, root);
+    check(leaf, role, at);
+    return root;
+  }
+
+  /// Verifies a card's certificate under its maker's, and that the maker may issue this EID. The
+  /// standard's own name constraint means the beginning of the EID, which X.509 path validation
+  /// does not know (SGP.22 clause 4.5.2.1.0.2).
+  public Certificate verifyCard(Certificate card, Certificate maker, Eid eid, Instant at) {
+    Certificate root = verify(maker, Role.EUM, at);
+    issued(card, maker);
+    check(card, Role.EUICC, at);
+    String named = card.serialNumber().orElse("");
+    if (!named.equals(eid.value())) {
+      throw fault(TrustCodes.EID, card, "another EID");
+    }
+    boolean allowed =
+        maker.permitted().stream()
+            .anyMatch(each ->
+                !each.eidPrefix().isEmpty()
+                    && named.startsWith(each.eidPrefix())
+                    && (each.organisation().isEmpty()
+                        || card.organisation().filter(each.organisation()::equals).isPresent()));
+    if (!allowed) {
+      throw fault(TrustCodes.EID_RANGE, card, maker.subject());
+    }
+    return root;
+  }
+
+  /// Holds two certificates of one server to each other: they must name the same server.
+  public static void sameServer(Certificate one, Certificate other) {
+    if (one.serverOid().isEmpty() || !one.serverOid().equals(other.serverOid())) {
+      throw fault(TrustCodes.OID, other, one.serverOid() + " and " + other.serverOid());
+    }
+  }
+
+  private static void issued(Certificate leaf, Certificate issuer) {
+    boolean named =
+        leaf.holder().getIssuer().equals(issuer.holder().getSubject())
+            && (leaf.issuerKeyId().isEmpty() || leaf.issuerKeyId().equals(issuer.keyId()));
+    if (!named) {
+      throw fault(TrustCodes.ISSUER, leaf, issuer.subject());
+    }
+    try {
+      boolean right =
+          leaf.holder()
+              .isSignatureValid(
+                  new BcECContentVerifierProviderBuilder(
+                          new DefaultDigestAlgorithmIdentifierFinder())
+                      .build(Signatures.key(issuer)));
+      if (!right) {
+        throw fault(TrustCodes.SIGNATURE, leaf, issuer.subject());
+      }
+    } catch (CertException | OperatorCreationException e) {
+      throw new Fault(
+          TrustCodes.SIGNATURE, "verifying a certificate", leaf.subject(), e.getMessage(), e);
+    }
+  }
+
+  private static void check(Certificate certificate, Role role, Instant at) {
+    if (at.isBefore(certificate.from())) {
+      throw fault(TrustCodes.NOT_YET, certificate, "valid from " + certificate.from());
+    }
+    if (at.isAfter(certificate.until())) {
+      throw fault(TrustCodes.EXPIRED, certificate, "valid until " + certificate.until());
+    }
+    if (!certificate.policies().contains(role.policy())) {
+      throw fault(TrustCodes.ROLE, certificate, role + " needed, " + certificate.policies());
+    }
+    if (certificate.authority() != role.issues()) {
+      throw fault(TrustCodes.AUTHORITY, certificate, "for " + role);
+    }
+    if (role.issues() ? !certificate.mayCertify() : !certificate.maySign()) {
+      throw fault(TrustCodes.KEY_USAGE, certificate, "for " + role);
+    }
+    List<String> unknown =
+        certificate.critical().stream().filter(each -> !KNOWN.contains(each)).toList();
+    if (!unknown.isEmpty()) {
+      throw fault(TrustCodes.EXTENSION, certificate, unknown.toString());
+    }
+  }
+
+  private static Fault fault(FaultCode code, Certificate certificate, String detail) {
+    return new Fault(code, "verifying a certificate", certificate.subject(), detail, null);
+  }
+}

@@ -1,0 +1,60 @@
+package simwright.rsp.trust;
+
+import simwright.fault.FaultCode;
+
+/// Why a certificate, a chain or a signature is not believed, one code each.
+public final class TrustCodes {
+  /// The bytes are no certificate.
+  public static final FaultCode NO_CERTIFICATE = code("no-certificate");
+
+  /// It does not lead to a root that is trusted here.
+  public static final FaultCode ROOT = code("root");
+
+  /// It was issued by somebody else than the next certificate names.
+  public static final FaultCode ISSUER = code("issuer");
+
+  /// The issuer's signature on it is wrong.
+  public static final FaultCode SIGNATURE = code("signature");
+
+  /// It is not valid any more.
+  public static final FaultCode EXPIRED = code("expired");
+
+  /// It is not valid yet.
+  public static final FaultCode NOT_YET = code("not-yet");
+
+  /// It was issued for another role (certificate policy).
+  public static final FaultCode ROLE = code("role");
+
+  /// Its key may not be used for this.
+  public static final FaultCode KEY_USAGE = code("key-usage");
+
+  /// It issues certificates where it may not, or does not where it must.
+  public static final FaultCode AUTHORITY = code("authority");
+
+  /// It carries a critical extension that is not known.
+  public static final FaultCode EXTENSION = code("extension");
+
+  /// Its key is on no curve that the standard has.
+  public static final FaultCode CURVE = code("curve");
+
+  /// The maker of the card may not issue this EID.
+  public static final FaultCode EID_RANGE = code("eid-range");
+
+  /// The card's certificate is for another EID than the card says it has.
+  public static final FaultCode EID = code("eid");
+
+  /// A server's certificate is for another name.
+  public static final FaultCode HOST = code("host");
+
+  /// Two certificates of one server name two servers.
+  public static final FaultCode OID = code("oid");
+
+  /// A signature over a message is wrong.
+  public static final FaultCode MESSAGE_SIGNATURE = code("message-signature");
+
+  private TrustCodes() {}
+
+  private static FaultCode code(String what) {
+    return new FaultCode("trust", what);
+  }
+}
