@@ -1,0 +1,251 @@
+package simwright.sim.euicc;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import simwright.apdu.ClassByte;
+import simwright.apdu.Command;
+import simwright.apdu.Response;
+import simwright.fault.Fault;
+import simwright.tlv.Octets;
+import simwright.tlv.Tag;
+import simwright.tlv.Tlv;
+
+/// A simulated eUICC at its contacts: three logical channels beside the basic one, its ISD-R and
+/// the USIM of the profile in use, STORE DATA in blocks, GET RESPONSE (SGP.22 clause 5.7.1, ETSI TS
+/// 102 221 clauses 10 and 11). It refuses what a real card refuses.
+public final class EuiccCard {
+  private static final int CHANNELS = 3;
+  private static final int MANAGE = 0x70;
+  private static final int SELECT = 0xa4;
+  private static final int STORE_DATA = 0xe2;
+  private static final int GET_RESPONSE = 0xc0;
+  private static final int TERMINAL_CAPABILITY = 0xaa;
+  private static final int STATUS = 0xf2;
+  private static final int FETCH = 0x12;
+  private static final int TERMINAL_RESPONSE = 0x14;
+  private static final int READ_BINARY = 0xb0;
+  private static final int MOST = 256;
+  private static final Octets REFRESH = Octets.hex("D009810301010482028182");
+  private static final Duration KEY = Duration.ofMillis(300);
+  private static final Duration SEGMENT = Duration.ofMillis(30);
+
+  private final CardMemory memory;
+  private final Octets isdR;
+  private final Es10 es10;
+  private final Map<Integer, Channel> channels = new TreeMap<>();
+
+  /// What a card says, and how long it thought.
+  public record Answered(Response response, Duration took) {}
+
+  private static final class Channel {
+    private final UsimFiles files = new UsimFiles();
+    private boolean isdR;
+    private int block;
+    private final List<Octets> blocks = new ArrayList<>();
+    private Octets pending = Octets.NONE;
+    private int after = 0x9000;
+  }
+
+  /// A card as it was made; certificates are held against `now`.
+  public EuiccCard(CardMaking made, SecureRandom random, Instant now) {
+    this.memory = new CardMemory(made, random);
+    this.isdR = made.isdR();
+    this.es10 = new Es10(memory, now);
+    channels.put(0, new Channel());
+  }
+
+  /// Its EID.
+  public simwright.identity.Eid eid() {
+    return memory.eid();
+  }
+
+  /// The profile in use.
+  public synchronized Optional<Upp> enabled() {
+    return memory.enabled().map(StoredProfile::upp);
+  }
+
+  /// Whether the device is to read the card anew.
+  public synchronized boolean refreshWaits() {
+    return es10.waiting();
+  }
+
+  /// A toolkit session of the profile is under way, or not.
+  public synchronized void toolkitBusy(boolean busy) {
+    es10.toolkitBusy(busy);
+  }
+
+  /// Contacts are powered up again: channels are closed, sessions over.
+  public synchronized void reset() {
+    es10.reset();
+    channels.clear();
+    channels.put(0, new Channel());
+  }
+
+  /// The device has carried out REFRESH: what waited has happened, and the card was reset.
+  public synchronized void refreshed() {
+    es10.refreshed();
+    reset();
+  }
+
+  /// One command.
+  public synchronized Answered transmit(Command command) {
+    ClassByte cls = command.cls();
+    Channel channel = channels.get(cls.channel());
+    if (channel == null) {
+      return quick(Response.of(0x6881));
+    }
+    if (command.ins() != GET_RESPONSE) {
+      channel.pending = Octets.NONE;
+    }
+    if (command.ins() == STORE_DATA && cls.proprietary()) {
+      return store(channel, command);
+    }
+    return quick(
+        switch (command.ins()) {
+          case MANAGE -> manage(command);
+          case SELECT -> select(channel, command);
+          case GET_RESPONSE -> more(channel, command);
+          case READ_BINARY -> channel.files.read(command, memory.enabled());
+          case TERMINAL_CAPABILITY, STATUS -> Response.of(waitingOr(0x9000));
+          case FETCH -> es10.waiting() ? new Response(REFRESH, sw(0x9000)) : Response.of(0x6985);
+          case TERMINAL_RESPONSE -> responded();
+          default -> Response.of(cls.proprietary() ? 0x6e00 : 0x6d00);
+        });
+  }
+
+  private static Answered quick(Response response) {
+    return new Answered(response, Duration.ZERO);
+  }
+
+  private Response responded() {
+    if (!es10.waiting()) {
+      return Response.of(0x6985);
+    }
+    refreshed();
+    return Response.of(0x9000);
+  }
+
+  private int waitingOr(int otherwise) {
+    return es10.waiting() ? 0x9100 | REFRESH.length() : otherwise;
+  }
+
+  private Response manage(Command command) {
+    if (command.p1() == 0x80) {
+      boolean closed = command.p2() != 0 && channels.remove(command.p2()) != null;
+      return Response.of(closed ? 0x9000 : 0x6881);
+    }
+    if (command.p1() != 0 || command.p2() != 0) {
+      return Response.of(0x6a86);
+    }
+    if (command.ne() == 0) {
+      return Response.of(0x6c01);
+    }
+    for (int number = 1; number <= CHANNELS; number++) {
+      if (!channels.containsKey(number)) {
+        channels.put(number, new Channel());
+        return new Response(Octets.of(number), sw(0x9000));
+      }
+    }
+    return Response.of(0x6a81);
+  }
+
+  private Response select(Channel channel, Command command) {
+    if (command.p1() != 4) {
+      return channel.files.select(command, memory.enabled());
+    }
+    Octets aid = command.data();
+    if (aid.equals(isdR)) {
+      channel.isdR = true;
+      channel.block = 0;
+      channel.blocks.clear();
+      return announce(channel, fci(aid), 0x9000);
+    }
+    if (channel.files.selectUsim(aid, memory.enabled())) {
+      channel.isdR = false;
+      return announce(channel, fci(aid), 0x9000);
+    }
+    return Response.of(0x6a82);
+  }
+
+  private static Octets fci(Octets aid) {
+    return Tlv.of(
+            Tag.of(0x6f),
+            Tlv.of(Tag.of(0x84), aid),
+            Tlv.of(Tag.of(0xa5), Tlv.of(Tag.of(0x9f65), Octets.of(0xff))),
+            Tlv.of(Tag.of(0xe0), Tlv.of(Tag.of(0x82), Octets.of(2, 2, 0))))
+        .raw();
+  }
+
+  private Answered store(Channel channel, Command command) {
+    if (!channel.isdR) {
+      return quick(Response.of(0x6985));
+    }
+    boolean last = command.p1() == 0x91;
+    if ((!last && command.p1() != 0x11) || command.p2() != (channel.block & 0xff)) {
+      channel.block = 0;
+      channel.blocks.clear();
+      return quick(Response.of(0x6a86));
+    }
+    channel.blocks.add(command.data());
+    channel.block++;
+    if (!last) {
+      return quick(Response.of(0x9000));
+    }
+    Octets request = Octets.join(channel.blocks);
+    channel.block = 0;
+    channel.blocks.clear();
+    return carriedOut(channel, request);
+  }
+
+  private Answered carriedOut(Channel channel, Octets request) {
+    Es10.Said said;
+    try {
+      said = es10.carryOut(request);
+    } catch (PackageLoader.Refusal refusal) {
+      return quick(Response.of(refusal.status()));
+    } catch (Fault unreadable) {
+      boolean unknown = unreadable.code().layer().equals("sw");
+      return quick(Response.of(unknown ? 0x6a88 : 0x6a80));
+    }
+    int after = said.refresh() ? 0x9100 | REFRESH.length() : 0x9000;
+    boolean prepared = request.length() > 1 && request.at(1) == 0x21;
+    Duration took = prepared ? KEY : request.at(0) == 0x86 ? SEGMENT : Duration.ZERO;
+    return new Answered(announce(channel, said.data(), after), took);
+  }
+
+  /// Data waits for GET RESPONSE; without data the status stands alone.
+  private static Response announce(Channel channel, Octets data, int after) {
+    channel.after = after;
+    channel.pending = data;
+    return data.isEmpty() ? Response.of(after) : waiting(data);
+  }
+
+  private static Response waiting(Octets data) {
+    return Response.of(0x6100 | (data.length() >= MOST ? 0 : data.length()));
+  }
+
+  private static Response more(Channel channel, Command command) {
+    Octets data = channel.pending;
+    if (data.isEmpty()) {
+      return Response.of(0x6985);
+    }
+    int size = Math.min(MOST, data.length());
+    if (command.ne() != size && command.ne() < size) {
+      return Response.of(0x6c00 | (size == MOST ? 0 : size));
+    }
+    channel.pending = data.from(size);
+    return channel.pending.isEmpty()
+        ? new Response(data.part(0, size), sw(channel.after))
+        : new Response(data.part(0, size), waiting(channel.pending).status());
+  }
+
+  private static simwright.apdu.StatusWord sw(int value) {
+    return new simwright.apdu.StatusWord(value);
+  }
+}
