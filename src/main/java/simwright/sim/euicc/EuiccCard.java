@@ -65,6 +65,17 @@ public final class EuiccCard {
     return memory.eid();
   }
 
+  /// Comes with a profile, as from the factory: nothing is told of it.
+  public synchronized void issue(Tlv metadata, Upp upp, boolean inUse) {
+    StoredProfile profile =
+        new StoredProfile(memory.nextAid(), metadata, upp, upp.bytes().length());
+    if (!memory.take(profile.size())) {
+      throw new IllegalArgumentException("a card is made with room for its first profiles");
+    }
+    profile.enabled(inUse);
+    memory.profiles().add(profile);
+  }
+
   /// The profile in use.
   public synchronized Optional<Upp> enabled() {
     return memory.enabled().map(StoredProfile::upp);

@@ -17,6 +17,7 @@ final class Interpreter {
   private final MessageCommands messages;
   private final PowerSaving saving;
   private final SlotCommands slots;
+  private final EuiccCommands euicc;
   private final List<Group> groups;
 
   Interpreter(Board board, Random random) {
@@ -28,9 +29,11 @@ final class Interpreter {
     this.messages = new MessageCommands(board);
     this.saving = new PowerSaving(board);
     this.slots = new SlotCommands(board, () -> cardChanged(true));
+    this.euicc = new EuiccCommands(board, () -> cardChanged(true));
     this.groups =
         List.of(
             new IdentityCommands(board),
+            euicc,
             new CardCommands(board, this::unlocked),
             slots,
             registration,
@@ -69,6 +72,7 @@ final class Interpreter {
 
   /// Supply is gone, or a restart begins.
   void stop() {
+    euicc.forget();
     board.radio().registrations().silence();
     board.radio().power(false, Optional.empty());
   }

@@ -2,13 +2,19 @@ package simwright.sim.modem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import simwright.hardware.HardwareProfile;
+import simwright.sim.euicc.EuiccCard;
 import simwright.sim.network.Subscription;
 
-/// Who a simulated modem is: its family and how it is played, its own IMEI, and the cards in its
-/// slots.
+/// Who a simulated modem is: its family and how it is played, its own IMEI, the cards in its slots,
+/// and the eUICC that is the first of them where it is one.
 public record Persona(
-    HardwareProfile profile, HardwareProfile.Simulator simulator, String imei, List<Sim> sims) {
+    HardwareProfile profile,
+    HardwareProfile.Simulator simulator,
+    String imei,
+    List<Sim> sims,
+    Optional<EuiccCard> euicc) {
   /// A card: its subscription, PIN, PUK, and the telephone number the subscriber is reached at.
   public record Sim(Subscription subscription, String pin, String puk, String number) {}
 

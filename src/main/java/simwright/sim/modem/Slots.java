@@ -3,33 +3,39 @@ package simwright.sim.modem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import simwright.sim.euicc.EuiccCard;
 
 /// The card slots: which one is in use, whether its card is there, and whether the modem is still
 /// reading it.
 final class Slots {
-  private final List<Card> cards;
+  private final List<Chip> chips;
   private final Timers timers;
   private int current;
   private boolean inserted = true;
   private boolean reading;
 
-  Slots(List<Card> cards, Timers timers) {
-    this.cards = cards;
+  Slots(List<Chip> chips, Timers timers) {
+    this.chips = chips;
     this.timers = timers;
   }
 
   /// The card in the slot in use, if there is one.
   Optional<Card> card() {
-    return inserted ? Optional.of(cards.get(current)) : Optional.empty();
+    return inserted ? chips.get(current).card() : Optional.empty();
   }
 
-  /// The card made for the slot in use, put in or not.
+  /// The card in the slot in use, which is there.
   Card own() {
-    return cards.get(current);
+    return card().orElseThrow();
+  }
+
+  /// The eUICC in the slot in use, if it is one and is there.
+  Optional<EuiccCard> euicc() {
+    return inserted ? chips.get(current).euicc() : Optional.empty();
   }
 
   int count() {
-    return cards.size();
+    return chips.size();
   }
 
   /// The slot in use, from 0.
@@ -39,7 +45,7 @@ final class Slots {
 
   /// Another slot is used; its card is not read yet.
   boolean select(int slot) {
-    if (slot < 0 || slot >= cards.size()) {
+    if (slot < 0 || slot >= chips.size()) {
       return false;
     }
     current = slot;
@@ -57,7 +63,7 @@ final class Slots {
 
   /// Powers the card up: its verification is gone, and after `busy` it is ready.
   void read(Duration busy, Runnable ready) {
-    cards.get(current).reset();
+    chips.get(current).powerUp();
     reading = !busy.isZero();
     if (reading) {
       var unused = timers.after(busy, "reading the card", () -> ready(ready));

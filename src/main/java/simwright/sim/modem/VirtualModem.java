@@ -2,6 +2,7 @@ package simwright.sim.modem;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class VirtualModem {
     this.persona = who.simulator();
     this.wire = wire;
     Timers timers = new Timers(time, this);
-    Slots slots = new Slots(who.sims().stream().map(Card::new).toList(), timers);
+    Slots slots = new Slots(chips(who), timers);
     Contexts contexts = new Contexts(who.profile().firstContext(), this::packetEvent);
     Carrier carrier = new Carrier(persona.habits().carrier());
     Registrations registrations = new Registrations(host::unsolicited);
@@ -47,6 +48,19 @@ public final class VirtualModem {
     this.interpreter = new Interpreter(board, new Random(who.imei().hashCode()));
     this.runner = new Runner(host, settings, timers);
     this.reader = new LineReader(settings, runner, persona.echoReturnOnly(), this::send);
+  }
+
+  private static List<Chip> chips(Persona who) {
+    List<Chip> chips = new ArrayList<>();
+    for (Persona.Sim sim : who.sims()) {
+      boolean first = chips.isEmpty();
+      chips.add(
+          who.euicc()
+              .filter(unused -> first)
+              .<Chip>map(euicc -> new Chip.Profiles(euicc, sim))
+              .orElseGet(() -> new Chip.Plain(new Card(sim))));
+    }
+    return List.copyOf(chips);
   }
 
   /// Supply is switched on: the boot messages come, then the card and the radio start.
@@ -107,8 +121,13 @@ public final class VirtualModem {
 
   /// The card asks for its PIN from the next reset on.
   public synchronized void cardLocked() {
-    board.slots().own().pinAsked(true);
-    board.slots().own().reset();
+    board
+        .slots()
+        .card()
+        .ifPresent(card -> {
+          card.pinAsked(true);
+          card.reset();
+        });
     interpreter.cardChanged(up);
   }
 
