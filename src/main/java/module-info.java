@@ -21,6 +21,7 @@ module simwright {
   requires org.kordamp.ikonli.material2;
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
+  requires jdk.httpserver;
   requires jdk.unsupported;
 
   opens simwright.cli to

@@ -43,6 +43,22 @@ public final class BenchFile {
       node.put("faults", device.faults());
       node.put("plugged", device.plugged());
     }
+    ArrayNode servers = root.putArray("servers");
+    for (BenchDescription.Server server : bench.servers()) {
+      ObjectNode node = servers.addObject();
+      node.put("kind", server.kind());
+      node.put("host", server.host());
+      node.put("address", server.address());
+      node.put("root", server.root());
+    }
+    ArrayNode orders = root.putArray("orders");
+    for (BenchDescription.Order order : bench.orders()) {
+      ObjectNode node = orders.addObject();
+      node.put("profile", order.profile());
+      node.put("iccid", order.iccid());
+      node.put("code", order.code());
+      node.put("confirmationCode", order.confirmationCode());
+    }
     try {
       Path fresh = folder.resolve(NAME + ".new");
       JSON.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), root);
@@ -88,8 +104,30 @@ public final class BenchFile {
               node.path("faults").asText(),
               node.path("plugged").asBoolean()));
     }
+    List<BenchDescription.Server> servers = new ArrayList<>();
+    for (JsonNode node : root.path("servers")) {
+      servers.add(
+          new BenchDescription.Server(
+              node.path("kind").asText(),
+              node.path("host").asText(),
+              node.path("address").asText(),
+              node.path("root").asText()));
+    }
+    List<BenchDescription.Order> orders = new ArrayList<>();
+    for (JsonNode node : root.path("orders")) {
+      orders.add(
+          new BenchDescription.Order(
+              node.path("profile").asText(),
+              node.path("iccid").asText(),
+              node.path("code").asText(),
+              node.path("confirmationCode").asText()));
+    }
     return new BenchDescription(
-        root.path("version").asInt(), root.path("control").asText(), List.copyOf(devices));
+        root.path("version").asInt(),
+        root.path("control").asText(),
+        List.copyOf(devices),
+        List.copyOf(servers),
+        List.copyOf(orders));
   }
 
   /// The device of a bench that a published link such as `B/ec25` leads to, when its folder has a

@@ -31,5 +31,8 @@ public final class LabCodes {
   /// This system has no pseudo-terminals, so that no other program could reach the devices.
   public static final FaultCode NO_TERMINALS = new FaultCode("lab", "no-terminals");
 
+  /// A simulated server cannot be started.
+  public static final FaultCode SERVER = new FaultCode("lab", "server");
+
   private LabCodes() {}
 }

@@ -14,6 +14,9 @@ public interface SimulatedBench extends AutoCloseable {
   /// that nobody else could reach them.
   BenchDescription serve(Path dir, List<DeviceRequest> devices);
 
+  /// Starts an SM-DP+ and an SM-DS beside the devices of the started bench, with orders that wait.
+  void startServers();
+
   /// Disturbs a device of the started bench.
   void disturb(String id, Disturbance disturbance);
 

@@ -3,6 +3,7 @@ package simwright.sim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import simwright.hardware.HardwareProfile;
 import simwright.sim.modem.Persona;
@@ -16,14 +17,19 @@ final class Personas {
   private static final int SECOND_SLOT = 50;
 
   /// The `number`th device of a bench, from 1.
-  static Persona make(Offers.Offer offer, int number) {
+  static Persona make(Offers.Offer offer, int number, Cards cards) {
     HardwareProfile.Simulator simulator = offer.simulator();
     String imei = luhn(simulator.tac() + String.format(Locale.ROOT, "%06d", 100 + number));
     List<Persona.Sim> sims = new ArrayList<>();
     for (int slot = 0; slot < simulator.habits().slots(); slot++) {
       sims.add(sim(number + SECOND_SLOT * slot));
     }
-    return new Persona(offer.profile(), simulator, imei, List.copyOf(sims));
+    return new Persona(
+        offer.profile(),
+        simulator,
+        imei,
+        List.copyOf(sims),
+        Optional.of(cards.make(number, sims.getFirst())));
   }
 
   private static Persona.Sim sim(int number) {

@@ -1,6 +1,7 @@
 package simwright.sim;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ import simwright.lab.Disturbance;
 import simwright.lab.LabCodes;
 import simwright.lab.SimulatedBench;
 import simwright.sim.network.Network;
+import simwright.sim.pki.TestPki;
 import simwright.sim.pty.PseudoTerminal;
+import simwright.sim.server.BenchServers;
 import simwright.time.Time;
 
 /// The bench in the box: devices on pseudo-terminals, published as links in a folder with
@@ -32,6 +35,9 @@ public final class SimBench implements SimulatedBench {
   private final boolean terminals;
   private final Map<String, Placed> placed = new LinkedHashMap<>();
   private final Network network = new Network(new Random(20_260_101));
+  private final SecureRandom random = new SecureRandom();
+  private @Nullable Cards cards;
+  private @Nullable BenchServers servers;
   private @Nullable BenchFolder folder;
   private BenchControl.@Nullable Server control;
 
@@ -72,6 +78,15 @@ public final class SimBench implements SimulatedBench {
   }
 
   @Override
+  public synchronized void startServers() {
+    Cards made = cards();
+    BenchServers started = new BenchServers(made.pki(), network, random, time);
+    made.eids().forEach(started::announce);
+    servers = started;
+    BenchDescription unused = publish();
+  }
+
+  @Override
   public void disturb(String id, Disturbance disturbance) {
     Placed each;
     String known;
@@ -95,6 +110,10 @@ public final class SimBench implements SimulatedBench {
     placed.values().forEach(each -> each.device().close());
     placed.keySet().forEach(id -> Optional.ofNullable(folder).ifPresent(at -> at.remove(id)));
     placed.clear();
+    if (servers != null) {
+      servers.close();
+      servers = null;
+    }
     if (folder != null) {
       folder.close();
       folder = null;
@@ -111,7 +130,7 @@ public final class SimBench implements SimulatedBench {
                     request.device(),
                     "there are: " + String.join(" ", Offers.names(profiles)),
                     null));
-    var persona = Personas.make(offer, placed.size() + 1);
+    var persona = Personas.make(offer, placed.size() + 1, cards());
     persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
     SimDevice device =
         new SimDevice(
@@ -123,6 +142,15 @@ public final class SimBench implements SimulatedBench {
             request.seed(),
             this::publishAgain);
     placed.put(request.id(), new Placed(request, device));
+  }
+
+  private synchronized Cards cards() {
+    Cards there = cards;
+    if (there == null) {
+      there = new Cards(TestPki.make(random, time.now()), random, time.now());
+      cards = there;
+    }
+    return there;
   }
 
   private Supplier<Cable> cables(String id) {
@@ -150,7 +178,12 @@ public final class SimBench implements SimulatedBench {
       devices.add(published(at, each));
     }
     String address = control == null ? "" : control.address();
-    BenchDescription bench = new BenchDescription(1, address, List.copyOf(devices));
+    BenchServers running = servers;
+    BenchDescription bench =
+        running == null
+            ? new BenchDescription(1, address, List.copyOf(devices))
+            : new BenchDescription(
+                1, address, List.copyOf(devices), running.servers(at.dir()), running.orders());
     BenchFile.write(at.dir(), bench);
     return bench;
   }

@@ -3,6 +3,7 @@ package simwright.sim;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import simwright.link.Links;
 import simwright.link.PortInfo;
 import simwright.sim.network.Network;
 import simwright.time.Deadline;
+import simwright.sim.pki.TestPki;
 import simwright.time.Time;
 
 /// One device with faults of a seed, the real AT engine at its other end, and what came of every
@@ -49,7 +51,7 @@ final class Soak implements AutoCloseable {
     this.time = time;
     this.story = "faults " + faults + " seed " + seed;
     Offers.Offer offer = Offers.find(HardwareProfiles.shipped(), "ec25").orElseThrow();
-    var persona = Personas.make(offer, 1);
+    var persona = Personas.make(offer, 1, new Cards(TestPki.make(new SecureRandom(), time.now()), new SecureRandom(), time.now()));
     Network network = new Network(new Random(seed));
     persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
     this.device = new SimDevice(persona, network, time, this::cable, faults, seed, () -> {});

@@ -1,5 +1,8 @@
 package simwright.sim.network;
 
+import simwright.sim.euicc.Upp;
+import simwright.tlv.Octets;
+
 /// What a card or the home network knows of a subscriber: IMSI, ICCID, K, OPc and the sequence
 /// number (48 bits).
 public final class Subscription {
@@ -36,6 +39,11 @@ public final class Subscription {
   /// Sets it.
   public synchronized void sqn(long next) {
     sqn = next;
+  }
+
+  /// Its secrets as a profile package carries them.
+  public Upp.Aka aka() {
+    return new Upp.Aka(Upp.Aka.MILENAGE, Octets.of(k), Octets.of(opc));
   }
 
   /// Its algorithms.

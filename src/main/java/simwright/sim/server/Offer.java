@@ -29,7 +29,7 @@ public record Offer(
   }
 
   /// The metadata as it is sent and stored.
-  Tlv metadata() {
+  public Tlv metadata() {
     List<Tlv> parts = new ArrayList<>();
     parts.add(Tlv.of(Tag.of(0x5a), iccid()));
     parts.add(Tlv.of(Tag.of(0x91), Asn1.text(provider)));

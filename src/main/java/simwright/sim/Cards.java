@@ -1,0 +1,94 @@
+package simwright.sim;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import simwright.euicc.PolicyRules;
+import simwright.euicc.ProfileInfo;
+import simwright.identity.Eid;
+import simwright.sim.euicc.CardMaking;
+import simwright.sim.euicc.EuiccCard;
+import simwright.sim.euicc.Upp;
+import simwright.sim.modem.Persona;
+import simwright.sim.network.Network;
+import simwright.sim.network.Subscription;
+import simwright.sim.pki.Identity;
+import simwright.sim.pki.TestPki;
+import simwright.sim.server.BenchServers;
+import simwright.sim.server.Offer;
+
+/// Makes the eUICCs of a bench under its own root: each with an EID of its own and, in use, the
+/// subscription that its device has.
+final class Cards {
+  private static final String MAKER = "89044050";
+  private static final BigInteger MODULUS = BigInteger.valueOf(97);
+  private static final int MEMORY = 320_000;
+
+  private final TestPki pki;
+  private final SecureRandom random;
+  private final Instant now;
+  private final List<Eid> eids = new ArrayList<>();
+
+  Cards(TestPki pki, SecureRandom random, Instant now) {
+    this.pki = pki;
+    this.random = random;
+    this.now = now;
+  }
+
+  TestPki pki() {
+    return pki;
+  }
+
+  List<Eid> eids() {
+    return List.copyOf(eids);
+  }
+
+  EuiccCard make(int number, Persona.Sim first) {
+    Eid eid = eid(number);
+    Identity maker = pki.maker(eid);
+    EuiccCard card =
+        new EuiccCard(
+            new CardMaking(
+                eid,
+                pki.card(eid, maker),
+                maker,
+                List.of(pki.root()),
+                MEMORY,
+                CardMaking.USUAL,
+                List.of(new CardMaking.Allowed(new PolicyRules(false, false, true), true)),
+                BenchServers.SMDS),
+            random,
+            now);
+    Subscription subscription = first.subscription();
+    Offer home =
+        new Offer(
+            "PROD-XX-BENCH",
+            Network.NAME,
+            Upp.write(
+                "PROD-XX-BENCH",
+                subscription.iccid(),
+                subscription.imsi(),
+                subscription.aka(),
+                first.pin(),
+                first.puk()),
+            ProfileInfo.ProfileClass.OPERATIONAL,
+            PolicyRules.NONE,
+            Optional.of(Network.PLMN),
+            List.of(BenchServers.SMDP));
+    card.issue(home.metadata(), home.upp(), true);
+    eids.add(eid);
+    return card;
+  }
+
+  /// With check digits: as a number it leaves 1 when divided by 97 (GSMA SGP.29).
+  private static Eid eid(int number) {
+    String digits = MAKER + String.format(Locale.ROOT, "00000000000000%08d", number);
+    BigInteger left = new BigInteger(digits + "00").mod(MODULUS);
+    int check = MODULUS.add(BigInteger.ONE).subtract(left).mod(MODULUS).intValue();
+    return new Eid(digits + String.format(Locale.ROOT, "%02d", check));
+  }
+}
