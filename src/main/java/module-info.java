@@ -8,6 +8,7 @@ module simwright {
   requires com.networknt.schema;
   requires com.samskivert.jmustache;
   requires info.picocli;
+  requires java.net.http;
   requires java.sql;
   requires javafx.controls;
   requires javafx.fxml;

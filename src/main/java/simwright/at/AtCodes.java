@@ -35,5 +35,8 @@ public final class AtCodes {
   /// The command line holds characters that cannot be sent.
   public static final FaultCode MALFORMED = new FaultCode("at", "malformed");
 
+  /// The card has none of the applications that were asked for, or the modem keeps it to itself.
+  public static final FaultCode NO_APPLICATION = new FaultCode("at", "no-application");
+
   private AtCodes() {}
 }

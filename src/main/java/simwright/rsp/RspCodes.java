@@ -35,6 +35,24 @@ public final class RspCodes {
   /// The server answered with another status than the standard has.
   public static final FaultCode HTTP = new FaultCode("rsp", "http");
 
+  /// The server's name is not known.
+  public static final FaultCode UNKNOWN_HOST = new FaultCode("rsp", "unknown-host");
+
+  /// No connection to the server came about.
+  public static final FaultCode UNREACHABLE = new FaultCode("rsp", "unreachable");
+
+  /// The TLS handshake failed for another reason than its certificate.
+  public static final FaultCode TLS = new FaultCode("rsp", "tls");
+
+  /// The server did not answer in time.
+  public static final FaultCode TIMEOUT = new FaultCode("rsp", "timeout");
+
+  /// The answer broke off.
+  public static final FaultCode CUT = new FaultCode("rsp", "cut");
+
+  /// The answer is larger than any that the standard has.
+  public static final FaultCode TOO_LARGE = new FaultCode("rsp", "too-large");
+
   private RspCodes() {}
 
   private static FaultCode code(String what) {

@@ -1,0 +1,188 @@
+package simwright.at.card;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import simwright.apdu.CardChannel;
+import simwright.apdu.Command;
+import simwright.apdu.LogicalChannel;
+import simwright.apdu.Response;
+import simwright.apdu.RightLength;
+import simwright.apdu.WholeAnswers;
+import simwright.at.Answer;
+import simwright.at.AtCodes;
+import simwright.at.AtEngine;
+import simwright.at.command.CloseChannel;
+import simwright.at.command.OpenChannel;
+import simwright.at.command.TransmitApdu;
+import simwright.fault.Fault;
+import simwright.fault.FaultCode;
+import simwright.time.Deadline;
+import simwright.tlv.Octets;
+
+/// An application of the card behind a modem, selected on a channel of its own until it is closed.
+/// The modem's channel commands are tried first, bare commands then: what a modem says it knows is
+/// not asked, as there are modems that deny it and can do it.
+public final class ModemCard implements AutoCloseable {
+  private static final List<String> STALE = List.of("1", "2", "3");
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private final CardChannel channel;
+  private final Octets aid;
+  private final Way way;
+  private final List<String> tried;
+  private final Runnable closing;
+
+  /// By which commands the card is reached.
+  public enum Way {
+    /// +CCHO, +CGLA, +CCHC.
+    CHANNEL_COMMANDS,
+    /// +CSIM with MANAGE CHANNEL.
+    BARE_COMMANDS
+  }
+
+  private ModemCard(
+      CardChannel channel, Octets aid, Way way, List<String> tried, Runnable closing) {
+    this.channel = channel;
+    this.aid = aid;
+    this.way = way;
+    this.tried = List.copyOf(tried);
+    this.closing = closing;
+  }
+
+  /// Opens the first of these applications that the card has. Throws `at/no-application` where it
+  /// has none of them, with what was tried.
+  public static ModemCard open(AtEngine engine, List<Octets> aids, Deadline deadline) {
+    List<String> tried = new ArrayList<>();
+    Optional<ModemCard> opened =
+        byChannel(engine, aids, deadline, tried)
+            .or(() -> afterClosing(engine, aids, deadline, tried))
+            .or(() -> bare(engine, aids, deadline, tried));
+    return opened.orElseThrow(() ->
+        new Fault(
+            AtCodes.NO_APPLICATION,
+            "opening an application of the card",
+            engine.port().toString(),
+            String.join("; ", tried),
+            null));
+  }
+
+  /// The channel to it.
+  public CardChannel channel() {
+    return channel;
+  }
+
+  /// Which of the applications it is.
+  public Octets aid() {
+    return aid;
+  }
+
+  /// By which commands.
+  public Way way() {
+    return way;
+  }
+
+  /// What was tried before, in words.
+  public List<String> tried() {
+    return tried;
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+
+  private static Optional<ModemCard> byChannel(
+      AtEngine engine, List<Octets> aids, Deadline deadline, List<String> tried) {
+    for (Octets aid : aids) {
+      Answer<String> opened = engine.send(new OpenChannel(aid.hex()), deadline.left());
+      if (opened.value().isPresent()) {
+        String handle = opened.value().get();
+        CardChannel wire = (command, within) -> onHandle(engine, handle, command, within);
+        return Optional.of(
+            new ModemCard(
+                new WholeAnswers(new RightLength(wire)),
+                aid,
+                Way.CHANNEL_COMMANDS,
+                tried,
+                () -> closeHandle(engine, handle)));
+      }
+      tried.add("+CCHO " + said(opened));
+    }
+    return Optional.empty();
+  }
+
+  /// Channels that an interrupted program left open are closed, and all is tried once more.
+  private static Optional<ModemCard> afterClosing(
+      AtEngine engine, List<Octets> aids, Deadline deadline, List<String> tried) {
+    boolean closed = false;
+    for (String handle : STALE) {
+      closed |= engine.send(new CloseChannel(handle), CLOSING).value().isPresent();
+    }
+    return closed ? byChannel(engine, aids, deadline, tried) : Optional.empty();
+  }
+
+  private static Optional<ModemCard> bare(
+      AtEngine engine, List<Octets> aids, Deadline deadline, List<String> tried) {
+    CardChannel wire =
+        new RightLength(
+            (command, within) ->
+                response(
+                    engine.send(
+                        new TransmitApdu(Optional.empty(), command.encode().hex()),
+                        within.left())));
+    LogicalChannel opened;
+    try {
+      opened = LogicalChannel.open(wire, deadline);
+    } catch (Fault refused) {
+      tried.add("+CSIM " + refused.code());
+      return Optional.empty();
+    }
+    CardChannel whole = new WholeAnswers(opened);
+    for (Octets aid : aids) {
+      Response selected =
+          whole.transmit(Command.of(0, 0xa4, 4, 0).with(aid).expecting(256), deadline);
+      if (selected.status().succeeded()) {
+        return Optional.of(
+            new ModemCard(
+                whole,
+                aid,
+                Way.BARE_COMMANDS,
+                tried,
+                () -> {
+                  Response unused = opened.close(deadline);
+                }));
+      }
+      tried.add("+CSIM SELECT " + selected.status());
+    }
+    Response unused = opened.close(deadline);
+    return Optional.empty();
+  }
+
+  /// The channel's number is left to the modem.
+  private static Response onHandle(
+      AtEngine engine, String handle, Command command, Deadline within) {
+    return response(
+        engine.send(
+            new TransmitApdu(Optional.of(handle), command.encode().hex()), within.left()));
+  }
+
+  private static Response response(Answer<String> answer) {
+    return switch (answer) {
+      case Answer.Value<String>(String hex, _) -> Response.parse(Octets.hex(hex));
+      case Answer.Refused<String>(FaultCode cause, _) ->
+          throw new Fault(cause, "sending a command to the card", "the modem");
+      case Answer.Unparsed<String> _ ->
+          throw new Fault(AtCodes.UNPARSED, "sending a command to the card", "the modem");
+    };
+  }
+
+  private static void closeHandle(AtEngine engine, String handle) {
+    var unused = engine.send(new CloseChannel(handle), CLOSING);
+  }
+
+  private static String said(Answer<String> answer) {
+    return answer.code().map(FaultCode::toString).orElse("no answer");
+  }
+}

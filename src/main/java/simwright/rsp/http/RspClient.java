@@ -1,0 +1,176 @@
+package simwright.rsp.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+import simwright.fault.Fault;
+import simwright.fault.FaultCode;
+import simwright.rsp.Fields;
+import simwright.rsp.RemoteFunction;
+import simwright.rsp.RspCodes;
+import simwright.rsp.Status;
+import simwright.rsp.trust.Role;
+import simwright.rsp.trust.Trust;
+import simwright.time.Deadline;
+import simwright.time.Time;
+
+/// Calls the functions of one server over one kept connection, with a deadline for connecting and
+/// one for each whole answer. Its certificate must lead to a root of the session.
+public final class RspClient implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(15);
+  private static final int LARGEST = 8 << 20;
+  private static final int OK = 200;
+  private static final int NO_CONTENT = 204;
+  private static final String PROTOCOL = "gsma/rsp/v2.2.2";
+
+  private final HttpClient http;
+  private final String host;
+  private final ServerTrust trust;
+  private final @Nullable Tunnel tunnel;
+
+  /// Where a server is: its name, the address to connect to instead of the name's own, and what
+  /// it is there.
+  public record Peer(String host, Optional<InetSocketAddress> connectTo, Role role) {}
+
+  /// For a server under these roots; nothing is connected yet.
+  public RspClient(Peer peer, Trust trust, Time time) {
+    this.host = peer.host();
+    this.trust = new ServerTrust(trust, peer.role(), peer.host(), time::now);
+    this.tunnel =
+        peer.connectTo().map(address -> Tunnel.open(address, CONNECT, time)).orElse(null);
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT)
+            .sslContext(context(this.trust));
+    this.http =
+        tunnel == null
+            ? builder.build()
+            : builder.proxy(ProxySelector.of(tunnel.address())).build();
+  }
+
+  private static SSLContext context(ServerTrust trust) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {trust}, new SecureRandom());
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java knows TLS", e);
+    }
+  }
+
+  /// Carries out a function; a refusal of the server is a fault with its own code, such as
+  /// `es9+/8.2.6-3.8`.
+  public <Q, A> A call(RemoteFunction<Q, A> function, Q request, Deadline deadline) {
+    HttpRequest post =
+        HttpRequest.newBuilder(URI.create("https://" + host + function.path()))
+            .header("Content-Type", "application/json")
+            .header("X-Admin-Protocol", PROTOCOL)
+            .header("User-Agent", "gsma-rsp-lpad")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    function.request().write(request).write(), StandardCharsets.UTF_8))
+            .build();
+    HttpResponse<byte[]> response = send(post, function.name(), deadline);
+    int status = response.statusCode();
+    if (status == NO_CONTENT || (!function.bodied() && status / 100 == 2)) {
+      return function.answer().read(Fields.empty());
+    }
+    if (status != OK) {
+      throw new Fault(RspCodes.HTTP, function.name(), host, "HTTP " + status, null);
+    }
+    Fields fields = Fields.read(new String(response.body(), StandardCharsets.UTF_8));
+    Status said = Status.read(fields);
+    if (!said.executed()) {
+      throw said.reason()
+          .map(reason -> refused(reason, function))
+          .orElseGet(() -> new Fault(RspCodes.MESSAGE, function.name(), host));
+    }
+    return function.answer().read(fields);
+  }
+
+  private Fault refused(Status.Reason reason, RemoteFunction<?, ?> function) {
+    return new Fault(
+        reason.fault(function.layer()),
+        function.name(),
+        host,
+        reason.message().orElse(""),
+        null);
+  }
+
+  /// The deadline holds for the whole answer: `HttpRequest.timeout` would end at its headers.
+  private HttpResponse<byte[]> send(HttpRequest post, String doing, Deadline deadline) {
+    CompletableFuture<HttpResponse<byte[]>> coming =
+        http.sendAsync(
+            post,
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
+    try {
+      return coming.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      boolean unused = coming.cancel(true);
+      throw new Fault(RspCodes.TIMEOUT, doing, host, null, late);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      boolean unused = coming.cancel(true);
+      throw new Fault(RspCodes.TIMEOUT, doing, host, "interrupted", stopped);
+    } catch (ExecutionException broken) {
+      throw broken(broken.getCause(), doing);
+    }
+  }
+
+  private Fault broken(@Nullable Throwable cause, String doing) {
+    Fault untrusted = trust.refused();
+    if (untrusted != null) {
+      return untrusted;
+    }
+    FaultCode code =
+        switch (cause) {
+          case HttpConnectTimeoutException _ -> RspCodes.UNREACHABLE;
+          case HttpTimeoutException _ -> RspCodes.TIMEOUT;
+          case UnknownHostException _ -> RspCodes.UNKNOWN_HOST;
+          case ConnectException e ->
+              e.getCause() instanceof UnresolvedAddressException
+                  ? RspCodes.UNKNOWN_HOST
+                  : RspCodes.UNREACHABLE;
+          case SSLException _ -> RspCodes.TLS;
+          case IOException e ->
+              String.valueOf(e.getMessage()).contains("limit")
+                  ? RspCodes.TOO_LARGE
+                  : String.valueOf(e.getMessage()).contains("Tunnel") ? RspCodes.UNREACHABLE : RspCodes.CUT;
+          case null, default -> RspCodes.CUT;
+        };
+    return new Fault(
+        code, doing, host, cause == null ? null : cause.getMessage(), cause);
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+    if (tunnel != null) {
+      tunnel.close();
+    }
+  }
+}
