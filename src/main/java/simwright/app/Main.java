@@ -14,6 +14,7 @@ import simwright.cli.FaultHandler;
 import simwright.cli.IdentitiesCommand;
 import simwright.cli.PeopleCommand;
 import simwright.cli.ProbeCommand;
+import simwright.cli.ProfilesCommand;
 import simwright.cli.Program;
 import simwright.cli.RootCommand;
 import simwright.cli.SchemaCommand;
@@ -51,6 +52,7 @@ public final class Main {
             .addSubcommand(new DevicesCommand(program, terminal))
             .addSubcommand(new ProbeCommand(program, terminal))
             .addSubcommand(new AtTerminalCommand(program, terminal))
+            .addSubcommand(new ProfilesCommand(program, terminal))
             .addSubcommand(new AcceptCommand(program, terminal))
             .addSubcommand(new AuditCommand(program, terminal))
             .addSubcommand(new IdentitiesCommand(program, terminal))

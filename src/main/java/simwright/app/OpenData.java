@@ -14,6 +14,7 @@ import simwright.cli.Session;
 import simwright.device.DeviceSet;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
+import simwright.job.CardActs;
 import simwright.job.DeviceActs;
 import simwright.job.Jobs;
 import simwright.job.LogActs;
@@ -116,6 +117,11 @@ final class OpenData implements Session {
   @Override
   public DeviceActs acts() {
     return acts;
+  }
+
+  @Override
+  public CardActs cards() {
+    return new CardActs(jobs, devices, audit, LabServers.of(bench.get(), time), time);
   }
 
   @Override

@@ -95,7 +95,13 @@ public final class Audit implements Book, AutoCloseable {
   private static boolean begins(Event event) {
     return switch (event) {
       case Event.Asked _, Event.Presence _, Event.IdentitySeen _ -> true;
-      case Event.Done _, Event.Effect _, Event.RunPart _, Event.Alarmed _, Event.Book _ -> false;
+      case Event.Done _,
+          Event.Provisioned _,
+          Event.Effect _,
+          Event.RunPart _,
+          Event.Alarmed _,
+          Event.Book _ ->
+          false;
     };
   }
 

@@ -2,6 +2,7 @@ package simwright.cli;
 
 import java.util.List;
 import simwright.audit.Book;
+import simwright.job.CardActs;
 import simwright.job.DeviceActs;
 import simwright.job.LogActs;
 import simwright.job.PlanActs;
@@ -12,6 +13,9 @@ import simwright.link.PortInfo;
 public interface Session extends AutoCloseable {
   /// Acts on devices.
   DeviceActs acts();
+
+  /// Acts on the eUICCs in devices.
+  CardActs cards();
 
   /// Acceptance plans.
   PlanActs plans();

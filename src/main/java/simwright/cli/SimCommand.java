@@ -108,10 +108,17 @@ public final class SimCommand {
               defaultValue = "1",
               description = "Seed of the faults (default ${DEFAULT-VALUE}).")
           long seed,
+      @Option(
+              names = "--smdp",
+              description = "Also start an SM-DP+ and an SM-DS, with orders that wait.")
+          boolean smdp,
       @Option(names = "--json", description = "Print the devices as JSON when they are ready.")
           boolean json) {
     SimulatedBench bench = program.bench();
     BenchDescription served = bench.serve(dir, requests(devices, faults, seed));
+    if (smdp) {
+      served = bench.startServers();
+    }
     if (json) {
       terminal.json(Map.of("devices", served.devices().stream().map(SimCommand::node).toList()));
     } else {

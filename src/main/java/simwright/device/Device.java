@@ -178,6 +178,17 @@ public final class Device implements AutoCloseable {
     return turn.take(cancel, () -> act.apply(at()));
   }
 
+  /// Talks with the card of the device, over a channel that is open for the whole act.
+  public <T> T card(Cancel cancel, Function<CardSession, T> act) {
+    return turn.take(
+        cancel,
+        () -> {
+          try (CardSession session = CardSession.open(at(), SecurityDomains.KNOWN, time)) {
+            return act.apply(session);
+          }
+        });
+  }
+
   /// Sets the level of functionality (+CFUN); why the modem refused, when it did.
   public Optional<FaultCode> functionality(int level) {
     return turn.take(new Cancel(), () -> at().send(new SetFunctionality(level)).code());

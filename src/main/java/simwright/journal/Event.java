@@ -110,6 +110,22 @@ public sealed interface Event {
     }
   }
 
+  /// A stage of a provisioning came to an end: `outcome` is done, refused or failed; what it was
+  /// about, never a code or a key.
+  record Provisioned(
+      String job, String device, String stage, String outcome, Map<String, Object> with)
+      implements Event {
+    @Override
+    public String kind() {
+      return "lpa.stage";
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+      return of("job", job, "device", device, "stage", stage, "outcome", outcome, "with", with);
+    }
+  }
+
   /// An alarm was raised, acknowledged or cleared.
   record Alarmed(String alarm, String what, String device, String text) implements Event {
     @Override

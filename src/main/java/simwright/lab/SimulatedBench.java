@@ -15,7 +15,7 @@ public interface SimulatedBench extends AutoCloseable {
   BenchDescription serve(Path dir, List<DeviceRequest> devices);
 
   /// Starts an SM-DP+ and an SM-DS beside the devices of the started bench, with orders that wait.
-  void startServers();
+  BenchDescription startServers();
 
   /// Disturbs a device of the started bench.
   void disturb(String id, Disturbance disturbance);

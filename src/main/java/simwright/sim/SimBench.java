@@ -78,12 +78,12 @@ public final class SimBench implements SimulatedBench {
   }
 
   @Override
-  public synchronized void startServers() {
+  public synchronized BenchDescription startServers() {
     Cards made = cards();
     BenchServers started = new BenchServers(made.pki(), network, random, time);
     made.eids().forEach(started::announce);
     servers = started;
-    BenchDescription unused = publish();
+    return publish();
   }
 
   @Override

@@ -26,8 +26,8 @@ import simwright.link.LinkSettings;
 import simwright.link.Links;
 import simwright.link.PortInfo;
 import simwright.sim.network.Network;
-import simwright.time.Deadline;
 import simwright.sim.pki.TestPki;
+import simwright.time.Deadline;
 import simwright.time.Time;
 
 /// One device with faults of a seed, the real AT engine at its other end, and what came of every
@@ -51,7 +51,12 @@ final class Soak implements AutoCloseable {
     this.time = time;
     this.story = "faults " + faults + " seed " + seed;
     Offers.Offer offer = Offers.find(HardwareProfiles.shipped(), "ec25").orElseThrow();
-    var persona = Personas.make(offer, 1, new Cards(TestPki.make(new SecureRandom(), time.now()), new SecureRandom(), time.now()));
+    var persona =
+        Personas.make(
+            offer,
+            1,
+            new Cards(
+                TestPki.make(new SecureRandom(), time.now()), new SecureRandom(), time.now()));
     Network network = new Network(new Random(seed));
     persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
     this.device = new SimDevice(persona, network, time, this::cable, faults, seed, () -> {});

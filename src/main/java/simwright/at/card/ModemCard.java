@@ -126,12 +126,10 @@ public final class ModemCard implements AutoCloseable {
   private static Optional<ModemCard> bare(
       AtEngine engine, List<Octets> aids, Deadline deadline, List<String> tried) {
     CardChannel wire =
-        new RightLength(
-            (command, within) ->
-                response(
-                    engine.send(
-                        new TransmitApdu(Optional.empty(), command.encode().hex()),
-                        within.left())));
+        new RightLength((command, within) ->
+            response(
+                engine.send(
+                    new TransmitApdu(Optional.empty(), command.encode().hex()), within.left())));
     LogicalChannel opened;
     try {
       opened = LogicalChannel.open(wire, deadline);
@@ -164,8 +162,7 @@ public final class ModemCard implements AutoCloseable {
   private static Response onHandle(
       AtEngine engine, String handle, Command command, Deadline within) {
     return response(
-        engine.send(
-            new TransmitApdu(Optional.of(handle), command.encode().hex()), within.left()));
+        engine.send(new TransmitApdu(Optional.of(handle), command.encode().hex()), within.left()));
   }
 
   private static Response response(Answer<String> answer) {

@@ -50,16 +50,15 @@ public final class RspClient implements AutoCloseable {
   private final ServerTrust trust;
   private final @Nullable Tunnel tunnel;
 
-  /// Where a server is: its name, the address to connect to instead of the name's own, and what
-  /// it is there.
+  /// Where a server is: its name, the address to connect to instead of the name's own, and what it
+  /// is there.
   public record Peer(String host, Optional<InetSocketAddress> connectTo, Role role) {}
 
   /// For a server under these roots; nothing is connected yet.
   public RspClient(Peer peer, Trust trust, Time time) {
     this.host = peer.host();
     this.trust = new ServerTrust(trust, peer.role(), peer.host(), time::now);
-    this.tunnel =
-        peer.connectTo().map(address -> Tunnel.open(address, CONNECT, time)).orElse(null);
+    this.tunnel = peer.connectTo().map(address -> Tunnel.open(address, CONNECT, time)).orElse(null);
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -114,11 +113,7 @@ public final class RspClient implements AutoCloseable {
 
   private Fault refused(Status.Reason reason, RemoteFunction<?, ?> function) {
     return new Fault(
-        reason.fault(function.layer()),
-        function.name(),
-        host,
-        reason.message().orElse(""),
-        null);
+        reason.fault(function.layer()), function.name(), host, reason.message().orElse(""), null);
   }
 
   /// The deadline holds for the whole answer: `HttpRequest.timeout` would end at its headers.
@@ -159,11 +154,12 @@ public final class RspClient implements AutoCloseable {
           case IOException e ->
               String.valueOf(e.getMessage()).contains("limit")
                   ? RspCodes.TOO_LARGE
-                  : String.valueOf(e.getMessage()).contains("Tunnel") ? RspCodes.UNREACHABLE : RspCodes.CUT;
+                  : String.valueOf(e.getMessage()).contains("Tunnel")
+                      ? RspCodes.UNREACHABLE
+                      : RspCodes.CUT;
           case null, default -> RspCodes.CUT;
         };
-    return new Fault(
-        code, doing, host, cause == null ? null : cause.getMessage(), cause);
+    return new Fault(code, doing, host, cause == null ? null : cause.getMessage(), cause);
   }
 
   @Override

@@ -84,8 +84,7 @@ final class EuiccCommands implements Group {
       return Say.cme(50);
     }
     return command(request.argument(1), request.argument(2))
-        .map(command ->
-            said(request.name(), card, command.with(command.cls().onChannel(number))))
+        .map(command -> said(request.name(), card, command.with(command.cls().onChannel(number))))
         .orElseGet(() -> Say.cme(50));
   }
 
@@ -94,8 +93,7 @@ final class EuiccCommands implements Group {
         || open.remove(Integer.parseInt(request.argument(0))) == null) {
       return Say.cme(50);
     }
-    var unused =
-        card.transmit(Command.of(0, 0x70, 0x80, Integer.parseInt(request.argument(0))));
+    var unused = card.transmit(Command.of(0, 0x70, 0x80, Integer.parseInt(request.argument(0))));
     return Say.ok();
   }
 
@@ -128,8 +126,7 @@ final class EuiccCommands implements Group {
     if (answered.response().status().range() == StatusWord.Range.DONE_PROACTIVE) {
       var unused = board.timers().after(NOTICING, "refresh", () -> refresh(card));
     }
-    Say say =
-        Say.ok(String.format(Locale.ROOT, "%s: %d,\"%s\"", name, hex.length(), hex));
+    Say say = Say.ok(String.format(Locale.ROOT, "%s: %d,\"%s\"", name, hex.length(), hex));
     return answered.took().isZero() ? say : Say.later(answered.took(), false, () -> say);
   }
 

@@ -73,8 +73,7 @@ final class RspServer implements AutoCloseable {
     X509Certificate certificate =
         (X509Certificate)
             CertificateFactory.getInstance("X.509")
-                .generateCertificate(
-                    new ByteArrayInputStream(tls.certificate().der().toArray()));
+                .generateCertificate(new ByteArrayInputStream(tls.certificate().der().toArray()));
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry("tls", tls.key().forTls(), new char[0], new X509Certificate[] {certificate});

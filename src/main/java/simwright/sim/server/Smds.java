@@ -35,7 +35,8 @@ final class Smds {
   private final Map<String, Octets> sessions = new HashMap<>();
   private final Map<String, List<AuthenticateClient.Event>> events = new HashMap<>();
 
-  Smds(String address, Identity auth, Certificate root, SecureRandom random, Supplier<Instant> now) {
+  Smds(
+      String address, Identity auth, Certificate root, SecureRandom random, Supplier<Instant> now) {
     this.address = address;
     this.auth = auth;
     this.root = root;

@@ -1,0 +1,180 @@
+package simwright.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import simwright.ask.Attendant;
+import simwright.ask.Question;
+import simwright.device.Attachment;
+import simwright.device.CardSession;
+import simwright.device.Device;
+import simwright.device.DeviceSet;
+import simwright.euicc.NotificationMetadata;
+import simwright.euicc.ProfileInfo;
+import simwright.fault.Fault;
+import simwright.identity.Iccid;
+import simwright.journal.Journal;
+import simwright.lpa.CardReading;
+import simwright.lpa.Flow;
+import simwright.lpa.LpaCodes;
+import simwright.lpa.Outbox;
+import simwright.lpa.ProfileDownload;
+import simwright.lpa.Servers;
+import simwright.lpa.Switching;
+import simwright.rsp.ActivationCode;
+import simwright.time.Time;
+
+/// What a person can do with the eUICC in a device.
+public final class CardActs {
+  private static final java.time.Duration PERSON = java.time.Duration.ofMinutes(2);
+  private static final int LAST_DIGITS = 4;
+
+  private final Jobs jobs;
+  private final DeviceSet devices;
+  private final Journal journal;
+  private final Servers servers;
+  private final Time time;
+
+  /// On these devices, with these servers.
+  public CardActs(Jobs jobs, DeviceSet devices, Journal journal, Servers servers, Time time) {
+    this.jobs = jobs;
+    this.devices = devices;
+    this.journal = journal;
+    this.servers = servers;
+    this.time = time;
+  }
+
+  /// Reads the card.
+  public Job<CardReading> read(String id, Attendant attendant) {
+    return start(JobRequest.of("euicc.read", id), attendant, (card, flow) -> CardReading.of(card));
+  }
+
+  /// Downloads a profile, then tells servers what the card has to tell.
+  public Job<ProfileDownload.Result> download(
+      String id, ActivationCode code, Optional<char[]> confirmation, Attendant attendant) {
+    return start(
+        new JobRequest("profile.download", id, Map.of("server", code.host())),
+        attendant,
+        (card, flow) -> {
+          var imei = devices.device(id).view().get().snapshot().imei().value();
+          ProfileDownload.Result result =
+              new ProfileDownload(card, servers, flow)
+                  .run(new ProfileDownload.Wish(code, confirmation, imei));
+          var unused = new Outbox(card, servers, flow).send();
+          return result;
+        });
+  }
+
+  /// Enables a profile and reads the device again.
+  public Job<ProfileInfo> enable(String id, Iccid iccid, Attendant attendant) {
+    return changed("profile.enable", id, iccid, attendant, Switching::enable);
+  }
+
+  /// Disables the profile in use and reads the device again.
+  public Job<ProfileInfo> disable(String id, Iccid iccid, Attendant attendant) {
+    return changed("profile.disable", id, iccid, attendant, Switching::disable);
+  }
+
+  private Job<ProfileInfo> changed(
+      String act,
+      String id,
+      Iccid iccid,
+      Attendant attendant,
+      BiFunction<Switching, Iccid, ProfileInfo> change) {
+    return jobs.start(
+        new JobRequest(act, id, Map.of("iccid", iccid)),
+        attendant,
+        context -> {
+          ProfileInfo now =
+              onCard(
+                  id,
+                  context,
+                  (card, flow) -> {
+                    ProfileInfo after = change.apply(new Switching(card, flow, time), iccid);
+                    var unused = new Outbox(card, servers, flow).send();
+                    return after;
+                  });
+          context.progress().at("reading the device again", 0, 0);
+          Attachment unused = devices.device(id).probe(context.cancel());
+          return now;
+        });
+  }
+
+  /// Gives a profile another nickname.
+  public Job<ProfileInfo> rename(String id, Iccid iccid, String name, Attendant attendant) {
+    return start(
+        new JobRequest("profile.rename", id, Map.of("iccid", iccid)),
+        attendant,
+        (card, flow) -> new Switching(card, flow, time).rename(iccid, name));
+  }
+
+  /// Deletes a profile after its last digits were typed.
+  public Job<Boolean> delete(String id, Iccid iccid, Attendant attendant) {
+    return start(
+        new JobRequest("profile.delete", id, Map.of("iccid", iccid)),
+        attendant,
+        (card, flow) -> {
+          Switching switching = new Switching(card, flow, time);
+          ProfileInfo profile = switching.found(iccid);
+          String digits = iccid.value().substring(iccid.value().length() - LAST_DIGITS);
+          boolean typed =
+              attendantOf(flow)
+                  .ask(
+                      new Question.TypedConfirmation(
+                          "Delete a profile",
+                          "Lost for good: "
+                              + profile.name().orElse("a profile without a name")
+                              + ", "
+                              + profile.provider().orElse("operator not told")
+                              + ". Its activation code will not bring it back. Type the last four"
+                              + " digits of its ICCID.",
+                          digits,
+                          PERSON))
+                  .orElse(false);
+          if (!typed) {
+            throw new Fault(LpaCodes.UNCONFIRMED, "deleting a profile", id);
+          }
+          switching.delete(iccid);
+          var unused = new Outbox(card, servers, flow).send();
+          return true;
+        });
+  }
+
+  /// What the card still has to tell.
+  public Job<List<NotificationMetadata>> notifications(String id, Attendant attendant) {
+    return start(
+        JobRequest.of("notification.list", id),
+        attendant,
+        (card, flow) -> new Outbox(card, servers, flow).waiting());
+  }
+
+  /// Tells servers what the card has to tell.
+  public Job<List<Outbox.Told>> send(String id, Attendant attendant) {
+    return start(
+        JobRequest.of("notification.send", id),
+        attendant,
+        (card, flow) -> new Outbox(card, servers, flow).send());
+  }
+
+  private static Attendant attendantOf(Flow flow) {
+    return flow.attendant();
+  }
+
+  private <T> Job<T> start(
+      JobRequest request, Attendant attendant, BiFunction<CardSession, Flow, T> act) {
+    return jobs.start(request, attendant, context -> onCard(request.device(), context, act));
+  }
+
+  private <T> T onCard(String id, JobContext context, BiFunction<CardSession, Flow, T> act) {
+    Device device = devices.device(id);
+    if (device.view().get().state() != Attachment.State.CONNECTED) {
+      context.progress().at("connecting", 0, 0);
+      Attachment unused = device.connect(context.cancel());
+    }
+    Flow flow =
+        new Flow(
+            context.id(), id, context.attendant(), context.progress(), context.cancel(), journal);
+    return device.card(context.cancel(), card -> act.apply(card, flow));
+  }
+}

@@ -1,0 +1,29 @@
+package simwright.lpa;
+
+import java.util.Map;
+import simwright.ask.Attendant;
+import simwright.ask.Cancel;
+import simwright.ask.Progress;
+import simwright.journal.Event;
+import simwright.journal.Journal;
+
+/// What a flow acts with: whom to ask, where to write, how it stands, and whether it is to stop.
+/// Every stage is written before the next begins.
+public record Flow(
+    String job,
+    String device,
+    Attendant attendant,
+    Progress progress,
+    Cancel cancel,
+    Journal journal) {
+  /// A stage has come to an end.
+  void stage(String stage, String outcome, Map<String, Object> with) {
+    var unused = journal.append(new Event.Provisioned(job, device, stage, outcome, with));
+  }
+
+  /// A stage begins; throws `job/cancelled` where the person wants to stop.
+  void begin(String stage, int number, int of) {
+    cancel.check(stage, device);
+    progress.at(stage, number, of);
+  }
+}

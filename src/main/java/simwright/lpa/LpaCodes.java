@@ -1,0 +1,35 @@
+package simwright.lpa;
+
+import simwright.fault.FaultCode;
+
+/// Why a provisioning stops, beside what card and server say themselves.
+public final class LpaCodes {
+  /// No root is trusted both here and by the card.
+  public static final FaultCode NO_COMMON_ROOT = new FaultCode("lpa", "no-common-root");
+
+  /// The server signed something else than this session's.
+  public static final FaultCode SERVER_SESSION = new FaultCode("lpa", "server-session");
+
+  /// The package carries other metadata than what was shown before.
+  public static final FaultCode METADATA = new FaultCode("lpa", "metadata");
+
+  /// The person said no.
+  public static final FaultCode REFUSED = new FaultCode("lpa", "refused");
+
+  /// The person wants to decide later, or nobody answered.
+  public static final FaultCode POSTPONED = new FaultCode("lpa", "postponed");
+
+  /// A confirmation code is asked for, and there is none.
+  public static final FaultCode CODE_NEEDED = new FaultCode("lpa", "code-needed");
+
+  /// The card has no such profile.
+  public static final FaultCode NO_PROFILE = new FaultCode("lpa", "no-profile");
+
+  /// The card or the modem tells another ICCID than the one that was enabled.
+  public static final FaultCode NOT_SWITCHED = new FaultCode("lpa", "not-switched");
+
+  /// The deletion was not confirmed.
+  public static final FaultCode UNCONFIRMED = new FaultCode("lpa", "unconfirmed");
+
+  private LpaCodes() {}
+}

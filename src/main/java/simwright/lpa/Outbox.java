@@ -1,0 +1,106 @@
+package simwright.lpa;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import simwright.device.CardSession;
+import simwright.euicc.EuiccInfo1;
+import simwright.euicc.GetEuiccInfo1;
+import simwright.euicc.ListNotification;
+import simwright.euicc.NotificationMetadata;
+import simwright.euicc.PendingNotification;
+import simwright.euicc.RemoveNotification;
+import simwright.euicc.RetrieveNotifications;
+import simwright.fault.Fault;
+import simwright.rsp.es9.HandleNotification;
+import simwright.rsp.http.RspClient;
+import simwright.rsp.trust.Role;
+import simwright.rsp.trust.Trust;
+
+/// What the card has to tell servers. It keeps each until the server has taken it; only then it is
+/// taken off the card, in the order of its numbers, and one dead server blocks no other (SGP.22
+/// clause 3.5).
+public final class Outbox {
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private final CardSession card;
+  private final Servers servers;
+  private final Flow flow;
+
+  /// Of the card of a device.
+  public Outbox(CardSession card, Servers servers, Flow flow) {
+    this.card = card;
+    this.servers = servers;
+    this.flow = flow;
+  }
+
+  /// What came of one: empty where the server took it.
+  public record Told(NotificationMetadata metadata, Optional<Fault> stays) {}
+
+  /// What waits.
+  public List<NotificationMetadata> waiting() {
+    return card.ask(new ListNotification(Optional.empty()));
+  }
+
+  /// Tells all that waits.
+  public List<Told> send() {
+    List<NotificationMetadata> waiting = waiting();
+    List<Told> told = new ArrayList<>();
+    if (waiting.isEmpty()) {
+      return told;
+    }
+    EuiccInfo1 info = card.ask(new GetEuiccInfo1());
+    Trust trust = servers.session(info.rootsForVerification());
+    Map<String, RspClient> clients = new LinkedHashMap<>();
+    Set<String> dead = new HashSet<>();
+    try {
+      for (NotificationMetadata each : waiting) {
+        if (!dead.contains(each.address())) {
+          RspClient client =
+              clients.computeIfAbsent(
+                  each.address(), host -> servers.client(host, Role.DP_TLS, trust));
+          Optional<Fault> stays = tell(each, client);
+          stays.ifPresent(unused -> dead.add(each.address()));
+          told.add(new Told(each, stays));
+        }
+      }
+    } finally {
+      clients.values().forEach(RspClient::close);
+    }
+    return told;
+  }
+
+  private Optional<Fault> tell(NotificationMetadata metadata, RspClient client) {
+    try {
+      for (PendingNotification signed : card.ask(RetrieveNotifications.one(metadata.number()))) {
+        var unused =
+            client.call(
+                HandleNotification.FUNCTION,
+                new HandleNotification.Request(signed.raw()),
+                servers.time().deadline(ANSWER));
+      }
+      var removed = card.ask(new RemoveNotification(metadata.number()));
+      flow.stage("notification", "done", about(metadata));
+      return removed.done() ? Optional.empty() : Optional.of(removed.fault("removing it"));
+    } catch (Fault fault) {
+      Map<String, Object> with = about(metadata);
+      with.put("code", fault.code().toString());
+      flow.stage("notification", "failed", with);
+      return Optional.of(fault);
+    }
+  }
+
+  private static Map<String, Object> about(NotificationMetadata metadata) {
+    Map<String, Object> with = new LinkedHashMap<>();
+    with.put("number", metadata.number());
+    with.put("events", metadata.events().stream().map(Enum::name).sorted().toList());
+    with.put("server", metadata.address());
+    metadata.iccid().ifPresent(iccid -> with.put("iccid", iccid));
+    return with;
+  }
+}
