@@ -20,6 +20,7 @@ import simwright.sim.pki.Identity;
 import simwright.sim.pki.TestPki;
 import simwright.sim.server.BenchServers;
 import simwright.sim.server.Offer;
+import simwright.time.Time;
 
 /// Makes the eUICCs of a bench under its own root: each with an EID of its own and, in use, the
 /// subscription that its device has.
@@ -37,6 +38,12 @@ final class Cards {
     this.pki = pki;
     this.random = random;
     this.now = now;
+  }
+
+  /// Under a root made now.
+  static Cards fresh(Time time) {
+    SecureRandom random = new SecureRandom();
+    return new Cards(TestPki.make(random, time.now()), random, time.now());
   }
 
   TestPki pki() {

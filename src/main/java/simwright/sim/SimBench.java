@@ -19,7 +19,6 @@ import simwright.lab.Disturbance;
 import simwright.lab.LabCodes;
 import simwright.lab.SimulatedBench;
 import simwright.sim.network.Network;
-import simwright.sim.pki.TestPki;
 import simwright.sim.pty.PseudoTerminal;
 import simwright.sim.server.BenchServers;
 import simwright.time.Time;
@@ -147,7 +146,7 @@ public final class SimBench implements SimulatedBench {
   private synchronized Cards cards() {
     Cards there = cards;
     if (there == null) {
-      there = new Cards(TestPki.make(random, time.now()), random, time.now());
+      there = Cards.fresh(time);
       cards = there;
     }
     return there;

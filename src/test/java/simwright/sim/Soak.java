@@ -3,7 +3,6 @@ package simwright.sim;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +25,6 @@ import simwright.link.LinkSettings;
 import simwright.link.Links;
 import simwright.link.PortInfo;
 import simwright.sim.network.Network;
-import simwright.sim.pki.TestPki;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
@@ -52,11 +50,7 @@ final class Soak implements AutoCloseable {
     this.story = "faults " + faults + " seed " + seed;
     Offers.Offer offer = Offers.find(HardwareProfiles.shipped(), "ec25").orElseThrow();
     var persona =
-        Personas.make(
-            offer,
-            1,
-            new Cards(
-                TestPki.make(new SecureRandom(), time.now()), new SecureRandom(), time.now()));
+        Personas.make(offer, 1, Cards.fresh(time));
     Network network = new Network(new Random(seed));
     persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
     this.device = new SimDevice(persona, network, time, this::cable, faults, seed, () -> {});

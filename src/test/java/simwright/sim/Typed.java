@@ -20,7 +20,8 @@ final class Typed {
 
   /// In service since a while, echo off, errors by number.
   Typed(String device) {
-    this.who = Personas.make(Offers.find(HardwareProfiles.shipped(), device).orElseThrow(), 1);
+    Offers.Offer offer = Offers.find(HardwareProfiles.shipped(), device).orElseThrow();
+    this.who = Personas.make(offer, 1, Cards.fresh(time));
     who.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
     this.modem = new VirtualModem(who, network, time, said::writeBytes);
     modem.running();
