@@ -18,7 +18,15 @@ import simwright.lpa.ProfileDownload;
 import simwright.rsp.ActivationCode;
 
 /// The profiles on the eUICC of a device: list, download, enable, disable, rename, delete.
-@Command(name = "profiles", description = "The profiles on the eUICC of a device.")
+@Command(
+    name = "profiles",
+    description = "List, download, enable, disable, rename and delete profiles on an eUICC.",
+    footer = {
+      "",
+      "Examples:",
+      "  simwright profiles list /dev/ttyUSB2",
+      "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'"
+    })
 public final class ProfilesCommand {
   private static final Duration LONGEST = Duration.ofMinutes(20);
 

@@ -2,6 +2,8 @@ package simwright.device;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import simwright.ask.Progress;
 import simwright.at.AtEngine;
 import simwright.at.card.ModemCard;
@@ -9,7 +11,6 @@ import simwright.euicc.BoundProfilePackage;
 import simwright.euicc.CardRequest;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.IsdR;
-import simwright.time.Deadline;
 import simwright.time.Time;
 import simwright.tlv.Octets;
 
@@ -36,9 +37,11 @@ public final class CardSession implements AutoCloseable {
     this.card = ModemCard.open(engine, aids, time.deadline(OPENING));
   }
 
-  /// Opens the first security domain of these that the card has.
-  static CardSession open(AtEngine engine, List<Octets> aids, Time time) {
-    return new CardSession(engine, aids, time);
+  /// Opens the first security domain that the card has, for the time of an act.
+  static <T> T during(AtEngine engine, Time time, Function<CardSession, T> act) {
+    try (CardSession session = new CardSession(engine, SecurityDomains.KNOWN, time)) {
+      return act.apply(session);
+    }
   }
 
   /// Carries out a function.
@@ -71,14 +74,9 @@ public final class CardSession implements AutoCloseable {
     return card.aid();
   }
 
-  /// By which commands it is reached.
-  public ModemCard.Way way() {
-    return card.way();
-  }
-
-  /// The modem between, for what is read and said there.
-  public AtEngine modem() {
-    return engine;
+  /// By which commands it is reached, in lower case: `channel-commands`, `bare-commands`.
+  public String way() {
+    return card.way().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override
@@ -88,10 +86,5 @@ public final class CardSession implements AutoCloseable {
 
   private IsdR session() {
     return new IsdR(card.channel(), BLOCKS.get(block));
-  }
-
-  /// A deadline of one function.
-  public Deadline deadline() {
-    return time.deadline(FUNCTION);
   }
 }

@@ -180,13 +180,7 @@ public final class Device implements AutoCloseable {
 
   /// Talks with the card of the device, over a channel that is open for the whole act.
   public <T> T card(Cancel cancel, Function<CardSession, T> act) {
-    return turn.take(
-        cancel,
-        () -> {
-          try (CardSession session = CardSession.open(at(), SecurityDomains.KNOWN, time)) {
-            return act.apply(session);
-          }
-        });
+    return turn.take(cancel, () -> CardSession.during(at(), time, act));
   }
 
   /// Sets the level of functionality (+CFUN); why the modem refused, when it did.

@@ -35,7 +35,7 @@ public record CardReading(
         card.ask(new GetRat()),
         profiles(card),
         card.ask(new ListNotification(Optional.empty())),
-        card.way().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        card.way());
   }
 
   /// The profiles alone, with everything a card tells of them.

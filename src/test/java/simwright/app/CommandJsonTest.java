@@ -64,6 +64,22 @@ class CommandJsonTest {
     uses.put("accept-show", List.of(Use.of(2, "accept show none --data D")));
     uses.put("accept-kinds", List.of(Use.of(0, "accept kinds")));
     uses.put("accept-lint", List.of(Use.of(1, "accept lint D/no-plan.yaml")));
+    uses.put("profiles-list", List.of(Use.of(0, "profiles list B/ec25 --bench B --data D")));
+    uses.put(
+        "profiles-download",
+        List.of(Use.of(0, download("BENCH-7039-1021")), Use.of(3, download("NOBODY-KNOWS"))));
+    uses.put(
+        "profiles-rename",
+        List.of(Use.of(0, "profiles rename B/ec25 8988211000009000038 Spare --bench B --data D")));
+    uses.put(
+        "profiles-enable",
+        List.of(Use.of(0, "profiles enable B/ec25 8988211000009000038 --bench B --data D")));
+    uses.put(
+        "profiles-disable",
+        List.of(Use.of(0, "profiles disable B/ec25 8988211000000000011 --bench B --data D")));
+    uses.put(
+        "profiles-delete",
+        List.of(Use.of(0, "profiles delete B/ec25 8988211000009000012 --yes --bench B --data D")));
     uses.put("audit-verify", List.of(Use.of(0, "audit verify --data D")));
     uses.put(
         "audit-search",
@@ -92,6 +108,11 @@ class CommandJsonTest {
     return uses;
   }
 
+  private static String download(String matchingId) {
+    return "profiles download B/ec25 --yes --bench B --data D --code LPA:1$smdp.simwright.test$"
+        + matchingId;
+  }
+
   @BeforeAll
   static void serve() {
     assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
@@ -102,6 +123,8 @@ class CommandJsonTest {
                 new DeviceRequest("ec25", "ec25", "", 1),
                 new DeviceRequest("lost", "generic", "no-sim", 2),
                 new DeviceRequest("spare", "generic", "", 3)));
+    var unusedServers = BENCH.startServers();
+    assertEquals(0, SHELL.run(filled(List.of(download("BENCH-7013-1007").split(" ")))));
     // The log's commands need something to show.
     assertEquals(0, SHELL.run(filled(Use.of(0, "probe B/spare --data D").arguments())));
   }

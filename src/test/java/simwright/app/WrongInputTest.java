@@ -45,6 +45,8 @@ class WrongInputTest {
           Map.entry("ID", "ec25"),
           Map.entry("WHAT", "reboot"),
           Map.entry("NAME", "anna"),
+          Map.entry("ICCID", "8988211000009000012"),
+          Map.entry("--code", "LPA:1$smdp.example.com$ABC-1"),
           Map.entry("FILE", "no-such-folder/file"),
           Map.entry("KIND", "imsi"),
           Map.entry("VALUE", "001010123456789"),

@@ -49,8 +49,7 @@ final class Soak implements AutoCloseable {
     this.time = time;
     this.story = "faults " + faults + " seed " + seed;
     Offers.Offer offer = Offers.find(HardwareProfiles.shipped(), "ec25").orElseThrow();
-    var persona =
-        Personas.make(offer, 1, Cards.fresh(time));
+    var persona = Personas.make(offer, 1, Cards.fresh(time));
     Network network = new Network(new Random(seed));
     persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
     this.device = new SimDevice(persona, network, time, this::cable, faults, seed, () -> {});

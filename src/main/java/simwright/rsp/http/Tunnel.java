@@ -1,6 +1,7 @@
 package simwright.rsp.http;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -120,10 +121,10 @@ final class Tunnel implements AutoCloseable {
     shut(to);
   }
 
-  private static void shut(AutoCloseable each) {
+  private static void shut(Closeable each) {
     try {
       each.close();
-    } catch (Exception e) {
+    } catch (IOException e) {
       LOG.debug("closing: {}", e.getMessage());
     }
   }
