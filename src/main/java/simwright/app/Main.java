@@ -8,10 +8,13 @@ import simwright.cli.AtTerminalCommand;
 import simwright.cli.AuditCommand;
 import simwright.cli.ConsoleCommand;
 import simwright.cli.DevicesCommand;
+import simwright.cli.DiscoverCommand;
+import simwright.cli.EuiccCommand;
 import simwright.cli.Exit;
 import simwright.cli.ExplainCommand;
 import simwright.cli.FaultHandler;
 import simwright.cli.IdentitiesCommand;
+import simwright.cli.NotificationsCommand;
 import simwright.cli.PeopleCommand;
 import simwright.cli.ProbeCommand;
 import simwright.cli.ProfilesCommand;
@@ -52,7 +55,10 @@ public final class Main {
             .addSubcommand(new DevicesCommand(program, terminal))
             .addSubcommand(new ProbeCommand(program, terminal))
             .addSubcommand(new AtTerminalCommand(program, terminal))
+            .addSubcommand(new EuiccCommand(program, terminal))
             .addSubcommand(new ProfilesCommand(program, terminal))
+            .addSubcommand(new NotificationsCommand(program, terminal))
+            .addSubcommand(new DiscoverCommand(program, terminal))
             .addSubcommand(new AcceptCommand(program, terminal))
             .addSubcommand(new AuditCommand(program, terminal))
             .addSubcommand(new IdentitiesCommand(program, terminal))

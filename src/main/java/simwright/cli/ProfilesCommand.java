@@ -1,7 +1,7 @@
 package simwright.cli;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import simwright.ask.Attendant;
-import simwright.ask.Question;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
@@ -28,8 +27,6 @@ import simwright.rsp.ActivationCode;
       "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'"
     })
 public final class ProfilesCommand {
-  private static final Duration LONGEST = Duration.ofMinutes(20);
-
   private final Program program;
   private final Terminal terminal;
 
@@ -43,27 +40,17 @@ public final class ProfilesCommand {
       name = "list",
       description = "List the profiles.",
       footer = {"", "Examples:", "  simwright profiles list /dev/ttyUSB2 --json"})
-  int list(
-      @Mixin Place place,
-      @Parameters(paramLabel = "LINK", description = "The device.") String link,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
-    try (Session session = program.open(place)) {
-      var reading =
-          Work.done(
-              program,
-              terminal,
-              session.cards().read(id(session, link), Attendant.absent()),
-              LONGEST);
-      if (json) {
-        terminal.json(
-            Map.of("profiles", reading.profiles().stream().map(ProfilesCommand::node).toList()));
-      } else if (reading.profiles().isEmpty()) {
-        terminal.line("There is no profile on this card.");
-      } else {
-        reading.profiles().forEach(each -> terminal.line(line(each)));
-      }
-      return Exit.PASSED;
+  int list(@Mixin CardOption card) {
+    List<ProfileInfo> profiles =
+        card.act(program, terminal, (acts, id) -> acts.read(id, Attendant.absent())).profiles();
+    if (card.json) {
+      terminal.json(Map.of("profiles", profiles.stream().map(ProfilesCommand::node).toList()));
+    } else if (profiles.isEmpty()) {
+      terminal.line("There is no profile on this card.");
+    } else {
+      profiles.forEach(each -> terminal.line(line(each)));
     }
+    return Exit.PASSED;
   }
 
   @Command(
@@ -75,8 +62,7 @@ public final class ProfilesCommand {
         "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'"
       })
   int download(
-      @Mixin Place place,
-      @Parameters(paramLabel = "LINK", description = "The device.") String link,
+      @Mixin CardOption card,
       @Option(
               names = "--code",
               required = true,
@@ -88,32 +74,27 @@ public final class ProfilesCommand {
               paramLabel = "CODE",
               description = "The confirmation code, where the order has one.")
           @Nullable String confirmation,
-      @Option(names = "--yes", description = "Consent without being asked.") boolean yes,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
+      @Option(names = "--yes", description = "Consent without being asked.") boolean yes) {
     ActivationCode read = ActivationCode.read(code);
-    try (Session session = program.open(place)) {
-      ProfileDownload.Result result =
-          Work.done(
-              program,
-              terminal,
-              session
-                  .cards()
-                  .download(
-                      id(session, link),
-                      read,
-                      Optional.ofNullable(confirmation).map(String::toCharArray),
-                      attendant(yes)),
-              LONGEST);
-      if (json) {
-        terminal.json(node(result));
-      } else {
-        terminal.line(
-            (result.installed() ? "Installed, disabled: " : "Not installed: ")
-                + line(result.announced())
-                + failure(result).map(each -> "  (simwright explain " + each + ")").orElse(""));
-      }
-      return result.installed() ? Exit.PASSED : Exit.FAILED;
+    ProfileDownload.Result result =
+        card.act(
+            program,
+            terminal,
+            (acts, id) ->
+                acts.download(
+                    id,
+                    read,
+                    Optional.ofNullable(confirmation).map(String::toCharArray),
+                    CardOption.attendant(program, terminal, yes)));
+    if (card.json) {
+      terminal.json(node(result));
+    } else {
+      terminal.line(
+          (result.installed() ? "Installed, disabled: " : "Not installed: ")
+              + line(result.announced())
+              + failure(result).map(each -> "  (simwright explain " + each + ")").orElse(""));
     }
+    return result.installed() ? Exit.PASSED : Exit.FAILED;
   }
 
   @Command(
@@ -121,19 +102,12 @@ public final class ProfilesCommand {
       description = "Enable a profile; the one in use is disabled.",
       footer = {"", "Examples:", "  simwright profiles enable /dev/ttyUSB2 8988211000000900011"})
   int enable(
-      @Mixin Place place,
-      @Parameters(paramLabel = "LINK", description = "The device.") String link,
-      @Parameters(paramLabel = "ICCID", description = "The profile.") String iccid,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
-    try (Session session = program.open(place)) {
-      return changed(
-          Work.done(
-              program,
-              terminal,
-              session.cards().enable(id(session, link), new Iccid(iccid), Attendant.absent()),
-              LONGEST),
-          json);
-    }
+      @Mixin CardOption card,
+      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid) {
+    Iccid profile = new Iccid(iccid);
+    return changed(
+        card,
+        card.act(program, terminal, (acts, id) -> acts.enable(id, profile, Attendant.absent())));
   }
 
   @Command(
@@ -141,19 +115,12 @@ public final class ProfilesCommand {
       description = "Disable the profile in use.",
       footer = {"", "Examples:", "  simwright profiles disable /dev/ttyUSB2 8988211000000900011"})
   int disable(
-      @Mixin Place place,
-      @Parameters(paramLabel = "LINK", description = "The device.") String link,
-      @Parameters(paramLabel = "ICCID", description = "The profile.") String iccid,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
-    try (Session session = program.open(place)) {
-      return changed(
-          Work.done(
-              program,
-              terminal,
-              session.cards().disable(id(session, link), new Iccid(iccid), Attendant.absent()),
-              LONGEST),
-          json);
-    }
+      @Mixin CardOption card,
+      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid) {
+    Iccid profile = new Iccid(iccid);
+    return changed(
+        card,
+        card.act(program, terminal, (acts, id) -> acts.disable(id, profile, Attendant.absent())));
   }
 
   @Command(
@@ -165,20 +132,15 @@ public final class ProfilesCommand {
         "  simwright profiles rename /dev/ttyUSB2 8988211000000900011 Spare"
       })
   int rename(
-      @Mixin Place place,
-      @Parameters(paramLabel = "LINK", description = "The device.") String link,
-      @Parameters(paramLabel = "ICCID", description = "The profile.") String iccid,
-      @Parameters(paramLabel = "NAME", description = "At most 64 bytes.") String name,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
-    try (Session session = program.open(place)) {
-      return changed(
-          Work.done(
-              program,
-              terminal,
-              session.cards().rename(id(session, link), new Iccid(iccid), name, Attendant.absent()),
-              LONGEST),
-          json);
-    }
+      @Mixin CardOption card,
+      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid,
+      @Parameters(index = "2", paramLabel = "NAME", description = "At most 64 bytes.")
+          String name) {
+    Iccid profile = new Iccid(iccid);
+    return changed(
+        card,
+        card.act(
+            program, terminal, (acts, id) -> acts.rename(id, profile, name, Attendant.absent())));
   }
 
   @Command(
@@ -186,52 +148,25 @@ public final class ProfilesCommand {
       description = "Delete a profile that is not in use, for good.",
       footer = {"", "Examples:", "  simwright profiles delete /dev/ttyUSB2 8988211000000900011"})
   int delete(
-      @Mixin Place place,
-      @Parameters(paramLabel = "LINK", description = "The device.") String link,
-      @Parameters(paramLabel = "ICCID", description = "The profile.") String iccid,
-      @Option(names = "--yes", description = "Confirm without being asked.") boolean yes,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
-    try (Session session = program.open(place)) {
-      boolean gone =
-          Work.done(
-              program,
-              terminal,
-              session.cards().delete(id(session, link), new Iccid(iccid), attendant(yes)),
-              LONGEST);
-      if (json) {
-        terminal.json(Map.of("deleted", gone));
-      } else {
-        terminal.line("The profile is deleted.");
-      }
-      return Exit.PASSED;
+      @Mixin CardOption card,
+      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid,
+      @Option(names = "--yes", description = "Confirm without being asked.") boolean yes) {
+    Iccid profile = new Iccid(iccid);
+    boolean gone =
+        card.act(
+            program,
+            terminal,
+            (acts, id) -> acts.delete(id, profile, CardOption.attendant(program, terminal, yes)));
+    if (card.json) {
+      terminal.json(Map.of("deleted", gone));
+    } else {
+      terminal.line("The profile is deleted.");
     }
+    return Exit.PASSED;
   }
 
-  private static String id(Session session, String link) {
-    return session.acts().idOf(session.address(link));
-  }
-
-  private Attendant attendant(boolean yes) {
-    Attendant asking = new TerminalAttendant(terminal);
-    return new Attendant() {
-      @Override
-      public <A> Optional<A> ask(Question<A> question) {
-        boolean agreed =
-            yes
-                && (question instanceof Question.Consent
-                    || question instanceof Question.TypedConfirmation);
-        if (agreed) {
-          @SuppressWarnings("unchecked")
-          Optional<A> answer = (Optional<A>) Optional.of(true);
-          return answer;
-        }
-        return asking.ask(question);
-      }
-    };
-  }
-
-  private int changed(ProfileInfo profile, boolean json) {
-    if (json) {
+  private int changed(CardOption card, ProfileInfo profile) {
+    if (card.json) {
       terminal.json(node(profile));
     } else {
       terminal.line(line(profile));

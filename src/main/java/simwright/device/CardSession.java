@@ -49,6 +49,16 @@ public final class CardSession implements AutoCloseable {
     return session().send(request, time.deadline(FUNCTION));
   }
 
+  /// The same for what a person has typed the confirmation of.
+  public <R> R askConfirmed(CardRequest<R> request) {
+    card.confirmed(true);
+    try {
+      return ask(request);
+    } finally {
+      card.confirmed(false);
+    }
+  }
+
   /// Loads a package; each segment has its own deadline, as cards think about some for long.
   public InstallationResult load(BoundProfilePackage bound, Progress progress) {
     return session().load(bound, () -> time.deadline(SEGMENT), progress);

@@ -3,21 +3,22 @@ package simwright.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import simwright.ask.Attendant;
-import simwright.ask.Question;
 import simwright.device.Attachment;
 import simwright.device.CardSession;
 import simwright.device.Device;
 import simwright.device.DeviceSet;
+import simwright.euicc.MemoryReset;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
-import simwright.fault.Fault;
+import simwright.euicc.SetDefaultDpAddress;
 import simwright.identity.Iccid;
 import simwright.journal.Journal;
 import simwright.lpa.CardReading;
+import simwright.lpa.Discovery;
 import simwright.lpa.Flow;
-import simwright.lpa.LpaCodes;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.Servers;
@@ -27,9 +28,6 @@ import simwright.time.Time;
 
 /// What a person can do with the eUICC in a device.
 public final class CardActs {
-  private static final java.time.Duration PERSON = java.time.Duration.ofMinutes(2);
-  private static final int LAST_DIGITS = 4;
-
   private final Jobs jobs;
   private final DeviceSet devices;
   private final Journal journal;
@@ -115,27 +113,7 @@ public final class CardActs {
         new JobRequest("profile.delete", id, Map.of("iccid", iccid)),
         attendant,
         (card, flow) -> {
-          Switching switching = new Switching(card, flow, time);
-          ProfileInfo profile = switching.found(iccid);
-          String digits = iccid.value().substring(iccid.value().length() - LAST_DIGITS);
-          boolean typed =
-              attendantOf(flow)
-                  .ask(
-                      new Question.TypedConfirmation(
-                          "Delete a profile",
-                          "Lost for good: "
-                              + profile.name().orElse("a profile without a name")
-                              + ", "
-                              + profile.provider().orElse("operator not told")
-                              + ". Its activation code will not bring it back. Type the last four"
-                              + " digits of its ICCID.",
-                          digits,
-                          PERSON))
-                  .orElse(false);
-          if (!typed) {
-            throw new Fault(LpaCodes.UNCONFIRMED, "deleting a profile", id);
-          }
-          switching.delete(iccid);
+          new Switching(card, flow, time).delete(iccid);
           var unused = new Outbox(card, servers, flow).send();
           return true;
         });
@@ -157,8 +135,48 @@ public final class CardActs {
         (card, flow) -> new Outbox(card, servers, flow).send());
   }
 
-  private static Attendant attendantOf(Flow flow) {
-    return flow.attendant();
+  /// Takes a notification off the card although no server took it, after a typed confirmation.
+  public Job<Boolean> remove(String id, int number, Attendant attendant) {
+    return start(
+        new JobRequest("notification.remove", id, Map.of("number", number)),
+        attendant,
+        (card, flow) -> new Outbox(card, servers, flow).remove(number));
+  }
+
+  /// Takes everything of these kinds off the card, after the last digits of its EID were typed.
+  public Job<Boolean> reset(String id, Set<MemoryReset.What> what, Attendant attendant) {
+    return start(
+        JobRequest.of("euicc.memory-reset", id),
+        attendant,
+        (card, flow) -> {
+          new Switching(card, flow, time).reset(what);
+          var unused = new Outbox(card, servers, flow).send();
+          return true;
+        });
+  }
+
+  /// Asks SM-DS servers what waits for the card: those named, or those it knows itself.
+  public Job<List<Discovery.Found>> discover(String id, List<String> others, Attendant attendant) {
+    return start(
+        JobRequest.of("profile.discover", id),
+        attendant,
+        (card, flow) ->
+            new Discovery(card, servers, flow)
+                .ask(others, devices.device(id).view().get().snapshot().imei().value()));
+  }
+
+  /// The server that is asked where a person names none.
+  public Job<Boolean> defaultServer(String id, String address, Attendant attendant) {
+    return start(
+        new JobRequest("euicc.default-server", id, Map.of("server", address)),
+        attendant,
+        (card, flow) -> {
+          var code = card.ask(new SetDefaultDpAddress(address));
+          if (!code.done()) {
+            throw code.fault("setting the default server");
+          }
+          return true;
+        });
   }
 
   private <T> Job<T> start(

@@ -31,5 +31,8 @@ public final class LpaCodes {
   /// The deletion was not confirmed.
   public static final FaultCode UNCONFIRMED = new FaultCode("lpa", "unconfirmed");
 
+  /// The card has no notification of this number.
+  public static final FaultCode NO_NOTIFICATION = new FaultCode("lpa", "no-notification");
+
   private LpaCodes() {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import simwright.ask.Question;
 import simwright.device.CardSession;
 import simwright.euicc.EuiccInfo1;
 import simwright.euicc.GetEuiccInfo1;
@@ -15,6 +16,7 @@ import simwright.euicc.ListNotification;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.PendingNotification;
 import simwright.euicc.RemoveNotification;
+import simwright.euicc.ResultCode;
 import simwright.euicc.RetrieveNotifications;
 import simwright.fault.Fault;
 import simwright.rsp.es9.HandleNotification;
@@ -27,6 +29,7 @@ import simwright.rsp.trust.Trust;
 /// clause 3.5).
 public final class Outbox {
   private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final Duration PERSON = Duration.ofMinutes(2);
 
   private final CardSession card;
   private final Servers servers;
@@ -73,6 +76,35 @@ public final class Outbox {
       clients.values().forEach(RspClient::close);
     }
     return told;
+  }
+
+  /// Takes one off the card that no server took, after a typed confirmation: the operator will not
+  /// hear of it.
+  public boolean remove(int number) {
+    NotificationMetadata found =
+        waiting().stream()
+            .filter(each -> each.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new Fault(LpaCodes.NO_NOTIFICATION, "removing it", flow.device()));
+    boolean typed =
+        flow.attendant()
+            .ask(
+                new Question.TypedConfirmation(
+                    "Remove a notification that was not delivered",
+                    "The operator will never hear of it, and may go on counting the profile as"
+                        + " installed. Type its number.",
+                    Integer.toString(number),
+                    PERSON))
+            .orElse(false);
+    if (!typed) {
+      throw new Fault(LpaCodes.UNCONFIRMED, "removing a notification", flow.device());
+    }
+    ResultCode removed = card.ask(new RemoveNotification(number));
+    if (!removed.done()) {
+      throw removed.fault("ES10b.RemoveNotificationFromList");
+    }
+    flow.stage("notification-removed", "done", about(found));
+    return true;
   }
 
   private Optional<Fault> tell(NotificationMetadata metadata, RspClient client) {

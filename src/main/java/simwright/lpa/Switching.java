@@ -1,13 +1,21 @@
 package simwright.lpa;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import simwright.ask.Question;
 import simwright.device.CardSession;
 import simwright.euicc.CardRequest;
 import simwright.euicc.DeleteProfile;
 import simwright.euicc.DisableProfile;
 import simwright.euicc.EnableProfile;
+import simwright.euicc.GetEid;
+import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileId;
 import simwright.euicc.ProfileInfo;
 import simwright.euicc.ResultCode;
@@ -21,6 +29,8 @@ import simwright.time.Time;
 public final class Switching {
   private static final Duration SETTLING = Duration.ofSeconds(40);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration PERSON = Duration.ofMinutes(2);
+  private static final int LAST_DIGITS = 4;
 
   private final CardSession card;
   private final Flow flow;
@@ -56,14 +66,62 @@ public final class Switching {
     return found(iccid);
   }
 
-  /// Deletes a profile that is not in use; the caller has asked for the typed confirmation.
+  /// Deletes a profile that is not in use, after the last digits of its ICCID were typed.
   public void delete(Iccid iccid) {
-    ProfileInfo unused = found(iccid);
-    change(new DeleteProfile(new ProfileId.ByIccid(iccid)), "delete", iccid);
+    ProfileInfo profile = found(iccid);
+    typed(
+        "Delete a profile",
+        "Lost for good: "
+            + profile.name().orElse("a profile without a name")
+            + ", "
+            + profile.provider().orElse("operator not told")
+            + ". Its activation code will not bring it back. Type the last four digits of its"
+            + " ICCID.",
+        iccid.value());
+    done(
+        card.askConfirmed(new DeleteProfile(new ProfileId.ByIccid(iccid))),
+        "ES10c.DeleteProfile",
+        "delete",
+        iccid);
     if (find(iccid).isPresent()) {
       throw new Fault(LpaCodes.NOT_SWITCHED, "deleting a profile", flow.device());
     }
     flow.stage("delete", "done", with(iccid, Optional.empty()));
+  }
+
+  /// Takes everything of these kinds off the card, after the last digits of its EID were typed.
+  public void reset(Set<MemoryReset.What> what) {
+    List<ProfileInfo> before = CardReading.profiles(card);
+    String lost =
+        before.stream()
+            .map(each -> each.name().orElse("a profile without a name"))
+            .collect(Collectors.joining(", "));
+    typed(
+        "Reset the memory of the card",
+        "Lost for good: "
+            + (lost.isEmpty() ? "no profile" : lost)
+            + ". Type the last four digits of the card's EID.",
+        card.ask(new GetEid()).value());
+    ResultCode code = card.askConfirmed(new MemoryReset(what));
+    if (!code.done()) {
+      throw code.fault("ES10c.eUICCMemoryReset");
+    }
+    card.reopen();
+    flow.stage(
+        "memory-reset",
+        "done",
+        Map.of("before", before.size(), "after", CardReading.profiles(card).size()));
+  }
+
+  private void typed(String title, String text, String identifier) {
+    String digits = identifier.substring(identifier.length() - LAST_DIGITS);
+    boolean typed =
+        flow.attendant()
+            .ask(new Question.TypedConfirmation(title, text, digits, PERSON))
+            .orElse(false);
+    if (!typed) {
+      throw new Fault(LpaCodes.UNCONFIRMED, title.toLowerCase(Locale.ROOT), flow.device());
+    }
   }
 
   /// Gives a profile another nickname.
@@ -93,12 +151,15 @@ public final class Switching {
   }
 
   private void change(CardRequest<ResultCode> request, String what, Iccid iccid) {
-    ResultCode code = card.ask(request);
+    done(card.ask(request), request.function(), what, iccid);
+  }
+
+  private void done(ResultCode code, String function, String what, Iccid iccid) {
     if (!code.done()) {
-      Map<String, Object> with = new java.util.LinkedHashMap<>(with(iccid, Optional.empty()));
+      Map<String, Object> with = new LinkedHashMap<>(with(iccid, Optional.empty()));
       with.put("code", code.code().toString());
       flow.stage(what, "refused", with);
-      throw code.fault(request.function());
+      throw code.fault(function);
     }
   }
 

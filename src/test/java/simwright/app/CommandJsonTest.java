@@ -64,6 +64,19 @@ class CommandJsonTest {
     uses.put("accept-show", List.of(Use.of(2, "accept show none --data D")));
     uses.put("accept-kinds", List.of(Use.of(0, "accept kinds")));
     uses.put("accept-lint", List.of(Use.of(1, "accept lint D/no-plan.yaml")));
+    uses.put("euicc-info", List.of(Use.of(0, "euicc info B/ec25 --bench B --data D")));
+    uses.put(
+        "euicc-default-server",
+        List.of(Use.of(0, "euicc default-server B/ec25 smdp.example.com --bench B --data D")));
+    uses.put("euicc-reset", List.of(Use.of(0, "euicc reset B/spare --yes --bench B --data D")));
+    uses.put("discover", List.of(Use.of(0, "discover B/ec25 --bench B --data D")));
+    uses.put(
+        "notifications-list", List.of(Use.of(0, "notifications list B/ec25 --bench B --data D")));
+    uses.put(
+        "notifications-send", List.of(Use.of(0, "notifications send B/ec25 --bench B --data D")));
+    uses.put(
+        "notifications-remove",
+        List.of(Use.of(3, "notifications remove B/ec25 999 --yes --bench B --data D")));
     uses.put("profiles-list", List.of(Use.of(0, "profiles list B/ec25 --bench B --data D")));
     uses.put(
         "profiles-download",

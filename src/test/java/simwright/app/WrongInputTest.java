@@ -45,6 +45,7 @@ class WrongInputTest {
           Map.entry("ID", "ec25"),
           Map.entry("WHAT", "reboot"),
           Map.entry("NAME", "anna"),
+          Map.entry("HOST", "smdp.example.com"),
           Map.entry("ICCID", "8988211000009000012"),
           Map.entry("--code", "LPA:1$smdp.example.com$ABC-1"),
           Map.entry("FILE", "no-such-folder/file"),

@@ -29,6 +29,7 @@ public final class ModemCard implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final CardChannel channel;
+  private final Wire wire;
   private final Octets aid;
   private final Way way;
   private final List<String> tried;
@@ -43,8 +44,9 @@ public final class ModemCard implements AutoCloseable {
   }
 
   private ModemCard(
-      CardChannel channel, Octets aid, Way way, List<String> tried, Runnable closing) {
+      CardChannel channel, Wire wire, Octets aid, Way way, List<String> tried, Runnable closing) {
     this.channel = channel;
+    this.wire = wire;
     this.aid = aid;
     this.way = way;
     this.tried = List.copyOf(tried);
@@ -73,6 +75,11 @@ public final class ModemCard implements AutoCloseable {
     return channel;
   }
 
+  /// Whether a person has typed the confirmation for what is sent from now on.
+  public void confirmed(boolean typed) {
+    wire.confirmed = typed;
+  }
+
   /// Which of the applications it is.
   public Octets aid() {
     return aid;
@@ -99,10 +106,11 @@ public final class ModemCard implements AutoCloseable {
       Answer<String> opened = engine.send(new OpenChannel(aid.hex()), deadline.left());
       if (opened.value().isPresent()) {
         String handle = opened.value().get();
-        CardChannel wire = (command, within) -> onHandle(engine, handle, command, within);
+        Wire wire = new Wire(engine, Optional.of(handle));
         return Optional.of(
             new ModemCard(
                 new WholeAnswers(new RightLength(wire)),
+                wire,
                 aid,
                 Way.CHANNEL_COMMANDS,
                 tried,
@@ -125,14 +133,10 @@ public final class ModemCard implements AutoCloseable {
 
   private static Optional<ModemCard> bare(
       AtEngine engine, List<Octets> aids, Deadline deadline, List<String> tried) {
-    CardChannel wire =
-        new RightLength((command, within) ->
-            response(
-                engine.send(
-                    new TransmitApdu(Optional.empty(), command.encode().hex()), within.left())));
+    Wire wire = new Wire(engine, Optional.empty());
     LogicalChannel opened;
     try {
-      opened = LogicalChannel.open(wire, deadline);
+      opened = LogicalChannel.open(new RightLength(wire), deadline);
     } catch (Fault refused) {
       tried.add("+CSIM " + refused.code());
       return Optional.empty();
@@ -145,6 +149,7 @@ public final class ModemCard implements AutoCloseable {
         return Optional.of(
             new ModemCard(
                 whole,
+                wire,
                 aid,
                 Way.BARE_COMMANDS,
                 tried,
@@ -158,11 +163,22 @@ public final class ModemCard implements AutoCloseable {
     return Optional.empty();
   }
 
-  /// The channel's number is left to the modem.
-  private static Response onHandle(
-      AtEngine engine, String handle, Command command, Deadline within) {
-    return response(
-        engine.send(new TransmitApdu(Optional.of(handle), command.encode().hex()), within.left()));
+  /// The modem's command around an APDU; a handle's number is left to the modem.
+  private static final class Wire implements CardChannel {
+    private final AtEngine engine;
+    private final Optional<String> handle;
+    private boolean confirmed;
+
+    Wire(AtEngine engine, Optional<String> handle) {
+      this.engine = engine;
+      this.handle = handle;
+    }
+
+    @Override
+    public Response transmit(Command command, Deadline within) {
+      TransmitApdu line = new TransmitApdu(handle, command.encode().hex());
+      return response(confirmed ? engine.sendConfirmed(line) : engine.send(line, within.left()));
+    }
   }
 
   private static Response response(Answer<String> answer) {

@@ -1,0 +1,53 @@
+package simwright.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import simwright.ask.Attendant;
+import simwright.ask.Question;
+import simwright.job.CardActs;
+import simwright.job.Job;
+
+/// Which card a command is about, the same on every such command.
+public final class CardOption {
+  private static final Duration LONGEST = Duration.ofMinutes(20);
+
+  @Mixin Place place = new Place();
+
+  @Parameters(index = "0", paramLabel = "LINK", description = "The device: a path or URI.")
+  String link = "";
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  /// Does something with the card and waits for it.
+  <T> T act(Program program, Terminal terminal, BiFunction<CardActs, String, Job<T>> act) {
+    try (Session session = program.open(place)) {
+      String id = session.acts().idOf(session.address(link));
+      return Work.done(program, terminal, act.apply(session.cards(), id), LONGEST);
+    }
+  }
+
+  /// A person at the terminal, who has consented to everything with `yes`.
+  static Attendant attendant(Program program, Terminal terminal, boolean yes) {
+    Attendant asking = new TerminalAttendant(terminal, program.time());
+    return new Attendant() {
+      @Override
+      public <A> Optional<A> ask(Question<A> question) {
+        boolean agreed =
+            yes
+                && (question instanceof Question.Consent
+                    || question instanceof Question.TypedConfirmation);
+        if (!agreed) {
+          return asking.ask(question);
+        }
+        @SuppressWarnings("unchecked")
+        Optional<A> answer = (Optional<A>) Optional.of(true);
+        return answer;
+      }
+    };
+  }
+}
