@@ -64,6 +64,11 @@ public final class CardSession implements AutoCloseable {
     return session().load(bound, () -> time.deadline(SEGMENT), progress);
   }
 
+  /// From now on a secret is masked in the transcript, wherever it stands.
+  public void hide(String secret) {
+    engine.port().transcript().hide(secret);
+  }
+
   /// Smaller blocks from now on; false where they are the smallest already.
   public boolean smaller() {
     if (block == BLOCKS.size() - 1) {

@@ -74,6 +74,9 @@ public final class ProfileDownload {
 
   /// Downloads and installs; throws the fault that stopped it.
   public Result run(Wish wish) {
+    if (!wish.code().matchingId().isEmpty()) {
+      card.hide(wish.code().matchingId());
+    }
     flow.begin("reading the card", 0, STAGES);
     EuiccInfo2 info = card.ask(new GetEuiccInfo2());
     flow.stage(

@@ -1,7 +1,14 @@
 package simwright.transcript;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Masks one direction of a conversation, piece by piece: it remembers the line so far, so that a
 /// secret is known however the bytes were cut.
@@ -9,10 +16,26 @@ final class LineMasker {
   private static final int LONGEST = 16 * 1024;
   private static final int CONTEXT = 256;
 
+  private static final Pattern HEX = Pattern.compile("[0-9A-F]{8,}");
+
+  /// Digits of a piece that is told from chance.
+  private static final int PIECE = 6;
+
+  /// Digits before the data of a command, and of the status word after that of an answer.
+  private static final List<Integer> AROUND = List.of(0, 4, 10);
+
   private final StringBuilder line = new StringBuilder();
+  private final Set<String> hidden = new LinkedHashSet<>();
   private List<String> known = List.of();
   private boolean echoing;
   private boolean swallowing;
+
+  /// From now on a secret is masked wherever it stands, as it is or as hexadecimal digits, also in
+  /// two commands to a card between which it was cut.
+  void hide(String secret) {
+    hidden.add(secret.toUpperCase(Locale.ROOT));
+    hidden.add(HexFormat.of().withUpperCase().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
+  }
 
   /// A piece that was sent; the masker of the other direction is told which secrets may come back
   /// as its echo, until the next line without secrets is sent.
@@ -43,6 +66,7 @@ final class LineMasker {
       Arrays.fill(secret, 0, end, true);
     }
     markKnown(secret, end);
+    markHidden(secret, end);
     String written = render(secret, from, end);
     forget(secret, end);
     return written;
@@ -84,6 +108,40 @@ final class LineMasker {
         if (line.length() == end && text.endsWith(value.substring(0, cut))) {
           Arrays.fill(secret, end - cut, end, true);
           break;
+        }
+      }
+    }
+  }
+
+  private void markHidden(boolean[] secret, int end) {
+    if (hidden.isEmpty()) {
+      return;
+    }
+    String text = line.substring(0, end).toUpperCase(Locale.ROOT);
+    for (String value : hidden) {
+      for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+        Arrays.fill(secret, at, at + value.length(), true);
+      }
+      Matcher run = HEX.matcher(text);
+      while (run.find()) {
+        pieces(secret, value, run);
+      }
+    }
+  }
+
+  /// The head of a secret at the end of a run of digits, and its tail at the beginning of one.
+  private static void pieces(boolean[] secret, String value, Matcher run) {
+    String digits = run.group();
+    for (int around : AROUND) {
+      int inside = digits.length() - around;
+      for (int size = value.length() - 1; size >= PIECE && inside >= PIECE; size--) {
+        String head = value.substring(0, size);
+        if (digits.substring(0, inside).endsWith(head)) {
+          int from = run.start() + inside - size;
+          Arrays.fill(secret, from, from + size, true);
+        }
+        if (digits.substring(around).startsWith(value.substring(value.length() - size))) {
+          Arrays.fill(secret, run.start() + around, run.start() + around + size, true);
         }
       }
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.time.Time;
@@ -26,6 +28,7 @@ public final class Transcript implements AutoCloseable {
   private final FileChannel channel;
   private final LineMasker sent = new LineMasker();
   private final LineMasker received = new LineMasker();
+  private final Set<String> hidden = new LinkedHashSet<>();
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream(256);
   private final StringBuilder out = new StringBuilder(512);
   private Direction direction = Direction.RECEIVED;
@@ -86,10 +89,21 @@ public final class Transcript implements AutoCloseable {
     put();
   }
 
+  /// From now on a secret is masked wherever it stands, as it is or as hexadecimal digits.
+  public synchronized void hide(String secret) {
+    hidden.add(secret);
+    sent.hide(secret);
+    received.hide(secret);
+  }
+
   /// Writes a note of our own.
   public synchronized void note(String text) {
     cut();
-    line(millis(), Direction.NOTE, Escapes.escape(Masking.mask(text)));
+    String open = Masking.mask(text);
+    for (String secret : hidden) {
+      open = open.replace(secret, Masking.MASK);
+    }
+    line(millis(), Direction.NOTE, Escapes.escape(open));
     put();
   }
 

@@ -1,7 +1,10 @@
 package simwright.transcript;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Locale.ROOT;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,33 @@ import simwright.time.HandTime;
 class TranscriptTest {
   @TempDir Path folder;
   private final HandTime time = new HandTime();
+
+  @Test
+  void aHiddenSecretStandsNowhereAlsoWhenTwoCommandsCutIt() throws IOException {
+    Path file = folder.resolve("t.txt");
+    String code = "BENCH-7013-1007";
+    String hex = HexFormat.of().withUpperCase().formatHex(code.getBytes(US_ASCII));
+    try (Transcript transcript = Transcript.create(file, "serial:/dev/ttyUSB2", true, time)) {
+      transcript.hide(code);
+      String whole = "80E2910012" + "3015" + hex;
+      sent(transcript, "AT+CGLA=1," + whole.length() + ",\"" + whole + "\"\r");
+      for (int cut = 6; cut <= hex.length() - 6; cut += 2) {
+        sent(transcript, "AT+CGLA=1,30,\"80E21100FF" + "3015" + hex.substring(0, cut) + "\"\r");
+        sent(transcript, "AT+CGLA=1,30,\"80E2910109" + hex.substring(cut) + "A10200\"\r");
+        received(
+            transcript,
+            "+CGLA: 40,\"3015" + hex.substring(0, cut).toLowerCase(ROOT) + "6110\"\r\n");
+        received(transcript, "+CGLA: 40,\"" + hex.substring(cut) + "A102009000\"\r\n");
+      }
+      transcript.note("asking for " + code);
+    }
+    String text = Files.readString(file).toUpperCase(ROOT);
+    assertFalse(text.contains(code), text);
+    for (int at = 0; at + 8 <= hex.length(); at += 2) {
+      assertFalse(text.contains(hex.substring(at, at + 8)), text);
+    }
+    assertTrue(text.contains("A102009000"), text);
+  }
 
   @Test
   void aPersonCanReadIt() throws IOException {
