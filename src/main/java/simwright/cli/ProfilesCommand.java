@@ -14,6 +14,7 @@ import simwright.euicc.InstallationResult;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
 import simwright.lpa.ProfileDownload;
+import simwright.lpa.ProvenSwitch;
 import simwright.rsp.ActivationCode;
 
 /// The profiles on the eUICC of a device: list, download, enable, disable, rename, delete.
@@ -105,9 +106,18 @@ public final class ProfilesCommand {
       @Mixin CardOption card,
       @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid) {
     Iccid profile = new Iccid(iccid);
-    return changed(
-        card,
-        card.act(program, terminal, (acts, id) -> acts.enable(id, profile, Attendant.absent())));
+    ProvenSwitch.Outcome outcome =
+        card.act(program, terminal, (acts, id) -> acts.enable(id, profile, Attendant.absent()));
+    if (card.json) {
+      Map<String, Object> node = node(outcome.profile());
+      node.put("proven", outcome.proven());
+      node.put("missing", outcome.missing().orElse(null));
+      node.put("backTo", outcome.backTo().map(Iccid::value).orElse(null));
+      terminal.json(node);
+    } else {
+      terminal.line(outcome.proven() ? line(outcome.profile()) : failed(outcome));
+    }
+    return outcome.proven() ? Exit.PASSED : Exit.FAILED;
   }
 
   @Command(
@@ -163,6 +173,17 @@ public final class ProfilesCommand {
       terminal.line("The profile is deleted.");
     }
     return Exit.PASSED;
+  }
+
+  private static String failed(ProvenSwitch.Outcome outcome) {
+    return "▲ "
+        + line(outcome.profile())
+        + ": "
+        + outcome.missing().orElse("")
+        + outcome
+            .backTo()
+            .map(former -> "; switched back to " + former.value())
+            .orElse("; there is no profile to switch back to");
   }
 
   private int changed(CardOption card, ProfileInfo profile) {

@@ -21,6 +21,7 @@ import simwright.lpa.Discovery;
 import simwright.lpa.Flow;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
+import simwright.lpa.ProvenSwitch;
 import simwright.lpa.Servers;
 import simwright.lpa.Switching;
 import simwright.rsp.ActivationCode;
@@ -64,24 +65,25 @@ public final class CardActs {
         });
   }
 
-  /// Enables a profile and reads the device again.
-  public Job<ProfileInfo> enable(String id, Iccid iccid, Attendant attendant) {
-    return changed("profile.enable", id, iccid, attendant, Switching::enable);
+  /// Enables a profile and proves it; one that does not come up is switched back.
+  public Job<ProvenSwitch.Outcome> enable(String id, Iccid iccid, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("profile.enable", id, Map.of("iccid", iccid)),
+        attendant,
+        context -> {
+          Device device = connected(id, context);
+          Flow flow = flow(id, context);
+          ProvenSwitch.Outcome outcome = new ProvenSwitch(device, flow, time).enable(iccid);
+          var unused =
+              device.card(context.cancel(), card -> new Outbox(card, servers, flow).send());
+          return outcome;
+        });
   }
 
   /// Disables the profile in use and reads the device again.
   public Job<ProfileInfo> disable(String id, Iccid iccid, Attendant attendant) {
-    return changed("profile.disable", id, iccid, attendant, Switching::disable);
-  }
-
-  private Job<ProfileInfo> changed(
-      String act,
-      String id,
-      Iccid iccid,
-      Attendant attendant,
-      BiFunction<Switching, Iccid, ProfileInfo> change) {
     return jobs.start(
-        new JobRequest(act, id, Map.of("iccid", iccid)),
+        new JobRequest("profile.disable", id, Map.of("iccid", iccid)),
         attendant,
         context -> {
           ProfileInfo now =
@@ -89,7 +91,7 @@ public final class CardActs {
                   id,
                   context,
                   (card, flow) -> {
-                    ProfileInfo after = change.apply(new Switching(card, flow, time), iccid);
+                    ProfileInfo after = new Switching(card, flow, time).disable(iccid);
                     var unused = new Outbox(card, servers, flow).send();
                     return after;
                   });
@@ -185,14 +187,22 @@ public final class CardActs {
   }
 
   private <T> T onCard(String id, JobContext context, BiFunction<CardSession, Flow, T> act) {
+    Device device = connected(id, context);
+    Flow flow = flow(id, context);
+    return device.card(context.cancel(), card -> act.apply(card, flow));
+  }
+
+  private Device connected(String id, JobContext context) {
     Device device = devices.device(id);
     if (device.view().get().state() != Attachment.State.CONNECTED) {
       context.progress().at("connecting", 0, 0);
       Attachment unused = device.connect(context.cancel());
     }
-    Flow flow =
-        new Flow(
-            context.id(), id, context.attendant(), context.progress(), context.cancel(), journal);
-    return device.card(context.cancel(), card -> act.apply(card, flow));
+    return device;
+  }
+
+  private Flow flow(String id, JobContext context) {
+    return new Flow(
+        context.id(), id, context.attendant(), context.progress(), context.cancel(), journal);
   }
 }

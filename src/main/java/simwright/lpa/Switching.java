@@ -143,7 +143,8 @@ public final class Switching {
         .findFirst();
   }
 
-  private Optional<Iccid> inUse() {
+  /// The profile in use.
+  public Optional<Iccid> inUse() {
     return CardReading.profiles(card).stream()
         .filter(ProfileInfo::enabled)
         .findFirst()
