@@ -19,7 +19,8 @@ public final class ConfirmationCode {
     ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(code));
     byte[] plain = new byte[utf8.remaining()];
     utf8.get(plain);
-    Arrays.fill(utf8.array(), (byte) 0);
+    utf8.rewind();
+    utf8.put(new byte[plain.length]);
     byte[] once = sha256(plain);
     Arrays.fill(plain, (byte) 0);
     return Octets.of(sha256(Octets.of(once).then(transaction).toArray()));

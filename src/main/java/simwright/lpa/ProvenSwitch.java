@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import simwright.ask.Cancel;
 import simwright.device.Attachment;
 import simwright.device.Device;
@@ -36,17 +35,19 @@ public final class ProvenSwitch {
   public record Outcome(
       ProfileInfo profile, boolean proven, Optional<Iccid> backTo, Optional<String> missing) {}
 
+  private record Switched(Optional<Iccid> former, ProfileInfo profile) {}
+
   /// Enables it.
   public Outcome enable(Iccid iccid) {
-    AtomicReference<Optional<Iccid>> before = new AtomicReference<>(Optional.empty());
-    ProfileInfo profile =
+    Switched switched =
         device.card(
             flow.cancel(),
             card -> {
               Switching switching = new Switching(card, flow, time);
-              before.set(switching.inUse());
-              return switching.enable(iccid);
+              Optional<Iccid> former = switching.inUse();
+              return new Switched(former, switching.enable(iccid));
             });
+    ProfileInfo profile = switched.profile();
     Optional<String> missing = missing(iccid);
     Map<String, Object> with = new LinkedHashMap<>(Map.of("iccid", iccid));
     missing.ifPresent(words -> with.put("missing", words));
@@ -54,7 +55,7 @@ public final class ProvenSwitch {
     if (missing.isEmpty()) {
       return new Outcome(profile, true, Optional.empty(), missing);
     }
-    Optional<Iccid> back = before.get().filter(each -> !each.equals(iccid));
+    Optional<Iccid> back = switched.former().filter(each -> !each.equals(iccid));
     back.ifPresent(this::back);
     return new Outcome(profile, false, back, missing);
   }

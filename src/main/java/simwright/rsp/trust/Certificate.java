@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -163,9 +164,8 @@ public final class Certificate {
 
   /// The critical extensions, by object identifier.
   List<String> critical() {
-    return holder.getCriticalExtensionOIDs().stream()
-        .map(each -> ((ASN1ObjectIdentifier) each).getId())
-        .toList();
+    Set<?> critical = holder.getCriticalExtensionOIDs();
+    return critical.stream().map(each -> ((ASN1ObjectIdentifier) each).getId()).toList();
   }
 
   private boolean usage(int bit) {

@@ -98,7 +98,7 @@ public final class ProtectedSegments {
     byte[] in = text.toArray();
     byte[] out = new byte[in.length];
     for (int at = 0; at < in.length; at += BLOCK) {
-      int alsoUnused = cbc.processBlock(in, at, out, at);
+      unused = cbc.processBlock(in, at, out, at);
     }
     return Octets.of(out);
   }
