@@ -108,10 +108,11 @@ public final class ProfileDownload {
     try {
       return prepared(wish, client, info, met, reason);
     } catch (Fault fault) {
-      cancel(
-          client,
-          met,
-          fault.code().equals(Cancel.CANCELLED) ? Reason.END_USER_REJECTION : reason[0]);
+      // a server that refuses has ended the session itself, and counts the attempt in its own way
+      if (!fault.code().layer().equals("es9+")) {
+        boolean stopped = fault.code().equals(Cancel.CANCELLED);
+        cancel(client, met, stopped ? Reason.END_USER_REJECTION : reason[0]);
+      }
       throw fault;
     }
   }
