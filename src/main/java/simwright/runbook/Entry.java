@@ -12,4 +12,9 @@ public record Entry(
     String state,
     String next,
     String owner,
-    String retry) {}
+    String retry) {
+  /// The same words under another code.
+  Entry under(FaultCode other) {
+    return new Entry(other, title, meaning, state, next, owner, retry);
+  }
+}

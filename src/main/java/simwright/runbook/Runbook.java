@@ -17,6 +17,7 @@ import simwright.fault.FaultCode;
 public final class Runbook {
   private final Map<FaultCode, Entry> entries;
   private final List<Term> glossary;
+  private final PairWords pairs = new PairWords();
 
   private Runbook(Map<FaultCode, Entry> entries, List<Term> glossary) {
     this.entries = entries;
@@ -45,9 +46,16 @@ public final class Runbook {
     return new Runbook(entries, List.copyOf(terms));
   }
 
-  /// The entry of a code.
+  /// The entry of a code. Servers of every kind refuse with the same pairs, so one text serves for
+  /// all; a pair that has none gets words from its two numbers.
   public Optional<Entry> entry(FaultCode code) {
-    return Optional.ofNullable(entries.get(code));
+    Entry own = entries.get(code);
+    if (own != null || !PairWords.spokenOn(code.layer())) {
+      return Optional.ofNullable(own);
+    }
+    return Optional.ofNullable(entries.get(new FaultCode("es9+", code.code())))
+        .map(entry -> entry.under(code))
+        .or(() -> pairs.entry(code));
   }
 
   /// All entries, by layer.
@@ -96,7 +104,8 @@ public final class Runbook {
   Optional<FaultCode> named(String text) {
     return entries.keySet().stream()
         .filter(code -> code.toString().equalsIgnoreCase(text))
-        .findFirst();
+        .findFirst()
+        .or(() -> entry(FaultCode.parse(text.toLowerCase(Locale.ROOT))).map(Entry::code));
   }
 
   private List<Entry> words(String asked) {
