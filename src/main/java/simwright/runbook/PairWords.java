@@ -53,8 +53,8 @@ final class PairWords {
             + wrong
             + ". More is not known of this pair.",
         "Not known for sure: list the profiles of the card.",
-        "Read the server's own words, if there are any; give both numbers, the transaction id and the"
-            + " time in UTC to the issuer.",
+        "Read the server's own words, if there are any; give both numbers, the transaction id and"
+            + " the time in UTC to the issuer.",
         "issuer",
         "check first");
   }

@@ -32,7 +32,7 @@ class ProvisioningWordsTest {
     Set<String> pairs = new TreeSet<>();
     for (String line : section.lines().filter(one -> one.startsWith("| ")).toList()) {
       Matcher pair =
-          Pattern.compile("([18](?:\\.\\d+)*)/(\\d(?:\\.\\d+)?)").matcher(line.split("\\|")[1]);
+          Pattern.compile("([18](?:\\.\\d+)*)/(\\d(?:\\.\\d+)?)").matcher(line.split("\\|", -1)[1]);
       while (pair.find()) {
         pairs.add(pair.group(1) + "-" + pair.group(2));
       }
