@@ -61,6 +61,28 @@ final class CardFacts {
     return Tlv.of(Tag.of(0xbf3c), parts);
   }
 
+  /// The eIM that an eUICC of SGP.32 is managed by (SGP.32 clause 5.9.18).
+  Tlv managers() {
+    Tlv manager =
+        Tlv.of(
+            Tag.of(0x30),
+            Tlv.of(Tag.of(0x80), Asn1.text("2.999.20")),
+            Tlv.of(Tag.of(0x81), Asn1.text("eim.simwright.test")),
+            Tlv.of(Tag.of(0x82), Octets.of(1)),
+            Tlv.of(Tag.of(0x83), Octets.of(7)));
+    return Tlv.of(Tag.of(0xbf55), Tlv.of(Tag.of(0xa0), manager));
+  }
+
+  /// The certificates of card and maker, which an eIM asks for (SGP.32 clause 5.9.10).
+  Tlv certificates() {
+    return Tlv.of(
+        Tag.of(0xbf56),
+        Tlv.of(
+            Tag.of(0xa0),
+            Tlv.of(Tag.of(0xa5), Tlv.read(memory.maker().certificate().der()).children()),
+            Tlv.of(Tag.of(0xa6), Tlv.read(memory.card().certificate().der()).children())));
+  }
+
   /// Each row for the owner of any network: EEEEEE.
   Tlv authorisationTable() {
     List<Tlv> rows = new ArrayList<>();

@@ -19,6 +19,7 @@ final class CardMemory {
   private final CardMaking made;
   private final SecureRandom random;
   private final Notifications notifications;
+  private final Revocations revocations;
   private final List<StoredProfile> profiles = new ArrayList<>();
   private String defaultServer = "";
   private int free;
@@ -29,6 +30,7 @@ final class CardMemory {
     this.made = made;
     this.random = random;
     this.free = made.memory();
+    this.revocations = new Revocations(made.roots());
     this.notifications = new Notifications(made.card(), made.maker());
   }
 
@@ -68,6 +70,10 @@ final class CardMemory {
 
   Notifications notifications() {
     return notifications;
+  }
+
+  Revocations revocations() {
+    return revocations;
   }
 
   List<StoredProfile> profiles() {

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import simwright.euicc.ProfileInfo;
-import simwright.fault.Fault;
 import simwright.tlv.Asn1;
 import simwright.tlv.Octets;
 import simwright.tlv.Tag;
@@ -36,6 +35,18 @@ final class Es10 {
   private boolean toolkitBusy;
   private Runnable atRefresh = () -> {};
   private boolean waiting;
+
+  /// Whether a package is under way.
+  boolean loading() {
+    return loader.under();
+  }
+
+  /// The chain of blocks broke: a package under way cannot go on.
+  void broken() {
+    if (loading()) {
+      session.end();
+    }
+  }
 
   /// What the card says, and whether it wants the device to read it anew.
   record Said(Octets data, boolean refresh) {}
@@ -76,10 +87,14 @@ final class Es10 {
   /// One function, or one segment of a package.
   Said carryOut(Octets request) {
     int first = request.isEmpty() ? 0 : request.at(0);
+    if (isPackage(request) && loader.orphaned()) {
+      loader.interrupted();
+      loader = new PackageLoader(memory, session);
+    }
     boolean segment =
         loader.under()
             ? first != 0xbf || isPackage(request)
-            : isPackage(request) || (first >= 0x86 && first <= 0x88);
+            : isPackage(request) || (first >= 0x86 && first <= 0x88) || (first & 0xfc) == 0xa0;
     if (segment) {
       Optional<Tlv> result = loader.take(request);
       if (result.isPresent()) {
@@ -89,7 +104,8 @@ final class Es10 {
     }
     Tlv function = Tlv.read(request);
     boolean before = waiting;
-    Octets said = answer(function).raw();
+    boolean iot = memory.made().kind() == CardMaking.Kind.IOT;
+    Octets said = (iot ? answerIot(function) : answer(function)).raw();
     return new Said(said, waiting && !before);
   }
 
@@ -103,7 +119,7 @@ final class Es10 {
       case 0xbf20 -> facts.info1();
       case 0xbf22 -> facts.info2();
       case 0xbf2e -> Tlv.of(tag, Tlv.of(RESULT, session.challenge()));
-      case 0xbf3e -> Tlv.of(tag, Tlv.of(Tag.of(0x5a), memory.eidOctets()));
+      case 0xbf3e -> data(request);
       case 0xbf3c -> facts.addresses();
       case 0xbf3f -> result(tag, defaultServer(Asn1.text(request.get(RESULT))));
       case 0xbf43 -> facts.authorisationTable();
@@ -116,12 +132,33 @@ final class Es10 {
       case 0xbf41 -> session.cancel(request);
       case 0xbf31 -> result(tag, enable(request));
       case 0xbf32 -> result(tag, disable(request));
-      case 0xbf33 -> result(tag, delete(request.children().getFirst()));
+      case 0xbf33 -> result(tag, delete(first(request)));
       case 0xbf34 -> result(tag, memoryReset(Asn1.bits(request.get(Tag.of(0x82)))));
       case 0xbf29 -> result(tag, nickname(request));
-      default ->
-          throw new Fault(new simwright.fault.FaultCode("sw", "6A88"), "ES10", tag.toString());
+      case 0xbf35 -> revocations(request);
+      default -> throw new Refusal(Refusal.NOT_FOUND);
     };
+  }
+
+  /// What an eUICC of SGP.32 is asked; its profiles are switched by its eIM alone.
+  private Tlv answerIot(Tlv request) {
+    return switch (request.tag().value()) {
+      case 0xbf55 -> facts.managers();
+      case 0xbf56 -> facts.certificates();
+      case 0xbf31, 0xbf32, 0xbf33, 0xbf34, 0xbf29, 0xbf35 -> throw new Refusal(Refusal.NOT_FOUND);
+      default -> answer(request);
+    };
+  }
+
+  private Tlv revocations(Tlv request) {
+    int code = memory.revocations().load(first(request).raw());
+    return code == Revocations.DONE
+        ? Tlv.of(request.tag(), Tlv.of(CHOICE, List.<Tlv>of()))
+        : Tlv.of(request.tag(), Tlv.of(FLAG, Asn1.integer(code)));
+  }
+
+  private static Tlv first(Tlv outer) {
+    return outer.children().stream().findFirst().orElseThrow(() -> new Refusal(Refusal.WRONG_DATA));
   }
 
   private static Tlv result(Tag tag, int code) {
@@ -145,11 +182,13 @@ final class Es10 {
   }
 
   private Tlv profiles(Tlv request) {
-    Optional<Tlv> one = request.find(CHOICE).map(choice -> choice.children().getFirst());
+    Optional<Tlv> one = request.find(CHOICE).map(Es10::first);
     List<Tag> wanted = request.find(Tag.of(0x5c)).map(each -> tags(each.value())).orElse(List.of());
     List<Tlv> entries = new ArrayList<>();
     for (StoredProfile profile : memory.profiles()) {
-      if (one.isEmpty() || matches(profile, one.get())) {
+      // what serves to fetch others is not for users, unless it is asked for by name
+      boolean shown = profile.kind() != ProfileInfo.ProfileClass.PROVISIONING;
+      if (one.map(search -> matches(profile, search)).orElse(shown)) {
         entries.add(profile.entry(wanted));
       }
     }
@@ -167,10 +206,26 @@ final class Es10 {
     int at = 0;
     while (at < list.length()) {
       boolean two = (list.at(at) & 0x1f) == 0x1f && at + 1 < list.length();
-      all.add(Tag.of(two ? list.at(at) << 8 | list.at(at + 1) : list.at(at)));
+      all.add(tag(two ? list.at(at) << 8 | list.at(at + 1) : list.at(at)));
       at += two ? 2 : 1;
     }
     return all;
+  }
+
+  private static Tag tag(int value) {
+    try {
+      return Tag.of(value);
+    } catch (IllegalArgumentException none) {
+      throw new Refusal(Refusal.WRONG_DATA);
+    }
+  }
+
+  /// GetEuiccData knows the EID alone.
+  private Tlv data(Tlv request) {
+    if (!tags(request.get(Tag.of(0x5c)).value()).equals(List.of(StoredProfile.ICCID))) {
+      throw new Refusal(Refusal.NOT_FOUND);
+    }
+    return Tlv.of(request.tag(), Tlv.of(StoredProfile.ICCID, memory.eidOctets()));
   }
 
   private Tlv notifications(Tlv request) {
@@ -197,7 +252,8 @@ final class Es10 {
     if (profile.enabled()) {
       return WRONG_STATE;
     }
-    if (former.map(each -> each.rules().mayNotDisable()).orElse(false)) {
+    // a test profile may stand in for any (SGP.22 clause 3.2.1)
+    if (!isTest(profile) && former.map(each -> each.rules().mayNotDisable()).orElse(false)) {
       return POLICY;
     }
     boolean inTest = former.map(each -> isTest(each)).orElse(false);
@@ -209,8 +265,8 @@ final class Es10 {
     return change(
         request,
         () -> {
-          if (isTest(profile)) {
-            former.filter(each -> !isTest(each)).ifPresent(each -> memory.beforeTest(each.aid()));
+          if (!inTest || !isTest(profile)) {
+            memory.beforeTest(isTest(profile) ? former.map(StoredProfile::aid).orElse(null) : null);
           }
           former.ifPresent(each -> switched(each, false));
           switched(profile, true);
@@ -243,7 +299,7 @@ final class Es10 {
   }
 
   private Optional<StoredProfile> named(Tlv request) {
-    return memory.find(request.get(CHOICE).children().getFirst());
+    return memory.find(first(request.get(CHOICE)));
   }
 
   private static boolean isTest(StoredProfile profile) {

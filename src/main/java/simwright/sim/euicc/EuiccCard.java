@@ -32,11 +32,12 @@ public final class EuiccCard {
   private static final int READ_BINARY = 0xb0;
   private static final int MOST = 256;
   private static final Octets REFRESH = Octets.hex("D009810301010482028182");
-  private static final Duration KEY = Duration.ofMillis(300);
-  private static final Duration SEGMENT = Duration.ofMillis(30);
+  private static final int GET_DATA = 0xca;
+  private static final int LONGEST = 0x10000;
+  private static final Octets ECASD = Octets.hex("A0000005591010FFFFFFFF8900000200");
 
   private final CardMemory memory;
-  private final Octets isdR;
+  private final CardMaking made;
   private final Es10 es10;
   private final Map<Integer, Channel> channels = new TreeMap<>();
 
@@ -46,16 +47,24 @@ public final class EuiccCard {
   private static final class Channel {
     private final UsimFiles files = new UsimFiles();
     private boolean isdR;
+    private boolean ecasd;
     private int block;
+    private int length;
     private final List<Octets> blocks = new ArrayList<>();
     private Octets pending = Octets.NONE;
     private int after = 0x9000;
+
+    void unchain() {
+      block = 0;
+      length = 0;
+      blocks.clear();
+    }
   }
 
   /// A card as it was made; certificates are held against `now`.
   public EuiccCard(CardMaking made, SecureRandom random, Instant now) {
     this.memory = new CardMemory(made, random);
-    this.isdR = made.isdR();
+    this.made = made;
     this.es10 = new Es10(memory, now);
     channels.put(0, new Channel());
   }
@@ -63,6 +72,11 @@ public final class EuiccCard {
   /// Its EID.
   public simwright.identity.Eid eid() {
     return memory.eid();
+  }
+
+  /// What kind of card it is.
+  public CardMaking.Kind kind() {
+    return made.kind();
   }
 
   /// Comes with a profile, as from the factory: nothing is told of it.
@@ -122,6 +136,7 @@ public final class EuiccCard {
           case MANAGE -> manage(command);
           case SELECT -> select(channel, command);
           case GET_RESPONSE -> more(channel, command);
+          case GET_DATA -> data(channel, command);
           case READ_BINARY -> channel.files.read(command, memory.enabled());
           case TERMINAL_CAPABILITY, STATUS -> Response.of(waitingOr(0x9000));
           case FETCH -> es10.waiting() ? new Response(REFRESH, sw(0x9000)) : Response.of(0x6985);
@@ -171,17 +186,29 @@ public final class EuiccCard {
       return channel.files.select(command, memory.enabled());
     }
     Octets aid = command.data();
-    if (aid.equals(isdR)) {
-      channel.isdR = true;
-      channel.block = 0;
-      channel.blocks.clear();
-      return announce(channel, fci(aid), 0x9000);
-    }
-    if (channel.files.selectUsim(aid, memory.enabled())) {
-      channel.isdR = false;
+    boolean there =
+        switch (made.kind()) {
+          case PLAIN -> false;
+          case SM_SR -> aid.equals(made.isdR()) || aid.equals(ECASD);
+          case CONSUMER, IOT -> aid.equals(made.isdR());
+        };
+    if (there || channel.files.selectUsim(aid, memory.enabled())) {
+      channel.isdR = there && aid.equals(made.isdR());
+      channel.ecasd = there && aid.equals(ECASD);
+      channel.unchain();
       return announce(channel, fci(aid), 0x9000);
     }
     return Response.of(0x6a82);
+  }
+
+  /// The EID of a card that an SM-SR manages stands with its authority (SGP.02 clause 2.2.2).
+  private Response data(Channel channel, Command command) {
+    if (!channel.ecasd) {
+      return Response.of(0x6d00);
+    }
+    return command.p1() == 0 && command.p2() == 0x5a
+        ? announce(channel, Tlv.of(StoredProfile.ICCID, memory.eidOctets()).raw(), 0x9000)
+        : Response.of(Refusal.NOT_FOUND);
   }
 
   private static Octets fci(Octets aid) {
@@ -197,36 +224,49 @@ public final class EuiccCard {
     if (!channel.isdR) {
       return quick(Response.of(0x6985));
     }
+    if (command.extended() || command.data().isEmpty()) {
+      return quick(Response.of(0x6700));
+    }
     boolean last = command.p1() == 0x91;
+    // a chain may begin again, but not within a package
+    if (command.p2() == 0 && !es10.loading() && channel.block <= 0xff) {
+      channel.unchain();
+    }
     if ((!last && command.p1() != 0x11) || command.p2() != (channel.block & 0xff)) {
-      channel.block = 0;
-      channel.blocks.clear();
+      channel.unchain();
+      es10.broken();
       return quick(Response.of(0x6a86));
     }
     channel.blocks.add(command.data());
+    channel.length += command.data().length();
     channel.block++;
+    if (channel.length > LONGEST) {
+      channel.unchain();
+      return quick(Response.of(0x6a84));
+    }
     if (!last) {
       return quick(Response.of(0x9000));
     }
     Octets request = Octets.join(channel.blocks);
-    channel.block = 0;
-    channel.blocks.clear();
+    channel.unchain();
     return carriedOut(channel, request);
   }
 
   private Answered carriedOut(Channel channel, Octets request) {
+    if (made.kind() == CardMaking.Kind.SM_SR) {
+      return quick(Response.of(Refusal.NOT_FOUND));
+    }
     Es10.Said said;
     try {
       said = es10.carryOut(request);
-    } catch (PackageLoader.Refusal refusal) {
+    } catch (Refusal refusal) {
       return quick(Response.of(refusal.status()));
     } catch (Fault unreadable) {
-      boolean unknown = unreadable.code().layer().equals("sw");
-      return quick(Response.of(unknown ? 0x6a88 : 0x6a80));
+      return quick(Response.of(Refusal.WRONG_DATA));
     }
     int after = said.refresh() ? 0x9100 | REFRESH.length() : 0x9000;
-    boolean prepared = request.length() > 1 && request.at(1) == 0x21;
-    Duration took = prepared ? KEY : request.at(0) == 0x86 ? SEGMENT : Duration.ZERO;
+    int second = request.length() > 1 ? request.at(1) : 0;
+    Duration took = made.pace().of(request.at(0), second, request.length());
     return new Answered(announce(channel, said.data(), after), took);
   }
 

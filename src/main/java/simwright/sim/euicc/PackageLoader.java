@@ -61,23 +61,6 @@ final class PackageLoader {
   private static final Tag CRT = Tag.of(0xa6);
   private static final Tag TRANSACTION = Tag.of(0x80);
   private static final Octets SUCCESS = Octets.hex("3007A0053003800100");
-  private static final int NOT_ALLOWED = 0x6985;
-  private static final int NOT_FOUND = 0x6a88;
-
-  /// The whole is not carried on: no session, or out of order.
-  static final class Refusal extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final int status;
-
-    Refusal(int status) {
-      super("status word " + Integer.toHexString(status), null, false, false);
-      this.status = status;
-    }
-
-    int status() {
-      return status;
-    }
-  }
 
   private static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -98,7 +81,7 @@ final class PackageLoader {
   private @Nullable Tlv metadata;
   private final List<Octets> elements = new ArrayList<>();
   private int taken;
-  private boolean under;
+  private RspSession.@Nullable Prepared owner;
 
   PackageLoader(CardMemory memory, RspSession session) {
     this.memory = memory;
@@ -107,13 +90,18 @@ final class PackageLoader {
 
   /// Whether a package is under way.
   boolean under() {
-    return under;
+    return owner != null;
+  }
+
+  /// Whether a package is under way whose session is over.
+  boolean orphaned() {
+    return under() && session.prepared().filter(now -> now == owner).isEmpty();
   }
 
   /// One segment, which is one chain of STORE DATA; a result where it is the last or wrong.
   Optional<Tlv> take(Octets segment) {
     RspSession.Prepared prepared =
-        session.prepared().orElseThrow(() -> new Refusal(under ? NOT_FOUND : NOT_ALLOWED));
+        session.prepared().filter(unused -> !orphaned()).orElseThrow(this::misplaced);
     try {
       return step(segment, prepared);
     } catch (Stopped stopped) {
@@ -123,15 +111,17 @@ final class PackageLoader {
     }
   }
 
-  /// The supply went away in the middle: noted at the next power-up.
+  /// The supply went away in the middle, or the session did: noted at the next power-up or when
+  /// another package begins.
   void interrupted() {
-    if (under) {
-      session
-          .prepared()
-          .ifPresent(prepared -> {
-            Tlv unused = failed(prepared, Reason.INTERRUPTED);
-          });
+    RspSession.Prepared before = owner;
+    if (before != null) {
+      Tlv unused = failed(before, Reason.INTERRUPTED);
     }
+  }
+
+  private Refusal misplaced() {
+    return new Refusal(under() ? Refusal.NOT_FOUND : Refusal.NOT_ALLOWED);
   }
 
   private Optional<Tlv> step(Octets segment, RspSession.Prepared prepared) {
@@ -139,7 +129,7 @@ final class PackageLoader {
     return switch (stage) {
       case INITIALISE -> {
         expect(head, PACKAGE);
-        under = true;
+        owner = prepared;
         initialise(Tlv.read(segment.from(head.size())), prepared);
         stage = Stage.CONFIGURE;
         left = -1;
@@ -306,7 +296,7 @@ final class PackageLoader {
   }
 
   private Tlv over(RspSession.Prepared prepared, Tlv result) {
-    under = false;
+    owner = null;
     Tlv data = metadata;
     Octets iccid = data == null ? Octets.NONE : data.get(StoredProfile.ICCID).value();
     Tlv oid = Tlv.of(Tag.of(0x06), Asn1.oid(prepared.binder().serverOid().orElse("2.999")));
@@ -314,7 +304,7 @@ final class PackageLoader {
         memory
             .notifications()
             .installation(prepared.transaction(), prepared.address(), iccid, oid, result);
-    session.end();
+    session.end(prepared);
     return signed;
   }
 
@@ -339,7 +329,7 @@ final class PackageLoader {
 
   private void expect(Head head, Tag tag) {
     if (!head.tag().equals(tag)) {
-      throw new Refusal(under ? NOT_FOUND : NOT_ALLOWED);
+      throw misplaced();
     }
   }
 
@@ -348,7 +338,7 @@ final class PackageLoader {
     static Head read(Octets bytes) {
       int at = bytes.length() > 1 && (bytes.at(0) & 0x1f) == 0x1f ? 2 : 1;
       if (bytes.length() <= at) {
-        throw new Refusal(NOT_ALLOWED);
+        throw new Refusal(Refusal.NOT_ALLOWED);
       }
       Tag tag = Tag.of(at == 1 ? bytes.at(0) : bytes.at(0) << 8 | bytes.at(1));
       int first = bytes.at(at++);

@@ -31,6 +31,7 @@ final class RspSession {
   private static final Tag AUTHENTICATE = Tag.of(0xbf38);
   private static final Tag PREPARE = Tag.of(0xbf21);
   private static final Tag CANCEL = Tag.of(0xbf41);
+  private static final int PARTS = 5;
   private static final int CHALLENGE = 16;
   private static final int CERTIFICATE = 1;
   private static final int WRONG_SIGNATURE = 2;
@@ -74,6 +75,13 @@ final class RspSession {
     prepared = null;
   }
 
+  /// A download is over; another session, begun since, is not.
+  void end(Prepared download) {
+    if (prepared == download) {
+      end();
+    }
+  }
+
   Optional<Prepared> prepared() {
     return Optional.ofNullable(prepared);
   }
@@ -81,6 +89,9 @@ final class RspSession {
   /// AuthenticateServer.
   Tlv authenticate(Tlv request, Octets info2) {
     List<Tlv> parts = request.children();
+    if (parts.size() != PARTS) {
+      throw new Refusal(Refusal.WRONG_DATA);
+    }
     Tlv signed = request.get(SEQUENCE);
     Octets transaction = signed.find(TRANSACTION).map(Tlv::value).orElse(Octets.NONE);
     Octets given = challenge;
@@ -96,7 +107,7 @@ final class RspSession {
     }
     Certificate server;
     try {
-      server = Certificate.read(parts.get(3));
+      server = known(parts.get(3));
       Role role = server.policies().contains(Role.DS_AUTH.policy()) ? Role.DS_AUTH : Role.DP_AUTH;
       Certificate unused = trust.verify(server, role, now);
     } catch (Fault wrong) {
@@ -146,7 +157,7 @@ final class RspSession {
     }
     Certificate binder;
     try {
-      binder = Certificate.read(request.children().getLast());
+      binder = known(request.children().getLast());
       Certificate unused = new Trust(memory.roots()).verify(binder, Role.DP_PB, now);
       Trust.sameServer(server.server(), binder);
     } catch (Fault wrong) {
@@ -194,6 +205,15 @@ final class RspSession {
     Octets signature = memory.card().key().sign(signed.raw());
     end();
     return Tlv.of(CANCEL, Tlv.of(OK, signed, Tlv.of(SIGNATURE, signature)));
+  }
+
+  /// A certificate that no list of revoked ones names.
+  private Certificate known(Tlv der) {
+    Certificate certificate = Certificate.read(der);
+    if (memory.revocations().names(certificate)) {
+      throw new Fault(TrustCodes.SIGNATURE, "believing a certificate", "revoked");
+    }
+    return certificate;
   }
 
   private static Tlv refused(Tag tag, Octets transaction, int code) {

@@ -25,6 +25,9 @@ public record Upp(
   private static final Tag CONTENT = Tag.of(0x83);
   private static final Tag IMSI_FILE = Tag.of(0xa3);
   private static final Tag PARAMETERS = Tag.of(0xa1);
+  private static final Tag FILES = Tag.of(0xa1);
+  private static final int ENTRIES = 250;
+  private static final int ENTRY = 32;
   private static final int FIRST_PIN = 1;
   private static final String TEMPLATE = "67810F0102";
 
@@ -132,7 +135,8 @@ public record Upp(
                     Tlv.of(Tag.of(0x81), Octets.of(1)),
                     Tlv.of(Tag.of(0x82), aka.k()),
                     Tlv.of(Tag.of(0x83), aka.opc())))));
-    elements.add(Tlv.of(END, header(7)));
+    elements.add(phoneBook());
+    elements.add(Tlv.of(END, header(8)));
     return new Upp(
         iccid,
         imsi,
@@ -140,6 +144,24 @@ public record Upp(
         Optional.of(pin),
         Optional.of(puk),
         Octets.join(elements.stream().map(Tlv::raw).toList()));
+  }
+
+  /// An empty phone book of 250 entries, which makes up most of a usual package.
+  private static Tlv phoneBook() {
+    byte[] entries = new byte[ENTRIES * ENTRY];
+    java.util.Arrays.fill(entries, (byte) 0xff);
+    Tlv parameters =
+        Tlv.of(
+            Tag.of(0x62),
+            Tlv.of(Tag.of(0x82), Octets.of(0x42, 0x21, 0, ENTRY, ENTRIES)),
+            Tlv.of(CONTENT, Octets.of(0x6f, 0x3a)));
+    Tlv commands =
+        Tlv.of(
+            SEQUENCE,
+            Tlv.of(Tag.of(0x80), Octets.of(0x7f, 0x10)),
+            parameters,
+            Tlv.of(Tag.of(0x81), Octets.of(entries)));
+    return Tlv.of(FILES, header(7), Tlv.of(PARAMETERS, commands));
   }
 
   private static Tlv header(int number) {

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -26,9 +27,11 @@ import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -131,6 +134,32 @@ public final class TestPki {
         Optional.of(maker));
   }
 
+  /// A list of certificates that the root takes back, as DER.
+  public Octets revoke(List<Certificate> certificates) {
+    try {
+      X509CertificateHolder own = new X509CertificateHolder(root().der().toArray());
+      X509v2CRLBuilder list = new X509v2CRLBuilder(own.getSubject(), Date.from(now));
+      for (Certificate each : certificates) {
+        BigInteger number = new X509CertificateHolder(each.der().toArray()).getSerialNumber();
+        list.addCRLEntry(number, Date.from(now), CRLReason.keyCompromise);
+      }
+      list.setNextUpdate(Date.from(now.plus(LONG)));
+      list.addExtension(
+          Extension.authorityKeyIdentifier,
+          false,
+          new BcX509ExtensionUtils().createAuthorityKeyIdentifier(own.getSubjectPublicKeyInfo()));
+      return Octets.of(list.build(signer(root.key())).getEncoded());
+    } catch (IOException | OperatorCreationException e) {
+      throw new IllegalStateException("a list of our own can be made", e);
+    }
+  }
+
+  private static ContentSigner signer(SigningKey key) throws OperatorCreationException {
+    var algorithm = new DefaultSignatureAlgorithmIdentifierFinder().find("SHA256withECDSA");
+    var digest = new DefaultDigestAlgorithmIdentifierFinder().find(algorithm);
+    return new BcECContentSignerBuilder(algorithm, digest).build(key.secret());
+  }
+
   private Identity issue(Wish wish, SigningKey key, Optional<Identity> issuer) {
     try {
       return new Identity(certificate(wish, key, issuer), key);
@@ -163,13 +192,7 @@ public final class TestPki {
         utils.createAuthorityKeyIdentifier(
             SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(signer.open())));
     extensions(builder, wish);
-    var algorithm = new DefaultSignatureAlgorithmIdentifierFinder().find("SHA256withECDSA");
-    var digest = new DefaultDigestAlgorithmIdentifierFinder().find(algorithm);
-    return Certificate.read(
-        Octets.of(
-            builder
-                .build(new BcECContentSignerBuilder(algorithm, digest).build(signer.secret()))
-                .getEncoded()));
+    return Certificate.read(Octets.of(builder.build(signer(signer)).getEncoded()));
   }
 
   private static X500Name subject(Certificate certificate) throws IOException {
