@@ -115,10 +115,8 @@ public final class SimCommand {
       @Option(names = "--json", description = "Print the devices as JSON when they are ready.")
           boolean json) {
     SimulatedBench bench = program.bench();
-    BenchDescription served = bench.serve(dir, requests(devices, faults, seed));
-    if (smdp) {
-      served = bench.startServers();
-    }
+    List<DeviceRequest> requests = requests(devices, faults, seed);
+    BenchDescription served = smdp ? bench.serveAll(dir, requests) : bench.serve(dir, requests);
     if (json) {
       terminal.json(Map.of("devices", served.devices().stream().map(SimCommand::node).toList()));
     } else {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import simwright.hardware.HardwareProfile.EuiccHabits;
 import simwright.hardware.HardwareProfile.Habits;
 
 /// Reads the habits of a simulated modem; what is not named is usual.
@@ -26,7 +29,25 @@ final class HabitReader {
         Map.copyOf(late),
         node.path("carrier").asText(),
         node.path("power_saving").asBoolean(),
-        node.path("dtr_required").asBoolean());
+        node.path("dtr_required").asBoolean(),
+        euicc(node));
+  }
+
+  private static EuiccHabits euicc(JsonNode node) {
+    Optional<EuiccHabits.AfterSwitch> after =
+        node.has("after_switch")
+            ? Optional.of(EuiccHabits.AfterSwitch.valueOf(word(node.path("after_switch"))))
+            : Optional.empty();
+    return new EuiccHabits(
+        after,
+        node.has("without_profile")
+            ? EuiccHabits.WithoutProfile.valueOf(word(node.path("without_profile")))
+            : EuiccHabits.USUAL.withoutProfile(),
+        node.path("card_bytes").asInt(EuiccHabits.USUAL.longest()));
+  }
+
+  private static String word(JsonNode node) {
+    return node.asText().replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   private static Duration seconds(JsonNode node) {

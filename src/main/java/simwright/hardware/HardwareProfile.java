@@ -101,7 +101,7 @@ public record HardwareProfile(
   /// How a simulated modem differs from the next: its card slots; the shortest and longest operator
   /// scan; how long the card is busy after a start; what answers late (beginnings of commands); its
   /// carrier configuration (`mbn`, `umnoprof` or none); whether it sleeps in PSM; whether it is
-  /// mute without DTR.
+  /// mute without DTR; and how it is with an eUICC.
   public record Habits(
       int slots,
       List<Duration> scan,
@@ -109,7 +109,8 @@ public record HardwareProfile(
       Map<String, Duration> late,
       String carrier,
       boolean powerSaving,
-      boolean dtrRequired) {
+      boolean dtrRequired,
+      EuiccHabits euicc) {
     /// Those of a modem whose profile names none.
     public static final Habits USUAL =
         new Habits(
@@ -119,7 +120,38 @@ public record HardwareProfile(
             Map.of(),
             "",
             false,
-            false);
+            false,
+            EuiccHabits.USUAL);
+  }
+
+  /// How a simulated modem is with an eUICC: what it does after a switch of profiles, where that
+  /// differs from what the profile says of the family; what it says while no profile is enabled;
+  /// and how many bytes of data a command to the card may have.
+  public record EuiccHabits(
+      Optional<AfterSwitch> afterSwitch, WithoutProfile withoutProfile, int longest) {
+    /// Those of a modem whose profile names none.
+    public static final EuiccHabits USUAL =
+        new EuiccHabits(Optional.empty(), WithoutProfile.NO_SIM, 255);
+
+    /// What follows a switch; registration, contexts and channels are lost in any case.
+    public enum AfterSwitch {
+      /// It reads the card again.
+      REREADS,
+      /// It goes on showing the former ICCID and IMSI until a cycle of +CFUN=0 and 1.
+      KEEPS,
+      /// It vanishes and enumerates again.
+      REENUMERATES
+    }
+
+    /// What it says while no profile is enabled.
+    public enum WithoutProfile {
+      /// CME error 10, as without a card.
+      NO_SIM,
+      /// `+CPIN: EMPTY_EUICC`.
+      EMPTY_EUICC,
+      /// CME error 10, and the eUICC cannot be reached either.
+      NO_CHANNEL
+    }
   }
 
   /// The commands of a slot in the order to try, such as `iccid`; none when the family has none.

@@ -31,6 +31,12 @@ public sealed interface Disturbance {
   /// A fault specification such as `silence:30` or `flip:0.01` holds from now; "" ends all faults.
   record Faults(String specification) implements Disturbance {}
 
+  /// The card is in a toolkit session of its profile, or not: it may be busy then.
+  record Toolkit(boolean busy) implements Disturbance {}
+
+  /// The servers misbehave from now on, as they name it; "" behaves again.
+  record Server(String how) implements Disturbance {}
+
   /// The SIM is taken out or put in.
   record Sim(boolean inserted) implements Disturbance {}
 }

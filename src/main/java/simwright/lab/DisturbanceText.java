@@ -6,14 +6,16 @@ import simwright.fault.Fault;
 
 /// Disturbances as a person writes them, and as they go over the control socket: `unplug`, `plug`,
 /// `reboot`, `wake`, `rename`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`, `sim out`,
-/// `sim in`, `message +99900100002 text`.
+/// `sim in`, `toolkit on`, `toolkit off`, `server wrong-role`, `message +99900100002 text`.
 public final class DisturbanceText {
+  private static final String SERVER = "server(?: +[a-z-]+(?::[0-9.]+/[0-9.]+)?)?|";
   private static final String FORMS =
-      "unplug|plug|reboot|wake|rename|sim +(?:in|out)|radio +-?[0-9]{1,3}|faults(?: .*)?"
-          + "|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message +\\+?[0-9]{3,15} .+";
+      "unplug|plug|reboot|wake|rename|sim +(?:in|out)|toolkit +(?:on|off)|radio"
+          + " +-?[0-9]{1,3}|faults(?: .*)?|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message"
+          + " +\\+?[0-9]{3,15} .+";
   private static final String ALL =
       "there are: unplug, plug, reboot, wake, rename, radio DBM, operators PLMN,PLMN, faults"
-          + " FAULTS, sim in, sim out, message NUMBER TEXT";
+          + " FAULTS, sim in, sim out, toolkit on, toolkit off, server HOW, message NUMBER TEXT";
 
   private DisturbanceText() {}
 
@@ -28,6 +30,8 @@ public final class DisturbanceText {
       case Disturbance.Radio(int dbm) -> "radio " + dbm;
       case Disturbance.Operators(List<String> plmns) -> "operators " + String.join(",", plmns);
       case Disturbance.Faults(String specification) -> "faults " + specification;
+      case Disturbance.Toolkit(boolean busy) -> busy ? "toolkit on" : "toolkit off";
+      case Disturbance.Server(String how) -> "server " + how;
       case Disturbance.Sim(boolean inserted) -> inserted ? "sim in" : "sim out";
       case Disturbance.Message(String from, String text) -> "message " + from + " " + text;
     };
@@ -35,7 +39,7 @@ public final class DisturbanceText {
 
   /// Reads one; what is not understood is refused with what there is.
   public static Disturbance read(String text) {
-    if (!text.strip().matches(FORMS)) {
+    if (!text.strip().matches(SERVER + FORMS)) {
       throw new Fault(LabCodes.CONTROL, "reading a disturbance", text, ALL, null);
     }
     String[] words = text.strip().split(" +", 2);
@@ -47,6 +51,8 @@ public final class DisturbanceText {
       case "wake" -> new Disturbance.Wake();
       case "rename" -> new Disturbance.Rename();
       case "faults" -> new Disturbance.Faults(rest);
+      case "toolkit" -> new Disturbance.Toolkit(rest.equals("on"));
+      case "server" -> new Disturbance.Server(rest);
       case "sim" -> new Disturbance.Sim(rest.equals("in"));
       case "radio" -> new Disturbance.Radio(Integer.parseInt(rest));
       case "operators" ->

@@ -14,6 +14,9 @@ public interface SimulatedBench extends AutoCloseable {
   /// that nobody else could reach them.
   BenchDescription serve(Path dir, List<DeviceRequest> devices);
 
+  /// The same with an SM-DP+, an SM-DS and orders; `bench.json` is written when all of it is there.
+  BenchDescription serveAll(Path dir, List<DeviceRequest> devices);
+
   /// Starts an SM-DP+ and an SM-DS beside the devices of the started bench, with orders that wait.
   BenchDescription startServers();
 

@@ -12,6 +12,7 @@ import simwright.euicc.ProfileInfo;
 import simwright.identity.Eid;
 import simwright.sim.euicc.CardMaking;
 import simwright.sim.euicc.EuiccCard;
+import simwright.sim.euicc.Pace;
 import simwright.sim.euicc.Upp;
 import simwright.sim.modem.Persona;
 import simwright.sim.network.Network;
@@ -54,22 +55,21 @@ final class Cards {
     return List.copyOf(eids);
   }
 
-  EuiccCard make(int number, Persona.Sim first) {
+  /// The card of a device: as it is named, "" for a consumer eUICC.
+  EuiccCard make(int number, Persona.Sim first, String kind) {
     Eid eid = eid(number);
     Identity maker = pki.maker(eid);
-    EuiccCard card =
-        new EuiccCard(
-            new CardMaking(
-                eid,
-                pki.card(eid, maker),
-                maker,
-                List.of(pki.root()),
-                MEMORY,
-                CardMaking.USUAL,
-                List.of(new CardMaking.Allowed(new PolicyRules(false, false, true), true)),
-                BenchServers.SMDS),
-            random,
-            now);
+    CardMaking usual =
+        new CardMaking(
+            eid,
+            pki.card(eid, maker),
+            maker,
+            List.of(pki.root()),
+            MEMORY,
+            CardMaking.USUAL,
+            List.of(new CardMaking.Allowed(new PolicyRules(false, false, true), true)),
+            BenchServers.SMDS);
+    EuiccCard card = new EuiccCard(made(usual, kind), random, now);
     Subscription subscription = first.subscription();
     Offer home =
         new Offer(
@@ -87,8 +87,21 @@ final class Cards {
             Optional.of(Network.PLMN),
             List.of(BenchServers.SMDP));
     card.issue(home.metadata(), home.upp(), true);
-    eids.add(eid);
+    if (card.kind() == CardMaking.Kind.CONSUMER) {
+      eids.add(eid);
+    }
     return card;
+  }
+
+  private static CardMaking made(CardMaking usual, String kind) {
+    return switch (kind) {
+      case "usim" -> usual.as(CardMaking.Kind.PLAIN);
+      case "sgp02" -> usual.as(CardMaking.Kind.SM_SR);
+      case "sgp32" -> usual.as(CardMaking.Kind.IOT);
+      case "other-aid" -> usual.at(CardMaking.OTHER);
+      case "slow-card" -> usual.at(Pace.USUAL);
+      default -> usual;
+    };
   }
 
   /// With check digits: as a number it leaves 1 when divided by 97 (GSMA SGP.29).

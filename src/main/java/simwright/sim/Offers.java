@@ -14,8 +14,12 @@ import simwright.hardware.HardwareProfiles;
 public final class Offers {
   private static final String TAC = "35000009";
 
-  /// A family, and how it is played.
-  record Offer(HardwareProfile profile, Simulator simulator) {}
+  /// What may be in the slot instead of an eUICC as usual, said after the device's name and a dot.
+  private static final List<String> CARDS =
+      List.of("usim", "sgp02", "sgp32", "other-aid", "slow-card");
+
+  /// A family, how it is played, and which card is in its slot; "" for the usual one.
+  record Offer(HardwareProfile profile, Simulator simulator, String card) {}
 
   private Offers() {}
 
@@ -33,11 +37,27 @@ public final class Offers {
 
   /// The profile that plays a device, and how.
   static Optional<Offer> find(HardwareProfiles profiles, String device) {
-    return profiles.simulated(device).or(() -> profiles.named(device)).map(Offers::offer);
+    int dot = device.lastIndexOf('.');
+    String card = device.substring(dot + 1);
+    return dot > 0 && CARDS.contains(card)
+        ? find(profiles, device.substring(0, dot), card)
+        : find(profiles, device, "");
   }
 
-  private static Offer offer(HardwareProfile profile) {
-    return new Offer(profile, profile.simulator().orElseGet(() -> usual(profile)));
+  /// The cards that may be named after a device: `ec25.usim`.
+  public static List<String> cards() {
+    return CARDS;
+  }
+
+  private static Optional<Offer> find(HardwareProfiles profiles, String device, String card) {
+    return profiles
+        .simulated(device)
+        .or(() -> profiles.named(device))
+        .map(profile -> offer(profile, card));
+  }
+
+  private static Offer offer(HardwareProfile profile, String card) {
+    return new Offer(profile, profile.simulator().orElseGet(() -> usual(profile)), card);
   }
 
   /// How a family is played whose profile does not say it: by its first model.
@@ -52,6 +72,24 @@ public final class Offers {
         profile.readyUrcs(),
         Habits.USUAL.cardBusy(),
         true,
-        Habits.USUAL);
+        habits(profile));
+  }
+
+  /// Usual ones, but for what is known of the family with an eUICC.
+  private static Habits habits(HardwareProfile profile) {
+    Habits usual = Habits.USUAL;
+    boolean empty = profile.quirks().stream().anyMatch(each -> each.id().equals("empty-euicc"));
+    return !empty
+        ? usual
+        : new Habits(
+            usual.slots(),
+            usual.scan(),
+            usual.cardBusy(),
+            usual.late(),
+            usual.carrier(),
+            usual.powerSaving(),
+            usual.dtrRequired(),
+            new HardwareProfile.EuiccHabits(
+                Optional.empty(), HardwareProfile.EuiccHabits.WithoutProfile.EMPTY_EUICC, 255));
   }
 }

@@ -29,7 +29,7 @@ final class Personas {
         simulator,
         imei,
         List.copyOf(sims),
-        Optional.of(cards.make(number, sims.getFirst())));
+        Optional.of(cards.make(number, sims.getFirst(), offer.card())));
   }
 
   private static Persona.Sim sim(int number) {

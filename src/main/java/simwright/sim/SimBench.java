@@ -54,11 +54,19 @@ public final class SimBench implements SimulatedBench {
   }
 
   @Override
-  public synchronized BenchDescription start(Path dir, List<DeviceRequest> devices) {
+  public BenchDescription start(Path dir, List<DeviceRequest> devices) {
+    return start(dir, devices, false);
+  }
+
+  private synchronized BenchDescription start(
+      Path dir, List<DeviceRequest> devices, boolean withServers) {
     try {
       devices.forEach(this::place);
       BenchFolder taken = BenchFolder.take(dir);
       folder = taken;
+      if (withServers) {
+        openServers();
+      }
       placed.values().forEach(each -> each.device().stand());
       control = BenchControl.serve(taken.dir(), this::disturb, time);
       return publish();
@@ -73,20 +81,36 @@ public final class SimBench implements SimulatedBench {
     if (!terminals) {
       throw new Fault(LabCodes.NO_TERMINALS, "serving a bench", dir.toString());
     }
-    return start(dir, devices);
+    return start(dir, devices, false);
+  }
+
+  @Override
+  public BenchDescription serveAll(Path dir, List<DeviceRequest> devices) {
+    if (!terminals) {
+      throw new Fault(LabCodes.NO_TERMINALS, "serving a bench", dir.toString());
+    }
+    return start(dir, devices, true);
   }
 
   @Override
   public synchronized BenchDescription startServers() {
+    openServers();
+    return publish();
+  }
+
+  private void openServers() {
     Cards made = cards();
     BenchServers started = new BenchServers(made.pki(), network, random, time);
     made.eids().forEach(started::announce);
     servers = started;
-    return publish();
   }
 
   @Override
   public void disturb(String id, Disturbance disturbance) {
+    if (disturbance instanceof Disturbance.Server(String how)) {
+      running().misbehave(how);
+      return;
+    }
     Placed each;
     String known;
     synchronized (this) {
@@ -141,6 +165,14 @@ public final class SimBench implements SimulatedBench {
             request.seed(),
             this::publishAgain);
     placed.put(request.id(), new Placed(request, device));
+  }
+
+  private synchronized BenchServers running() {
+    BenchServers there = servers;
+    if (there == null) {
+      throw new Fault(LabCodes.SERVER, "disturbing the servers", "none was started");
+    }
+    return there;
   }
 
   private synchronized Cards cards() {

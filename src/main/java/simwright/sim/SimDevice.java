@@ -61,6 +61,7 @@ final class SimDevice implements AutoCloseable {
     FaultPlan plan = FaultPlan.parse(faults);
     this.noise = new NoisyWire(plan, seed, time, this::toHost, () -> later(this::unplug));
     this.modem = new VirtualModem(persona, network, time, noise);
+    modem.reenumerating(() -> later(this::rename));
     apply(plan);
   }
 
@@ -110,6 +111,9 @@ final class SimDevice implements AutoCloseable {
         faults = specification.strip();
         modem.detached();
       }
+      case Disturbance.Toolkit(boolean busy) -> modem.toolkit(busy);
+      case Disturbance.Server(String how) ->
+          throw new Fault(LabCodes.CONTROL, "disturbing a device", "server " + how);
       case Disturbance.Sim(boolean inserted) -> modem.card(inserted);
       case Disturbance.Message(String from, String text) -> {
         boolean unused =

@@ -18,6 +18,9 @@ record Board(
     /// An unsolicited line.
     void unsolicited(String line);
 
+    /// The modem vanishes from the bus and comes back.
+    void reenumerate();
+
     /// The modem goes to sleep and hears nothing more until it is woken.
     void sleep();
   }

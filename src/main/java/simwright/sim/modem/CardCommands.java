@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import simwright.hardware.HardwareProfile.EuiccHabits;
 
 /// The card: PIN and PUK with tries, locks, identity, files by +CRSM (3GPP TS 27.007 clauses 7.4,
 /// 7.5, 8.3, 8.18, 8.65).
@@ -33,6 +34,14 @@ final class CardCommands implements Group {
       return Optional.empty();
     }
     Optional<Card> card = board.slots().card();
+    boolean empty =
+        board.who().simulator().habits().euicc().withoutProfile()
+                == EuiccHabits.WithoutProfile.EMPTY_EUICC
+            && card.isEmpty()
+            && board.slots().euicc().isPresent();
+    if (empty && request.name().equals("+CPIN") && request.isRead()) {
+      return Optional.of(Say.ok("+CPIN: EMPTY_EUICC"));
+    }
     if (board.who().has("iccid", request.name())) {
       return Optional.of(card.map(each -> iccid(request, each)).orElseGet(() -> Say.cme(10)));
     }

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import simwright.apdu.ClassByte;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
 import simwright.apdu.StatusWord;
 import simwright.fault.Fault;
+import simwright.hardware.CardAccess;
+import simwright.hardware.HardwareProfile.EuiccHabits;
 import simwright.sim.euicc.EuiccCard;
 import simwright.tlv.Octets;
 
@@ -21,14 +24,18 @@ final class EuiccCommands implements Group {
   /// How long a modem takes to see that the card wants to be read anew.
   private static final Duration NOTICING = Duration.ofMillis(200);
 
-  private final Board board;
-  private final Runnable refreshed;
-  private final Map<Integer, EuiccCard> open = new HashMap<>();
+  private static final int NO_SIM = 10;
 
-  /// `refreshed` happens after the card was told to change.
-  EuiccCommands(Board board, Runnable refreshed) {
+  private final Board board;
+  private final Random random;
+  private final Runnable reread;
+  private final Map<String, Integer> open = new HashMap<>();
+
+  /// `reread` has the card read again, after it was told to change.
+  EuiccCommands(Board board, Random random, Runnable reread) {
     this.board = board;
-    this.refreshed = refreshed;
+    this.random = random;
+    this.reread = reread;
   }
 
   @Override
@@ -49,7 +56,13 @@ final class EuiccCommands implements Group {
 
   private Say on(Request request, Function<EuiccCard, Say> what) {
     if (request.isTest()) {
-      return Say.ok();
+      return access().testForm() == CardAccess.TestForm.MISLEADING ? Say.error() : Say.ok();
+    }
+    boolean hidden =
+        habits().withoutProfile() == EuiccHabits.WithoutProfile.NO_CHANNEL
+            && board.slots().card().isEmpty();
+    if (hidden) {
+      return Say.cme(NO_SIM);
     }
     return board.slots().euicc().map(what).orElseGet(() -> Say.cme(4));
   }
@@ -71,16 +84,25 @@ final class EuiccCommands implements Group {
       var unused = card.transmit(Command.of(0, 0x70, 0x80, number));
       return Say.cme(22);
     }
-    open.put(number, card);
-    return Say.ok("+CCHO: " + number);
+    String handle =
+        access().handle() == CardAccess.Handle.OPAQUE
+            ? String.format(Locale.ROOT, "%016X", random.nextInt(1, Integer.MAX_VALUE))
+            : Integer.toString(number);
+    open.put(handle, number);
+    return Say.ok(access().handle() == CardAccess.Handle.BARE ? handle : "+CCHO: " + handle);
+  }
+
+  private CardAccess access() {
+    return board.who().profile().card();
+  }
+
+  private EuiccHabits habits() {
+    return board.who().simulator().habits().euicc();
   }
 
   private Say channelled(EuiccCard card, Request request) {
-    if (!request.argument(0).matches("[0-9]{1,2}")) {
-      return Say.cme(50);
-    }
-    int number = Integer.parseInt(request.argument(0));
-    if (!open.containsKey(number)) {
+    Integer number = open.get(request.argument(0).toUpperCase(Locale.ROOT));
+    if (number == null) {
       return Say.cme(50);
     }
     return command(request.argument(1), request.argument(2))
@@ -89,11 +111,11 @@ final class EuiccCommands implements Group {
   }
 
   private Say close(EuiccCard card, Request request) {
-    if (!request.argument(0).matches("[0-9]{1,2}")
-        || open.remove(Integer.parseInt(request.argument(0))) == null) {
+    Integer number = open.remove(request.argument(0).toUpperCase(Locale.ROOT));
+    if (number == null) {
       return Say.cme(50);
     }
-    var unused = card.transmit(Command.of(0, 0x70, 0x80, Integer.parseInt(request.argument(0))));
+    var unused = card.transmit(Command.of(0, 0x70, 0x80, number));
     return Say.ok();
   }
 
@@ -104,13 +126,14 @@ final class EuiccCommands implements Group {
   }
 
   /// The length counts hexadecimal digits and must be right.
-  private static Optional<Command> command(String length, String text) {
+  private Optional<Command> command(String length, String text) {
     Optional<Octets> bytes = hex(text);
     if (bytes.isEmpty() || !length.equals(Integer.toString(text.length()))) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Command.parse(bytes.get()));
+      return Optional.of(Command.parse(bytes.get()))
+          .filter(command -> command.data().length() <= habits().longest());
     } catch (Fault malformed) {
       return Optional.empty();
     }
@@ -130,12 +153,28 @@ final class EuiccCommands implements Group {
     return answered.took().isZero() ? say : Say.later(answered.took(), false, () -> say);
   }
 
+  /// The modem has noticed: registration, contexts and channels are lost whatever it does then.
   private void refresh(EuiccCard card) {
-    if (card.refreshWaits()) {
-      card.refreshed();
-      forget();
-      refreshed.run();
+    if (!card.refreshWaits()) {
+      return;
     }
+    card.refreshed();
+    forget();
+    switch (habits().afterSwitch().orElseGet(this::known)) {
+      case REREADS -> reread.run();
+      case KEEPS -> {
+        board.radio().power(false, Optional.empty());
+        board.slots().hold(board.who().simulator().habits().cardBusy());
+      }
+      case REENUMERATES -> board.host().reenumerate();
+    }
+  }
+
+  /// What the profile says of the family.
+  private EuiccHabits.AfterSwitch known() {
+    boolean cycle =
+        access().refresh().filter(each -> each == CardAccess.Refresh.RADIO_CYCLE).isPresent();
+    return cycle ? EuiccHabits.AfterSwitch.KEEPS : EuiccHabits.AfterSwitch.REREADS;
   }
 
   private static Optional<Octets> hex(String text) {

@@ -29,7 +29,7 @@ final class Interpreter {
     this.messages = new MessageCommands(board);
     this.saving = new PowerSaving(board);
     this.slots = new SlotCommands(board, () -> cardChanged(true));
-    this.euicc = new EuiccCommands(board, () -> cardChanged(true));
+    this.euicc = new EuiccCommands(board, random, () -> cardChanged(true));
     this.groups =
         List.of(
             new IdentityCommands(board),

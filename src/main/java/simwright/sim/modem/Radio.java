@@ -1,6 +1,7 @@
 package simwright.sim.modem;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -179,7 +180,7 @@ final class Radio {
       return;
     }
     boolean tried = false;
-    for (Operator each : received) {
+    for (Operator each : homeFirst(here)) {
       boolean mine =
           selection == Selection.MANUAL
               ? each.plmn().equals(wanted)
@@ -196,12 +197,23 @@ final class Radio {
     }
   }
 
+  /// Whether a network is the card's own: its IMSI begins with the network's number.
+  private static boolean home(Card here, Operator at) {
+    return here.subscription().imsi().startsWith(at.plmn());
+  }
+
+  private List<Operator> homeFirst(Card here) {
+    return received.stream()
+        .sorted(Comparator.comparing((Operator each) -> !home(here, each)))
+        .toList();
+  }
+
   /// Takes over what came of an attempt; false when the next network is to be tried.
   private boolean settled(Card here, Operator at, Network.Outcome outcome) {
     if (outcome.accepted()) {
       here.files().allow(at.plmn());
       here.files().location(at.plmn());
-      registrations.accepted(at);
+      registrations.accepted(at, home(here, at));
       contexts.attach();
       return true;
     }

@@ -76,9 +76,10 @@ final class Registrations {
     state(2, null);
   }
 
-  void accepted(Operator at) {
+  /// Let in: at home, or as a guest.
+  void accepted(Operator at, boolean home) {
     cause = 0;
-    state(at.equals(Operator.ALL.getFirst()) ? 1 : 5, at);
+    state(home ? 1 : 5, at);
     arrived.run();
   }
 

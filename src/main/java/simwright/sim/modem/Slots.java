@@ -72,6 +72,12 @@ final class Slots {
     }
   }
 
+  /// For so long the card is not ready to be asked; what was read of it stays.
+  void hold(Duration busy) {
+    reading = true;
+    var unused = timers.after(busy, "holding the card", () -> reading = false);
+  }
+
   private void ready(Runnable ready) {
     reading = false;
     ready.run();

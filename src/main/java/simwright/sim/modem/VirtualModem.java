@@ -33,6 +33,7 @@ public final class VirtualModem {
   private int commands;
   private Map<Integer, Runnable> cuts = Map.of();
   private boolean cutting;
+  private Runnable vanishing = this::powerOn;
 
   /// A modem of a family, with its cards, in a network; what it sends goes to `wire`.
   public VirtualModem(Persona who, Network network, Time time, Consumer<byte[]> wire) {
@@ -154,6 +155,16 @@ public final class VirtualModem {
     cuts = Map.copyOf(then);
   }
 
+  /// What happens when the modem enumerates again by itself; without it, it just starts again.
+  public synchronized void reenumerating(Runnable then) {
+    vanishing = then;
+  }
+
+  /// A toolkit session of the card is under way, or not.
+  public synchronized void toolkit(boolean busy) {
+    board.slots().euicc().ifPresent(card -> card.toolkitBusy(busy));
+  }
+
   /// The supply dips: noise on the line, and a start after so long without supply.
   public synchronized void brownOut(Duration off) {
     down();
@@ -257,6 +268,12 @@ public final class VirtualModem {
       up = false;
       board.timers().stop();
       var unused = board.timers().after(delay, "reboot", VirtualModem.this::powerOn);
+    }
+
+    @Override
+    public void reenumerate() {
+      down();
+      vanishing.run();
     }
 
     @Override

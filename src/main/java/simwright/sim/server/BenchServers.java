@@ -1,11 +1,17 @@
 package simwright.sim.server;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import simwright.euicc.PolicyRules;
@@ -14,6 +20,11 @@ import simwright.fault.Fault;
 import simwright.identity.Eid;
 import simwright.lab.BenchDescription;
 import simwright.lab.LabCodes;
+import simwright.rsp.Status;
+import simwright.rsp.es2.CancelOrder;
+import simwright.rsp.es2.ConfirmOrder;
+import simwright.rsp.es2.DownloadOrder;
+import simwright.rsp.es2.ReleaseProfile;
 import simwright.rsp.es9.AuthenticateClient;
 import simwright.rsp.es9.CancelSession;
 import simwright.rsp.es9.GetBoundProfilePackage;
@@ -41,6 +52,15 @@ public final class BenchServers implements AutoCloseable {
   private static final String SMDP_OID = "2.999.10";
   private static final String SMDS_OID = "2.999.15";
   private static final int KEY = 16;
+  private static final int EVENTS = 100;
+  private static final String OPERATOR = "operator.simwright.test";
+  private static final String OPERATOR_KEY = "operator.p12";
+  private static final String PASSWORD = "bench";
+  private static final String FAIL = "fail:";
+  private static final PolicyRules KEPT = new PolicyRules(false, false, true);
+
+  /// A network that cannot be received here: its subscribers roam.
+  private static final String ABROAD = "99970";
 
   private final OrderBook orders = new OrderBook();
   private final List<BenchDescription.Order> published = new ArrayList<>();
@@ -49,11 +69,18 @@ public final class BenchServers implements AutoCloseable {
   private final Smds smds;
   private final RspServer smdpServer;
   private final RspServer smdsServer;
+  private final RspServer operatorServer;
+  private final Identity operator;
+  private final List<Path> written = new ArrayList<>();
+  private final Network network;
+  private int announced;
 
   /// Starts them under the bench's root; the subscribers of their profiles are let into the
   /// network.
   public BenchServers(TestPki pki, Network network, SecureRandom random, Time time) {
     this.root = pki.root();
+    this.network = network;
+    this.operator = tls(pki, Role.DP_TLS, OPERATOR, "2.999.11");
     Identity auth = pki.issue(TestPki.server(Role.DP_AUTH, "Simwright SM-DP+ auth", SMDP_OID));
     Identity binder = pki.issue(TestPki.server(Role.DP_PB, "Simwright SM-DP+ pb", SMDP_OID));
     this.smdp = new Smdp(SMDP, auth, binder, root, orders, random, time::now);
@@ -75,21 +102,55 @@ public final class BenchServers implements AutoCloseable {
     smdsServer
         .with(InitiateAuthentication.AT_SMDS, smds::initiate)
         .with(AuthenticateClient.AT_SMDS, smds::authenticate);
-    stock(network);
+    OperatorSide side = new OperatorSide(SMDP, orders, smds, SMDS);
+    this.operatorServer =
+        RspServer.open(tls(pki, Role.DP_TLS, SMDP, SMDP_OID), time, Optional.of(root));
+    operatorServer
+        .with(DownloadOrder.FUNCTION, side::download)
+        .with(ConfirmOrder.FUNCTION, side::confirm)
+        .with(ReleaseProfile.FUNCTION, side::release)
+        .with(CancelOrder.FUNCTION, side::cancel);
+    smdp.whenInstalled(order -> smds.delete(order.matchingId()));
+    stock();
   }
 
   private static Identity tls(TestPki pki, Role role, String host, String oid) {
     return pki.issue(TestPki.server(role, host, oid).hosts(List.of(host)));
   }
 
-  /// An event at the SM-DS for a card.
+  /// A profile waits for a card, and the SM-DS knows it: the event is the matching identifier.
   public void announce(Eid eid) {
-    smds.register(eid, "EVENT-" + eid.value().substring(24), SMDP);
+    String id = "EVENT-" + eid.value().substring(24);
+    Offer offer = offer(EVENTS + announced++, Network.PLMN, "PROD-ZA-CAPE-TOWN-2026");
+    orders.stock(offer);
+    String iccid = offer.upp().iccid();
+    Order taken = orders.download(Optional.of(iccid), Optional.of(eid));
+    Order unused = orders.confirm(iccid, taken.eid(), Optional.of(id), "", true);
+    smds.register(eid, id, SMDP);
+  }
+
+  /// Misbehaves from now on as written: one of the misbehaviours, `fail:8.2.6/3.8` for any refusal
+  /// of the standard, "" behaves again.
+  public void misbehave(String how) {
+    boolean fails = how.startsWith(FAIL);
+    Optional<Misbehaviour> one = Misbehaviour.of(how);
+    if (!fails && one.isEmpty() && !how.isEmpty()) {
+      throw new Fault(
+          LabCodes.CONTROL,
+          "disturbing the servers",
+          how,
+          "there are: " + Misbehaviour.all() + ", fail:SUBJECT/REASON",
+          null);
+    }
+    String[] codes = fails ? how.substring(FAIL.length()).split("/", 2) : new String[0];
+    smdpServer.refuse(fails ? Status.failed(codes[0], codes[1], "Refused on request") : null);
+    misbehave(one);
   }
 
   /// Misbehaves from now on; empty behaves again.
   public void misbehave(Optional<Misbehaviour> how) {
     smdpServer.misbehave(how.orElse(null));
+    smdp.misbehave(how.orElse(null));
   }
 
   /// The SM-DP+ forgets its sessions, as after their time is over.
@@ -101,18 +162,38 @@ public final class BenchServers implements AutoCloseable {
   public List<BenchDescription.Server> servers(Path folder) {
     Path file = folder.resolve(ROOT);
     try {
-      Files.write(file, root.der().toArray());
-    } catch (IOException e) {
+      if (written.isEmpty()) {
+        written.add(Files.write(file, root.der().toArray()));
+        written.add(writeOperator(folder.resolve(OPERATOR_KEY)));
+      }
+    } catch (IOException | GeneralSecurityException e) {
       throw new Fault(LabCodes.FOLDER, "writing the test root", file.toString(), null, e);
     }
     return List.of(
         new BenchDescription.Server("sm-dp+", SMDP, at(smdpServer), file.toString()),
-        new BenchDescription.Server("sm-ds", SMDS, at(smdsServer), file.toString()));
+        new BenchDescription.Server("sm-ds", SMDS, at(smdsServer), file.toString()),
+        new BenchDescription.Server("es2+", SMDP, at(operatorServer), file.toString()));
   }
 
-  /// The file in the bench's folder that holds the root.
-  public static String rootName() {
-    return ROOT;
+  /// The operator's key and certificate for ES2+: PKCS #12 with the password `bench`.
+  private Path writeOperator(Path file) throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    char[] password = PASSWORD.toCharArray();
+    X509Certificate[] chain = {RspServer.x509(operator.certificate())};
+    store.setKeyEntry("operator", operator.key().forTls(), password, chain);
+    Files.deleteIfExists(file);
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    Path made =
+        posix
+            ? Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+            : Files.createFile(file);
+    try (OutputStream out = Files.newOutputStream(made)) {
+      store.store(out, password);
+    }
+    return made;
   }
 
   private static String at(RspServer server) {
@@ -128,19 +209,31 @@ public final class BenchServers implements AutoCloseable {
   public void close() {
     smdpServer.close();
     smdsServer.close();
+    operatorServer.close();
+    for (Path each : written) {
+      try {
+        Files.deleteIfExists(each);
+      } catch (IOException e) {
+        throw new Fault(LabCodes.FOLDER, "leaving the bench's folder", each.toString(), null, e);
+      }
+    }
   }
 
-  private void stock(Network network) {
-    order(network, 1, "PROD-FR-PARIS-2026", "", PolicyRules.NONE);
-    order(network, 2, "TRAVEL-EU-STANDBY", "4711", PolicyRules.NONE);
-    order(network, 3, "PROD-SG-SINGAPORE-2026", "", PolicyRules.NONE);
-    order(network, 4, "PROD-ID-JAKARTA-2026", "", new PolicyRules(false, false, true));
-    order(network, 5, "PROD-US-CHICAGO-2026", "2026", PolicyRules.NONE);
+  private void stock() {
+    order(offer(1, Network.PLMN, "PROD-FR-PARIS-2026"), "");
+    order(offer(2, ABROAD, "TRAVEL-EU-STANDBY"), "4711");
+    order(offer(3, Network.PLMN, "PROD-SG-SINGAPORE-2026"), "");
+    order(offer(4, Network.PLMN, "PROD-ID-JAKARTA-2026").under(KEPT), "");
+    order(offer(5, "00102", "PROD-US-CHICAGO-2026"), "2026");
+    // these wait for an operator's order over ES2+
+    orders.stock(offer(6, Network.PLMN, "PROD-DE-BERLIN-2026"));
+    orders.stock(offer(7, Network.PLMN, "PROD-IN-PUNE-2026"));
   }
 
-  private void order(Network network, int number, String name, String code, PolicyRules rules) {
-    String imsi = String.format(java.util.Locale.ROOT, "00101%010d", 9_000_000 + number);
-    String iccid = luhn(String.format(java.util.Locale.ROOT, "898821100000900%03d", number));
+  /// A profile with keys of its own; its subscriber is let into the network.
+  private Offer offer(int number, String plmn, String name) {
+    String imsi = plmn + String.format(Locale.ROOT, "%010d", 9_000_000 + number);
+    String iccid = luhn(String.format(Locale.ROOT, "898821100000900%03d", number));
     Random secrets = new Random(977L * number);
     byte[] k = new byte[KEY];
     byte[] opc = new byte[KEY];
@@ -155,15 +248,19 @@ public final class BenchServers implements AutoCloseable {
             "1234",
             "12345678");
     network.subscribe(new Subscription(imsi, iccid, k, opc, 0));
-    orders.stock(
-        new Offer(
-            name,
-            Network.NAME,
-            upp,
-            ProfileInfo.ProfileClass.OPERATIONAL,
-            rules,
-            Optional.of(Network.PLMN),
-            List.of(SMDP)));
+    return new Offer(
+        name,
+        Network.NAME,
+        upp,
+        ProfileInfo.ProfileClass.OPERATIONAL,
+        PolicyRules.NONE,
+        Optional.of(plmn),
+        List.of(SMDP));
+  }
+
+  private void order(Offer offer, String code) {
+    orders.stock(offer);
+    String iccid = offer.upp().iccid();
     Order order = orders.download(Optional.of(iccid), Optional.empty());
     String matching =
         orders.confirm(iccid, Optional.empty(), Optional.empty(), code, true).matchingId();

@@ -1,7 +1,9 @@
 package simwright.sim.server;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a server does wrong on request, as real ones do.
 public enum Misbehaviour {
@@ -19,12 +21,23 @@ public enum Misbehaviour {
   WRONG_SIGNATURE,
   /// Its certificate is for another role.
   WRONG_ROLE,
+  /// One bit of a package is changed.
+  WRONG_PACKAGE,
+  /// What is to be stored says another name than what was shown.
+  OTHER_METADATA,
+  /// A package that was fetched once is not bound again.
+  NO_REBINDING,
   /// A redirect elsewhere.
   REDIRECT;
 
   /// As a person writes it: `wrong-role`.
   public String written() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// All of them as they are written.
+  public static String all() {
+    return Arrays.stream(values()).map(Misbehaviour::written).collect(Collectors.joining(", "));
   }
 
   /// The one written so.

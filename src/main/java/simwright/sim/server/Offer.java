@@ -45,6 +45,16 @@ public record Offer(
     return Tlv.of(Tag.of(0xbf25), parts);
   }
 
+  /// The same under another name.
+  Offer named(String other) {
+    return new Offer(other, provider, upp, kind, rules, plmn, told);
+  }
+
+  /// The same under policy rules.
+  Offer under(PolicyRules other) {
+    return new Offer(name, provider, upp, kind, other, plmn, told);
+  }
+
   Octets iccid() {
     String digits = upp.iccid() + "F".repeat(20 - upp.iccid().length());
     StringBuilder swapped = new StringBuilder();

@@ -11,7 +11,7 @@ final class OrderBook {
   private final List<Order> orders = new ArrayList<>();
   private int made;
 
-  void stock(Offer offer) {
+  synchronized void stock(Offer offer) {
     orders.add(new Order(offer));
   }
 
@@ -76,8 +76,8 @@ final class OrderBook {
     of(iccid, State.CONFIRMED).state(State.RELEASED);
   }
 
-  /// ES2+.CancelOrder: not any more once it is installed.
-  synchronized void cancel(String iccid, boolean available) {
+  /// ES2+.CancelOrder: not any more once it is installed. The matching identifier that ends.
+  synchronized String cancel(String iccid, boolean available) {
     Order order =
         orders.stream()
             .filter(each -> each.offer().upp().iccid().equals(iccid))
@@ -88,10 +88,11 @@ final class OrderBook {
     }
     if (!available) {
       order.state(State.UNAVAILABLE);
-      return;
+      return order.matchingId();
     }
     orders.remove(order);
     stock(order.offer());
+    return order.matchingId();
   }
 
   private Order of(String iccid, State... states) {

@@ -2,6 +2,7 @@ package simwright.sim.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,17 +17,22 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 import simwright.lab.LabCodes;
 import simwright.rsp.Fields;
 import simwright.rsp.RemoteFunction;
 import simwright.rsp.Status;
+import simwright.rsp.trust.Certificate;
 import simwright.sim.pki.Identity;
 import simwright.time.Time;
 
@@ -43,16 +49,30 @@ final class RspServer implements AutoCloseable {
   private final Time time;
   private final Map<String, Function<String, Said>> functions = new HashMap<>();
   private final AtomicReference<@Nullable Misbehaviour> wrong = new AtomicReference<>();
+  private final AtomicReference<@Nullable Status> refusal = new AtomicReference<>();
   private final AtomicInteger asked = new AtomicInteger();
 
   private record Said(int status, String body) {}
 
   /// Begins to listen on a free port.
   static RspServer open(Identity tls, Time time) {
+    return open(tls, time, Optional.empty());
+  }
+
+  /// The same; with a root, callers must show a certificate under it.
+  static RspServer open(Identity tls, Time time, Optional<Certificate> callers) {
     try {
       HttpsServer server =
           HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.setHttpsConfigurator(new HttpsConfigurator(context(tls)));
+      server.setHttpsConfigurator(
+          new HttpsConfigurator(context(tls, callers)) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+              SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+              wanted.setNeedClientAuth(callers.isPresent());
+              parameters.setSSLParameters(wanted);
+            }
+          });
       return new RspServer(server, time);
     } catch (IOException | GeneralSecurityException e) {
       throw new Fault(LabCodes.SERVER, "starting a server", "loopback", e.getMessage(), e);
@@ -69,19 +89,37 @@ final class RspServer implements AutoCloseable {
     server.start();
   }
 
-  private static SSLContext context(Identity tls) throws GeneralSecurityException, IOException {
-    X509Certificate certificate =
-        (X509Certificate)
-            CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(tls.certificate().der().toArray()));
+  private static SSLContext context(Identity tls, Optional<Certificate> callers)
+      throws GeneralSecurityException, IOException {
+    X509Certificate certificate = x509(tls.certificate());
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry("tls", tls.key().forTls(), new char[0], new X509Certificate[] {certificate});
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(store, new char[0]);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
+    TrustManager[] believed = null;
+    if (callers.isPresent()) {
+      KeyStore roots = KeyStore.getInstance("PKCS12");
+      roots.load(null, null);
+      roots.setCertificateEntry("root", x509(callers.get()));
+      TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+      trust.init(roots);
+      believed = trust.getTrustManagers();
+    }
+    context.init(keys.getKeyManagers(), believed, null);
     return context;
+  }
+
+  static X509Certificate x509(Certificate certificate) throws GeneralSecurityException {
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(certificate.der().toArray()));
+  }
+
+  /// Refuses everything with this status from now on; null carries out again.
+  void refuse(@Nullable Status status) {
+    refusal.set(status);
   }
 
   /// Carries out a function from now on.
@@ -140,10 +178,14 @@ final class RspServer implements AutoCloseable {
     if (function == null || !exchange.getRequestMethod().equals("POST")) {
       return new Said(404, "");
     }
+    Status refused = refusal.get();
+    if (refused != null) {
+      return new Said(OK, refused.into(Fields.empty()).write());
+    }
     try {
       return function.apply(body);
-    } catch (Refused refused) {
-      return new Said(OK, refused.status().into(Fields.empty()).write());
+    } catch (Refused no) {
+      return new Said(OK, no.status().into(Fields.empty()).write());
     } catch (Fault unreadable) {
       return new Said(
           OK,

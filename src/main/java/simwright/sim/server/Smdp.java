@@ -1,6 +1,7 @@
 package simwright.sim.server;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 import simwright.identity.Eid;
 import simwright.rsp.Shape;
@@ -37,6 +40,7 @@ final class Smdp {
   private static final Tag OK = Tag.of(0xa0);
   private static final Tag HASH = Tag.of(0x04);
   private static final int ID = 16;
+  private static final Duration LIFE = Duration.ofMinutes(15);
 
   private final String address;
   private final Identity auth;
@@ -46,7 +50,10 @@ final class Smdp {
   private final SecureRandom random;
   private final Supplier<Instant> now;
   private final Map<String, Session> sessions = new HashMap<>();
+  private final Map<String, Order> packed = new HashMap<>();
   private final List<Tlv> notified = new ArrayList<>();
+  private Consumer<Order> installed = order -> {};
+  private @Nullable Misbehaviour wrong;
 
   private static final class Session {
     private final Octets challenge;
@@ -56,10 +63,12 @@ final class Smdp {
     private Octets cardSignature = Octets.NONE;
     private Octets signature = Octets.NONE;
     private Eid eid = new Eid("0".repeat(32));
+    private final Instant began;
 
-    Session(Octets id, Octets challenge) {
+    Session(Octets id, Octets challenge, Instant began) {
       this.id = id;
       this.challenge = challenge;
+      this.began = began;
     }
   }
 
@@ -85,6 +94,27 @@ final class Smdp {
     return List.copyOf(notified);
   }
 
+  /// What happens when a profile was installed.
+  synchronized void whenInstalled(Consumer<Order> then) {
+    installed = then;
+  }
+
+  /// Misbehaves from now on in what it signs and packs; null behaves again.
+  synchronized void misbehave(@Nullable Misbehaviour how) {
+    wrong = how;
+  }
+
+  private Octets signed(Identity by, Octets message) {
+    Octets signature = by.key().sign(message);
+    return wrong == Misbehaviour.WRONG_SIGNATURE ? changed(signature) : signature;
+  }
+
+  private static Octets changed(Octets bytes) {
+    byte[] all = bytes.toArray();
+    all[all.length - 1] ^= 1;
+    return Octets.of(all);
+  }
+
   /// All sessions are forgotten, as after their time is over.
   synchronized void forget() {
     sessions.clear();
@@ -101,7 +131,7 @@ final class Smdp {
     if (!known) {
       throw new Refused("8.8.2", "3.1", "None of the CI keys is supported");
     }
-    Session session = new Session(octets(ID), octets(ID));
+    Session session = new Session(octets(ID), octets(ID), now.get());
     sessions.put(session.id.hex(), session);
     Tlv signed =
         Tlv.of(
@@ -110,12 +140,13 @@ final class Smdp {
             Tlv.of(Tag.of(0x81), request.challenge()),
             Tlv.of(Tag.of(0x83), Asn1.text(address)),
             Tlv.of(Tag.of(0x84), session.challenge));
+    Identity as = wrong == Misbehaviour.WRONG_ROLE ? binder : auth;
     return new InitiateAuthentication.Answer(
         session.id.hex(),
         signed,
-        Tlv.of(SIGNATURE, auth.key().sign(signed.raw())),
+        Tlv.of(SIGNATURE, signed(as, signed.raw())),
         Tlv.of(HASH, root.keyId()),
-        Tlv.read(auth.certificate().der()));
+        Tlv.read(as.certificate().der()));
   }
 
   synchronized AuthenticateClient.Answer authenticate(AuthenticateClient.Request request) {
@@ -142,8 +173,7 @@ final class Smdp {
         .filter(unused -> order.bound().filter(session.eid::equals).isPresent())
         .ifPresent(point -> two.add(Tlv.of(POINT, point)));
     Tlv signed2 = Tlv.of(SEQUENCE, two);
-    Tlv signature2 =
-        Tlv.of(SIGNATURE, binder.key().sign(signed2.raw().then(session.cardSignature)));
+    Tlv signature2 = Tlv.of(SIGNATURE, signed(binder, signed2.raw().then(session.cardSignature)));
     session.signature = signature2.raw();
     return new AuthenticateClient.Answer(
         request.transactionId(),
@@ -214,12 +244,21 @@ final class Smdp {
     }
     confirm(order, session, signed.find(HASH).map(Tlv::value));
     Octets point = signed.get(POINT).value();
+    if (order.state() == State.DOWNLOADED && wrong == Misbehaviour.NO_REBINDING) {
+      throw new Refused("8.2", "3.7", "The profile is not available any more");
+    }
     order.bind(session.eid, point);
     order.state(State.DOWNLOADED);
+    packed.put(session.id.hex(), order);
     return new GetBoundProfilePackage.Answer(
-        request.transactionId(),
-        Packages.bind(
-            order.offer(), session.id, point, Octets.hex(session.eid.value()), binder, random));
+        request.transactionId(), packed(order.offer(), session, point));
+  }
+
+  private Octets packed(Offer offer, Session session, Octets point) {
+    Offer what = wrong == Misbehaviour.OTHER_METADATA ? offer.named("OTHER-PLACE-2026") : offer;
+    Octets eid = Octets.hex(session.eid.value());
+    Octets bound = Packages.bind(what, session.id, point, eid, binder, random);
+    return wrong == Misbehaviour.WRONG_PACKAGE ? changed(bound) : bound;
   }
 
   private static void confirm(Order order, Session session, Optional<Octets> hash) {
@@ -243,11 +282,15 @@ final class Smdp {
     Tlv told = request.notification();
     if (told.tag().equals(Tag.of(0xbf37))) {
       Tlv data = told.get(Tag.of(0xbf27));
-      boolean installed = data.get(Tag.of(0xa2)).find(OK).isPresent();
-      Session session = sessions.get(data.get(TRANSACTION).value().hex());
-      if (session != null) {
-        session.order.ifPresent(order -> order.state(installed ? State.INSTALLED : State.RELEASED));
-        sessions.remove(session.id.hex());
+      boolean done = data.get(Tag.of(0xa2)).find(OK).isPresent();
+      String id = data.get(TRANSACTION).value().hex();
+      Session unused = sessions.remove(id);
+      Order order = packed.remove(id);
+      if (order != null && order.state() == State.DOWNLOADED) {
+        order.state(done ? State.INSTALLED : State.RELEASED);
+        if (done) {
+          installed.accept(order);
+        }
       }
     }
     notified.add(told);
@@ -273,7 +316,7 @@ final class Smdp {
 
   private Session session(String id) {
     Session session = sessions.get(id.toUpperCase(Locale.ROOT));
-    if (session == null) {
+    if (session == null || now.get().isAfter(session.began.plus(LIFE))) {
       throw new Refused("8.10.1", "3.9", "Unknown transaction");
     }
     return session;

@@ -51,6 +51,11 @@ final class Smds {
         .add(new AuthenticateClient.Event(id, server));
   }
 
+  /// It waits no more.
+  synchronized void delete(String id) {
+    events.values().forEach(each -> each.removeIf(event -> event.id().equals(id)));
+  }
+
   synchronized InitiateAuthentication.Answer initiate(InitiateAuthentication.Request request) {
     if (!request.address().equalsIgnoreCase(address)) {
       throw new Refused("8.9.1", "3.8", "Invalid SM-DS address");
