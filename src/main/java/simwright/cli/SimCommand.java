@@ -95,7 +95,9 @@ public final class SimCommand {
               names = "--device",
               required = true,
               paramLabel = "NAME",
-              description = "A device to offer (see sim devices); again for more.")
+              description =
+                  "A device to offer (see sim devices); again for more. Another card in it: NAME"
+                      + ".usim, .sgp02, .sgp32, .other-aid or .slow-card.")
           List<String> devices,
       @Option(
               names = "--fault",
@@ -155,16 +157,21 @@ public final class SimCommand {
       name = "disturb",
       description =
           "Disturb a served device: reboot | rename | wake | radio DBM | operators PLMN,PLMN |"
-              + " sim in | sim out | message NUMBER TEXT | faults FAULTS.",
+              + " sim in | sim out | toolkit on | toolkit off | server HOW | message NUMBER TEXT |"
+              + " faults FAULTS.",
       footer = {
         "",
         "Without names, 'faults' ends all faults and 'operators' leaves no network to receive.",
+        "'server' makes the bench's SM-DP+ misbehave: page, cut, hang-up, silent, drip,",
+        "wrong-signature, wrong-role, wrong-package, other-metadata, no-rebinding, redirect, or",
+        "fail:8.2.6/3.8 for any refusal of the standard; without a name it behaves again.",
         "",
         "Examples:",
         "  simwright sim disturb B ec25 reboot",
         "  simwright sim disturb B ec25 radio -120",
         "  simwright sim disturb B ec25 message +99900100002 Hello",
-        "  simwright sim disturb B ec25 faults flip:0.01"
+        "  simwright sim disturb B ec25 faults flip:0.01",
+        "  simwright sim disturb B ec25 server fail:8.8.5/6.4"
       })
   int disturb(
       @Parameters(paramLabel = "DIR", description = "The folder of the bench.") Path dir,

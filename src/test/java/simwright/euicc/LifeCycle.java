@@ -13,18 +13,20 @@ import simwright.tlv.Tlv;
 
 /// A whole life cycle recorded between a public LPA and a virtual eUICC (see ORIGIN.md), put
 /// together from its APDUs again.
-record LifeCycle(List<Spoken> spoken) {
+public record LifeCycle(List<Spoken> spoken) {
   private static final Path RECORDING =
       Path.of("../shared/data/transcripts/lpac-lifecycle.apdu.jsonl");
 
   /// One STORE DATA chain and its whole answer.
-  record Spoken(Octets sent, Octets answered) {}
+  public record Spoken(Octets sent, Octets answered) {}
 
-  static boolean isThere() {
+  /// Whether the recording is there.
+  public static boolean isThere() {
     return Files.exists(RECORDING);
   }
 
-  static LifeCycle read() throws IOException {
+  /// Reads it.
+  public static LifeCycle read() throws IOException {
     List<Spoken> spoken = new ArrayList<>();
     StringBuilder sent = new StringBuilder();
     StringBuilder answered = new StringBuilder();

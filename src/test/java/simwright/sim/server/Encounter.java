@@ -58,6 +58,7 @@ final class Encounter {
   final Identity binder = pki.issue(TestPki.server(Role.DP_PB, "DPpb", "2.999.10"));
   final EuiccCard card;
   final Smdp server;
+  private final String host;
   private IsdR isdR;
 
   /// A download as far as the package.
@@ -75,8 +76,18 @@ final class Encounter {
       int memory,
       List<CardMaking.Allowed> allowed,
       java.util.function.UnaryOperator<CardMaking> made) {
-    card = another(EID, memory, allowed, made);
-    server = new Smdp(HOST, auth, binder, pki.root(), orders, random, () -> time.now());
+    this(HOST, EID, memory, allowed, made);
+  }
+
+  Encounter(
+      String host,
+      Eid eid,
+      int memory,
+      List<CardMaking.Allowed> allowed,
+      java.util.function.UnaryOperator<CardMaking> made) {
+    this.host = host;
+    card = another(eid, memory, allowed, made);
+    server = new Smdp(host, auth, binder, pki.root(), orders, random, () -> time.now());
     if (card.kind() == CardMaking.Kind.CONSUMER) {
       select();
     }
@@ -185,7 +196,7 @@ final class Encounter {
   InitiateAuthentication.Answer initiate() {
     Octets challenge = send(new GetEuiccChallenge());
     return server.initiate(
-        new InitiateAuthentication.Request(challenge, send(new GetEuiccInfo1()).raw(), HOST));
+        new InitiateAuthentication.Request(challenge, send(new GetEuiccInfo1()).raw(), host));
   }
 
   Authenticated authenticate(InitiateAuthentication.Answer first, String matchingId) {
