@@ -132,7 +132,7 @@ public final class BenchServers implements AutoCloseable {
   /// Misbehaves from now on as written: one of the misbehaviours, `fail:8.2.6/3.8` for any refusal
   /// of the standard, "" behaves again.
   public void misbehave(String how) {
-    boolean fails = how.startsWith(FAIL);
+    boolean fails = how.matches(FAIL + "[0-9.]+/[0-9.]+");
     Optional<Misbehaviour> one = Misbehaviour.of(how);
     if (!fails && one.isEmpty() && !how.isEmpty()) {
       throw new Fault(

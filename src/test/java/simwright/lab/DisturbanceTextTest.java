@@ -1,0 +1,46 @@
+package simwright.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import simwright.fault.Fault;
+
+/// What a person writes and what goes over the control socket are the same words.
+class DisturbanceTextTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "unplug",
+        "plug",
+        "radio -120",
+        "operators 00101,00102",
+        "sim out",
+        "toolkit on",
+        "toolkit off",
+        "server wrong-role",
+        "server fail:8.2.6/3.8",
+        "server ",
+        "faults flip:0.1",
+        "message +99900100002 Hello there"
+      })
+  void itIsWrittenAsItWasRead(String text) {
+    assertEquals(text, DisturbanceText.write(DisturbanceText.read(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "toolkit", "toolkit maybe", "server 8.2.6", "server a b", "radio"})
+  void whatIsNoneIsRefused(String text) {
+    Fault refused = assertThrows(Fault.class, () -> DisturbanceText.read(text));
+    assertEquals(LabCodes.CONTROL, refused.code());
+    assertTrue(refused.evidence().orElseThrow().contains("toolkit on"));
+  }
+
+  @Test
+  void withoutANameServersBehaveAgain() {
+    assertEquals(new Disturbance.Server(""), DisturbanceText.read("server"));
+  }
+}
