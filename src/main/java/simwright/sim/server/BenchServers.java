@@ -48,6 +48,9 @@ public final class BenchServers implements AutoCloseable {
   /// The name of the SM-DS.
   public static final String SMDS = "smds.simwright.test";
 
+  /// The name of the SM-DP+ for operators, who come with a certificate.
+  public static final String ES2 = "es2.simwright.test";
+
   private static final String ROOT = "test-root.der";
   private static final String SMDP_OID = "2.999.10";
   private static final String SMDS_OID = "2.999.15";
@@ -104,7 +107,7 @@ public final class BenchServers implements AutoCloseable {
         .with(AuthenticateClient.AT_SMDS, smds::authenticate);
     OperatorSide side = new OperatorSide(SMDP, orders, smds, SMDS);
     this.operatorServer =
-        RspServer.open(tls(pki, Role.DP_TLS, SMDP, SMDP_OID), time, Optional.of(root));
+        RspServer.open(tls(pki, Role.DP_TLS, ES2, SMDP_OID), time, Optional.of(root));
     operatorServer
         .with(DownloadOrder.FUNCTION, side::download)
         .with(ConfirmOrder.FUNCTION, side::confirm)
@@ -172,7 +175,7 @@ public final class BenchServers implements AutoCloseable {
     return List.of(
         new BenchDescription.Server("sm-dp+", SMDP, at(smdpServer), file.toString()),
         new BenchDescription.Server("sm-ds", SMDS, at(smdsServer), file.toString()),
-        new BenchDescription.Server("es2+", SMDP, at(operatorServer), file.toString()));
+        new BenchDescription.Server("es2+", ES2, at(operatorServer), file.toString()));
   }
 
   /// The operator's key and certificate for ES2+: PKCS #12 with the password `bench`.
