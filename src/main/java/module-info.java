@@ -9,6 +9,7 @@ module simwright {
   requires com.samskivert.jmustache;
   requires info.picocli;
   requires java.net.http;
+  requires java.smartcardio;
   requires java.sql;
   requires javafx.controls;
   requires javafx.fxml;

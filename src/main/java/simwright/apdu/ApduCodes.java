@@ -20,6 +20,9 @@ public final class ApduCodes {
   /// The card opens no logical channel.
   public static final FaultCode NO_CHANNEL = new FaultCode("apdu", "no-channel");
 
+  /// The card has none of the applications that were looked for.
+  public static final FaultCode NO_APPLICATION = new FaultCode("apdu", "no-application");
+
   /// A replayed recording expected another command.
   public static final FaultCode REPLAY = new FaultCode("apdu", "replay-mismatch");
 

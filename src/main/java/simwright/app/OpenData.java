@@ -26,6 +26,8 @@ import simwright.lab.BenchFile;
 import simwright.link.LinkAddress;
 import simwright.link.Links;
 import simwright.link.PortInfo;
+import simwright.link.pcsc.PcscLinks;
+import simwright.link.pcsc.VirtualReaders;
 import simwright.link.replay.ReplayLinks;
 import simwright.link.serial.SerialLinks;
 import simwright.store.DataDirectory;
@@ -66,7 +68,8 @@ final class OpenData implements Session {
                 new GuardedSerial(serial),
                 new ReplayLinks(time),
                 simulated,
-                new ServedPorts(bench)),
+                new ServedPorts(bench),
+                new PcscLinks(time)),
             data.transcripts(),
             OpenData::isSimulated,
             time);
@@ -186,10 +189,11 @@ final class OpenData implements Session {
     store.close();
   }
 
-  /// Simulated is a property of the link alone: the scheme `sim:`, or a terminal that a bench.json
-  /// lists.
+  /// Simulated is a property of the link alone: the scheme `sim:`, a terminal that a bench.json
+  /// lists, or a reader that exists in a program alone.
   private static boolean isSimulated(LinkAddress address) {
     return address.scheme().equals("sim")
+        || (address.scheme().equals(PcscLinks.SCHEME) && VirtualReaders.named(address.path()))
         || (address.scheme().equals("serial")
             && BenchFile.find(Path.of(address.path())).isPresent());
   }

@@ -76,6 +76,19 @@ public record Attachment(
         Optional.empty());
   }
 
+  /// What a card reader says; it belongs to no family.
+  Attachment read(Snapshot fresh) {
+    return new Attachment(
+        id,
+        port,
+        State.CONNECTED,
+        Optional.empty(),
+        Optional.empty(),
+        transcript,
+        fresh,
+        Optional.empty());
+  }
+
   Attachment with(Snapshot read) {
     return new Attachment(id, port, state, fault, hardwareProfile, transcript, read, detail);
   }

@@ -2,11 +2,9 @@ package simwright.device;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import simwright.apdu.CardApplication;
 import simwright.ask.Progress;
-import simwright.at.AtEngine;
-import simwright.at.card.ModemCard;
 import simwright.euicc.BoundProfilePackage;
 import simwright.euicc.CardRequest;
 import simwright.euicc.InstallationResult;
@@ -14,32 +12,33 @@ import simwright.euicc.IsdR;
 import simwright.time.Time;
 import simwright.tlv.Octets;
 
-/// The conversation with the eUICC of a device for the time of one job: one channel, opened once,
-/// and again only after the card closed it.
+/// The conversation with the eUICC of a device, be it a modem or a reader, for the time of one job:
+/// one channel, opened once, and again only after the card closed it.
 public final class CardSession implements AutoCloseable {
   private static final Duration OPENING = Duration.ofSeconds(60);
+  private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final Duration FUNCTION = Duration.ofSeconds(60);
   private static final Duration SEGMENT = Duration.ofSeconds(240);
 
   /// Sizes of a block, the largest first: some modems take no long command lines.
   private static final List<Integer> BLOCKS = List.of(IsdR.LARGEST, 120, 60);
 
-  private final AtEngine engine;
+  private final Talk talk;
   private final List<Octets> aids;
   private final Time time;
-  private ModemCard card;
+  private CardApplication card;
   private int block;
 
-  private CardSession(AtEngine engine, List<Octets> aids, Time time) {
-    this.engine = engine;
+  private CardSession(Talk talk, List<Octets> aids, Time time) {
+    this.talk = talk;
     this.aids = List.copyOf(aids);
     this.time = time;
-    this.card = ModemCard.open(engine, aids, time.deadline(OPENING));
+    this.card = talk.application(aids, time.deadline(OPENING));
   }
 
   /// Opens the first security domain that the card has, for the time of an act.
-  static <T> T during(AtEngine engine, Time time, Function<CardSession, T> act) {
-    try (CardSession session = new CardSession(engine, SecurityDomains.KNOWN, time)) {
+  static <T> T during(Talk talk, Time time, Function<CardSession, T> act) {
+    try (CardSession session = new CardSession(talk, SecurityDomains.KNOWN, time)) {
       return act.apply(session);
     }
   }
@@ -66,7 +65,7 @@ public final class CardSession implements AutoCloseable {
 
   /// From now on a secret is masked in the transcript, wherever it stands.
   public void hide(String secret) {
-    engine.port().transcript().hide(secret);
+    talk.transcript().hide(secret);
   }
 
   /// Smaller blocks from now on; false where they are the smallest already.
@@ -80,8 +79,8 @@ public final class CardSession implements AutoCloseable {
 
   /// Opens the channel anew, after the card was reset.
   public void reopen() {
-    card.close();
-    card = ModemCard.open(engine, aids, time.deadline(OPENING));
+    card.close(time.deadline(CLOSING));
+    card = talk.application(aids, time.deadline(OPENING));
   }
 
   /// Which security domain it is.
@@ -89,14 +88,17 @@ public final class CardSession implements AutoCloseable {
     return card.aid();
   }
 
-  /// By which commands it is reached, in lower case: `channel-commands`, `bare-commands`.
+  /// How it is reached: `channel-commands` or `bare-commands` of a modem, or a `reader`.
   public String way() {
-    return card.way().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return card.way();
   }
 
+  /// A link that broke has closed it.
   @Override
   public void close() {
-    card.close();
+    if (!talk.over()) {
+      card.close(time.deadline(CLOSING));
+    }
   }
 
   private IsdR session() {

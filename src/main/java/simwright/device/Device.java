@@ -1,16 +1,15 @@
 package simwright.device;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import simwright.ask.Cancel;
 import simwright.at.AtEngine;
-import simwright.at.EngineState;
 import simwright.at.Urc;
 import simwright.at.command.ReadFunctionality;
 import simwright.at.command.Reboot;
@@ -21,14 +20,15 @@ import simwright.hardware.HardwareProfile;
 import simwright.hardware.HardwareProfiles;
 import simwright.identity.Imei;
 import simwright.journal.Journal;
+import simwright.link.LinkAddress;
 import simwright.link.LinkCodes;
 import simwright.link.LinkSettings;
 import simwright.link.Links;
-import simwright.link.Port;
 import simwright.link.PortInfo;
 import simwright.observe.Observable;
 import simwright.observe.Value;
 import simwright.time.Time;
+import simwright.transcript.Transcript;
 import simwright.transcript.TranscriptRange;
 
 /// One device: its port, the conversation with it, and what is known of it. Acts on it come from
@@ -41,6 +41,8 @@ public final class Device implements AutoCloseable {
   private static final Set<String> NEWS =
       Set.of("+CREG", "+CGREG", "+CEREG", "+C5GREG", "+CGEV", "+CPIN", "+QSIMSTAT", "+QUSIM");
 
+  private static final Duration CARD = Duration.ofSeconds(5);
+
   private final Links links;
   private final HardwareProfiles profiles;
   private final Journal journal;
@@ -48,8 +50,7 @@ public final class Device implements AutoCloseable {
   private final Census census;
   private final Value<Attachment> view;
   private final Turn turn;
-  private final Spoken spoken = new Spoken();
-  private final AtomicReference<@Nullable Talk> talk = new AtomicReference<>();
+  private final Conversation talk;
   private volatile Optional<Ladder.PingFound> pinged = Optional.empty();
   private volatile HardwareProfile profile;
 
@@ -85,6 +86,7 @@ public final class Device implements AutoCloseable {
     this.time = time;
     this.census = census;
     this.turn = new Turn(id, time);
+    this.talk = new Conversation(id);
     this.profile = profiles.generic();
     this.view =
         new Value<>(
@@ -113,13 +115,10 @@ public final class Device implements AutoCloseable {
     return profile;
   }
 
-  /// The conversation; throws `device/not-connected`.
+  /// The conversation with its modem; throws `device/not-connected`, or `device/no-modem` for a
+  /// card reader.
   public AtEngine at() {
-    Talk now = talk.get();
-    if (now == null) {
-      throw new Fault(DeviceCodes.NOT_CONNECTED, "talking to a device", id());
-    }
-    return now.engine();
+    return talk.at();
   }
 
   /// Opens the port, finds out who is there, and takes the first full reading.
@@ -139,7 +138,7 @@ public final class Device implements AutoCloseable {
 
   /// The same; a person may stop it at any question.
   public Attachment refresh(Cancel cancel) {
-    return turn.take(cancel, () -> again(new Asking(at(), cancel, false)));
+    return turn.take(cancel, () -> again(cancel, false));
   }
 
   /// Reads again what changes, when nobody else wants the device and it can be had; opens it again
@@ -160,9 +159,7 @@ public final class Device implements AutoCloseable {
         cancel,
         () -> {
           pinged = Optional.empty();
-          Asking asking = new Asking(at(), cancel, false);
-          greet(asking);
-          Attachment now = show(new Probe(asking, profile, time).all());
+          Attachment now = whole(cancel);
           record(now, "read");
           return now;
         });
@@ -180,7 +177,7 @@ public final class Device implements AutoCloseable {
 
   /// Talks with the card of the device, over a channel that is open for the whole act.
   public <T> T card(Cancel cancel, Function<CardSession, T> act) {
-    return turn.take(cancel, () -> CardSession.during(at(), time, act));
+    return turn.take(cancel, () -> CardSession.during(talk.now(), time, act));
   }
 
   /// Sets the level of functionality (+CFUN); why the modem refused, when it did.
@@ -202,12 +199,12 @@ public final class Device implements AutoCloseable {
 
   /// Where the transcript of the open link or of the last one stands, in bytes; 0 without any.
   public long position() {
-    return spoken.position();
+    return talk.position();
   }
 
   /// The piece of that transcript since a position, on disk; none without any.
   public TranscriptRange since(long from) {
-    return spoken.since(from);
+    return talk.since(from);
   }
 
   /// Gives the port to another program; what we changed on the modem is put back, and nothing here
@@ -218,7 +215,7 @@ public final class Device implements AutoCloseable {
         () -> {
           released = true;
           wanted = false;
-          putBack();
+          talk.putBack();
           Attachment now = change(Attachment.State.RELEASED, Optional.empty(), Optional.empty());
           Sighting.presence(journal, now, "released");
           return now;
@@ -250,7 +247,7 @@ public final class Device implements AutoCloseable {
     turn.take(
         new Cancel(),
         () -> {
-          putBack();
+          talk.putBack();
           return true;
         });
   }
@@ -270,8 +267,7 @@ public final class Device implements AutoCloseable {
   }
 
   boolean isOpen() {
-    Talk now = talk.get();
-    return now != null && !now.over();
+    return talk.open();
   }
 
   boolean present() {
@@ -288,12 +284,8 @@ public final class Device implements AutoCloseable {
     present = true;
     stirs.incrementAndGet();
     Attachment old = view.get();
-    boolean moved = !now.address().equals(old.port().address());
-    if (moved && talk.get() != null) {
-      Talk left = talk.getAndSet(null);
-      if (left != null) {
-        var unused = time.start("leaving " + old.port().name(), left::end);
-      }
+    if (!now.address().equals(old.port().address())) {
+      talk.leave(old.port().name(), time);
     }
     view.update(was -> was.with(now, isOpen() ? was.state() : waiting()));
   }
@@ -326,11 +318,11 @@ public final class Device implements AutoCloseable {
     }
     change(Attachment.State.CONNECTING, Optional.empty(), Optional.empty());
     try {
-      Asking asking = new Asking(open(), cancel, false);
-      profile =
-          new Recognition(asking, id()).run(profiles, profile, imei().isPresent(), this::confirm);
-      restarted = false;
-      Attachment now = show(new Probe(asking, profile, time).all());
+      open();
+      if (talk.now() instanceof ModemTalk) {
+        recognise(new Asking(at(), cancel, false));
+      }
+      Attachment now = whole(cancel);
       wanted = true;
       record(now, how);
       return now;
@@ -340,15 +332,31 @@ public final class Device implements AutoCloseable {
     }
   }
 
-  private AtEngine open() {
-    drop();
-    Port port = links.open(view.get().port().address(), LinkSettings.USUAL);
-    Talk now = Talk.over(port, time, this::followed, this::heard);
-    talk.set(now);
-    spoken.begins(port.transcript());
-    now.engine().start();
-    view.update(old -> old.writing(port.transcript().file().toString()));
-    return now.engine();
+  private void open() {
+    talk.drop();
+    LinkAddress where = view.get().port().address();
+    Talk now =
+        links.leadsToCard(where)
+            ? CardTalk.over(links, where, time, this::ended)
+            : ModemTalk.over(links.open(where, LinkSettings.USUAL), time, this::ended, this::heard);
+    talk.begin(now);
+    view.update(old -> old.writing(now.transcript().file().toString()));
+  }
+
+  private void recognise(Asking asking) {
+    profile =
+        new Recognition(asking, id()).run(profiles, profile, imei().isPresent(), this::confirm);
+    restarted = false;
+  }
+
+  private Attachment whole(Cancel cancel) {
+    if (talk.now() instanceof CardTalk card) {
+      Snapshot read = CardLadder.read(new CardProbe(card, time).run(), time.now());
+      return view.update(old -> old.read(read));
+    }
+    Asking asking = new Asking(at(), cancel, false);
+    greet(asking);
+    return show(new Probe(asking, profile, time).all());
   }
 
   private void confirm(Imei told) {
@@ -361,7 +369,7 @@ public final class Device implements AutoCloseable {
 
   /// Why it could not be connected; what was changed on a modem that answers is put back.
   private void failed(Fault fault) {
-    putBack();
+    talk.putBack();
     Imei other = stranger;
     stranger = null;
     if (other != null) {
@@ -386,7 +394,7 @@ public final class Device implements AutoCloseable {
       if (!isOpen()) {
         return released ? watched() : returned(cancel);
       }
-      Attachment now = again(new Asking(at(), cancel, true));
+      Attachment now = again(cancel, true);
       return now.snapshot().says(before.snapshot()) ? Polled.SAME : Polled.CHANGED;
     } catch (Fault fault) {
       LOG.debug("{} could not be read again: {}", id(), fault.code());
@@ -415,7 +423,12 @@ public final class Device implements AutoCloseable {
     return Polled.CHANGED;
   }
 
-  private Attachment again(Asking asking) {
+  private Attachment again(Cancel cancel, boolean yields) {
+    if (talk.now() instanceof CardTalk card) {
+      card.ping(time.deadline(CARD));
+      return view.get();
+    }
+    Asking asking = new Asking(at(), cancel, yields);
     greet(asking);
     return show(new Probe(asking, profile, time).again(view.get().snapshot()));
   }
@@ -434,11 +447,8 @@ public final class Device implements AutoCloseable {
     return result;
   }
 
-  private void followed(AtEngine engine, EngineState state) {
-    Talk now = talk.get();
-    if (now != null
-        && now.engine().equals(engine)
-        && state instanceof EngineState.Ended(FaultCode why)) {
+  private void ended(Transcript transcript, FaultCode why) {
+    if (talk.writes(transcript)) {
       change(Attachment.State.GONE, Optional.of(why), Optional.empty());
       Sighting.noticed(journal, view.get(), "gone");
     }
@@ -451,21 +461,6 @@ public final class Device implements AutoCloseable {
     if (profile.readyUrcs().stream().anyMatch(urc.line().strip()::startsWith)) {
       restarted = true;
       stirs.incrementAndGet();
-    }
-  }
-
-  private void putBack() {
-    Talk now = talk.get();
-    if (now != null) {
-      now.putBack();
-    }
-    drop();
-  }
-
-  private void drop() {
-    Talk old = talk.getAndSet(null);
-    if (old != null) {
-      old.end();
     }
   }
 
@@ -484,7 +479,10 @@ public final class Device implements AutoCloseable {
       Attachment next = old.with(state, fault, detail);
       return fault.isEmpty()
           ? next
-          : next.with(Ladder.broken(old.snapshot(), fault.get(), detail, time.now()));
+          : next.with(
+              links.leadsToCard(old.port().address())
+                  ? CardLadder.broken(old.snapshot(), fault.get(), detail)
+                  : Ladder.broken(old.snapshot(), fault.get(), detail, time.now()));
     });
   }
 

@@ -49,5 +49,14 @@ public final class DeviceCodes {
   /// A device that came back does not tell its IMEI, so that it may be another one.
   public static final FaultCode UNCONFIRMED = new FaultCode("device", "unconfirmed");
 
+  /// It is a card reader, where nothing answers AT commands.
+  public static final FaultCode NO_MODEM = new FaultCode("device", "no-modem");
+
+  /// The card is no eUICC.
+  public static final FaultCode PLAIN_CARD = new FaultCode("device", "plain-card");
+
+  /// The card's profiles are managed by a distant SM-SR alone.
+  public static final FaultCode REMOTE_CARD = new FaultCode("device", "remote-card");
+
   private DeviceCodes() {}
 }

@@ -3,10 +3,10 @@ package simwright.device;
 import java.util.Optional;
 import simwright.fault.FaultCode;
 
-/// One rung of the ladder from the port to the first ping: its state, what was found in words, and
-/// the code to look up.
+/// One rung of a ladder, from the port to the first ping or from the reader to the EID: its state,
+/// what was found in words, and the code to look up.
 public record Rung(Step step, State state, String words, Optional<FaultCode> code) {
-  /// The rungs from bottom to top.
+  /// The rungs from bottom to top, those of a modem first, then those of a card in a reader.
   public enum Step {
     /// The port is there and open.
     PORT,
@@ -19,7 +19,17 @@ public record Rung(Step step, State state, String words, Optional<FaultCode> cod
     /// A packet context is active and has an address.
     CONTEXT,
     /// A ping came back.
-    PING
+    PING,
+    /// The card reader is there and can be had.
+    READER,
+    /// A card is in it and says what it is when it is powered.
+    CARD,
+    /// A profile is in use and tells its ICCID.
+    PROFILE,
+    /// The card has an application that manages its profiles, and talks to this program.
+    ISD_R,
+    /// The card tells its EID.
+    EID
   }
 
   /// How a rung stands.

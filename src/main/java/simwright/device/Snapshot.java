@@ -68,15 +68,25 @@ public record Snapshot(
 
   /// The same with another ladder.
   public Snapshot withLadder(List<Rung> rungs) {
-    return with(model, rungs);
+    return with(model, iccid, eid, rungs);
   }
 
   /// The same with another model.
   Snapshot withModel(Reading<String> other) {
-    return with(other, ladder);
+    return with(other, iccid, eid, ladder);
   }
 
-  private Snapshot with(Reading<String> otherModel, List<Rung> rungs) {
+  /// The same with what a card in a reader says: its kind stands for the model.
+  Snapshot withCard(
+      Reading<String> kind, Reading<Iccid> profile, Reading<Eid> card, List<Rung> rungs) {
+    return with(kind, profile, card, rungs);
+  }
+
+  private Snapshot with(
+      Reading<String> otherModel,
+      Reading<Iccid> otherIccid,
+      Reading<Eid> otherEid,
+      List<Rung> rungs) {
     return new Snapshot(
         at,
         manufacturer,
@@ -86,9 +96,9 @@ public record Snapshot(
         sim,
         pinTries,
         slot,
-        iccid,
+        otherIccid,
         imsi,
-        eid,
+        otherEid,
         registration,
         operator,
         radio,

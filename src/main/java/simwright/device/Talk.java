@@ -1,50 +1,29 @@
 package simwright.device;
 
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import simwright.at.AtEngine;
-import simwright.at.AtSettings;
-import simwright.at.EngineState;
-import simwright.at.Urc;
-import simwright.fault.Fault;
-import simwright.link.Port;
-import simwright.observe.Subscription;
-import simwright.time.Time;
+import java.util.List;
+import simwright.apdu.CardApplication;
+import simwright.time.Deadline;
+import simwright.tlv.Octets;
+import simwright.transcript.Transcript;
 
-/// An open conversation of a device, and what watches it.
-record Talk(AtEngine engine, Subscription state, Subscription urcs) {
-  private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
+/// An open conversation of a device: with a modem, or with a card in a reader.
+sealed interface Talk permits ModemTalk, CardTalk {
+  /// What is said.
+  Transcript transcript();
 
-  /// Over an open port; `followed` and `heard` are told what happens.
-  static Talk over(
-      Port port, Time time, BiConsumer<AtEngine, EngineState> followed, Consumer<Urc> heard) {
-    AtEngine engine = new AtEngine(port, AtSettings.USUAL, time);
-    return new Talk(
-        engine,
-        engine.state().subscribe(state -> followed.accept(engine, state)),
-        engine.urcs().subscribe(heard));
-  }
+  /// Begins to listen.
+  void start();
 
-  boolean over() {
-    return engine.state().get() instanceof EngineState.Ended;
-  }
+  /// Selects the first of these applications that the card has on a channel of its own; throws
+  /// `at/no-application` or `apdu/no-application` where it has none, with what was tried.
+  CardApplication application(List<Octets> aids, Deadline deadline);
 
-  /// Leaves the modem as it was found; one that does not answer is left as it is.
-  void putBack() {
-    if (!over() && engine.misses() == 0) {
-      try {
-        engine.restore();
-      } catch (Fault fault) {
-        LOG.debug("{} could not be put back: {}", engine.port().address(), fault.code());
-      }
-    }
-  }
+  /// Whether the link has ended.
+  boolean over();
 
-  void end() {
-    state.close();
-    urcs.close();
-    engine.close();
-  }
+  /// Leaves the device as it was found.
+  void putBack();
+
+  /// Ends the link.
+  void end();
 }

@@ -40,5 +40,29 @@ public final class LinkCodes {
   /// A replayed transcript expected something else.
   public static final FaultCode REPLAY_MISMATCH = new FaultCode("link", "replay-mismatch");
 
+  /// No card is in the reader.
+  public static final FaultCode NO_CARD = new FaultCode("link", "no-card");
+
+  /// The card or its reader was pulled while it was used.
+  public static final FaultCode CARD_GONE = new FaultCode("link", "card-gone");
+
+  /// Another program reset the card, so that what was selected is not any more.
+  public static final FaultCode CARD_RESET = new FaultCode("link", "card-reset");
+
+  /// The card does not answer when it is powered, or not as the reader can speak.
+  public static final FaultCode CARD_MUTE = new FaultCode("link", "card-mute");
+
+  /// Reader or card did not come back in time.
+  public static final FaultCode CARD_TIMEOUT = new FaultCode("link", "card-timeout");
+
+  /// The reader failed with an error of its own.
+  public static final FaultCode READER_ERROR = new FaultCode("link", "reader-error");
+
+  /// The system's card service does not run.
+  public static final FaultCode READER_SERVICE = new FaultCode("link", "reader-service");
+
+  /// The system's card service was stopped or restarted after this program had met it.
+  public static final FaultCode SERVICE_LOST = new FaultCode("link", "reader-service-lost");
+
   private LinkCodes() {}
 }

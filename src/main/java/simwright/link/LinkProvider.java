@@ -2,6 +2,7 @@ package simwright.link;
 
 import java.util.List;
 import java.util.Optional;
+import simwright.fault.Fault;
 
 /// A transport: lists its ports and opens one. Only `Links` calls `open`, so that every link has
 /// its transcript.
@@ -15,6 +16,16 @@ public interface LinkProvider {
   /// Opens exclusively; throws `link/busy`, `link/forbidden`, `link/gone` or `link/unsupported`,
   /// saying who or what to do.
   ByteLink open(LinkAddress address, LinkSettings settings);
+
+  /// Whether its links are to cards, opened by `openCard` alone.
+  default boolean carriesCards() {
+    return false;
+  }
+
+  /// Opens a card for one caller; may block as long as the reader does.
+  default CardLink openCard(LinkAddress address) {
+    throw new Fault(LinkCodes.UNSUPPORTED, "opening a card", address.toString());
+  }
 
   /// Where an address really leads, when another transport carries it; nothing is opened by asking.
   default LinkAddress carried(LinkAddress address) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 import simwright.observe.Observable;
 import simwright.observe.Value;
+import simwright.time.Deadline;
 import simwright.time.Task;
 import simwright.time.Time;
 import simwright.transcript.Transcript;
@@ -42,6 +43,7 @@ public final class Links implements AutoCloseable {
   private final Value<List<PortInfo>> ports = new Value<>(List.of());
   private final PortMemory memory = new PortMemory();
   private final Set<Port> open = ConcurrentHashMap.newKeySet();
+  private final Set<CardPort> cards = ConcurrentHashMap.newKeySet();
   private Set<LinkAddress> before = Set.of();
   private Set<LinkAddress> missing = new HashSet<>();
   private @Nullable Task looking;
@@ -83,6 +85,8 @@ public final class Links implements AutoCloseable {
     open.removeIf(port -> !port.isOpen());
     missing.removeAll(now);
     open.stream().filter(port -> missing.contains(port.address())).forEach(Port::vanished);
+    cards.removeIf(port -> !port.isOpen());
+    cards.stream().filter(port -> missing.contains(port.address())).forEach(CardPort::vanished);
     missing = gone;
     before = now;
   }
@@ -134,6 +138,34 @@ public final class Links implements AutoCloseable {
       return port;
     } catch (Fault fault) {
       link.close();
+      throw fault;
+    }
+  }
+
+  /// Whether an address leads to a card, opened by `openCard`, and not to a port for bytes.
+  public boolean leadsToCard(LinkAddress address) {
+    return providers.stream()
+        .anyMatch(each -> each.scheme().equals(address.scheme()) && each.carriesCards());
+  }
+
+  /// Powers the card behind an address, with a transcript of its own.
+  public CardPort openCard(LinkAddress address, Deadline deadline) {
+    LinkProvider provider = provider(address);
+    boolean mark = simulated.test(address);
+    Path file = transcripts.resolve(name(address));
+    CardPort port =
+        new CardPort(
+            address,
+            () -> provider.openCard(address),
+            Transcript.create(file, address.toString(), mark, time),
+            mark,
+            time);
+    try {
+      port.open(deadline);
+      cards.add(port);
+      return port;
+    } catch (Fault fault) {
+      port.close();
       throw fault;
     }
   }

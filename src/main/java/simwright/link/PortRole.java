@@ -12,6 +12,8 @@ public enum PortRole {
   NMEA,
   /// Point-to-point data.
   DATA,
+  /// A card reader.
+  CARD_READER,
   /// Never to be opened.
   IGNORE,
   /// Nothing is known; opened only when a person asks.

@@ -96,4 +96,9 @@ final class SecretCommands {
   static boolean carriesPin(Row row, String apdu) {
     return apdu.length() >= 4 && row.applies(apdu.substring(2, 4));
   }
+
+  /// The same of an APDU that no AT command carries.
+  static boolean carriesPin(String apdu) {
+    return apdu.length() > 8 && CARD_PIN.matcher(apdu.substring(2, 4)).matches();
+  }
 }

@@ -3,12 +3,15 @@ package simwright.at.card;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import simwright.apdu.CardApplication;
 import simwright.apdu.CardChannel;
 import simwright.apdu.Command;
-import simwright.apdu.LogicalChannel;
 import simwright.apdu.Response;
 import simwright.apdu.RightLength;
+import simwright.apdu.SelectedApplication;
 import simwright.apdu.WholeAnswers;
 import simwright.at.Answer;
 import simwright.at.AtCodes;
@@ -24,7 +27,7 @@ import simwright.tlv.Octets;
 /// An application of the card behind a modem, selected on a channel of its own until it is closed.
 /// The modem's channel commands are tried first, bare commands then: what a modem says it knows is
 /// not asked, as there are modems that deny it and can do it.
-public final class ModemCard implements AutoCloseable {
+public final class ModemCard implements CardApplication {
   private static final List<String> STALE = List.of("1", "2", "3");
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -33,7 +36,7 @@ public final class ModemCard implements AutoCloseable {
   private final Octets aid;
   private final Way way;
   private final List<String> tried;
-  private final Runnable closing;
+  private final Consumer<Deadline> closing;
 
   /// By which commands the card is reached.
   public enum Way {
@@ -44,7 +47,12 @@ public final class ModemCard implements AutoCloseable {
   }
 
   private ModemCard(
-      CardChannel channel, Wire wire, Octets aid, Way way, List<String> tried, Runnable closing) {
+      CardChannel channel,
+      Wire wire,
+      Octets aid,
+      Way way,
+      List<String> tried,
+      Consumer<Deadline> closing) {
     this.channel = channel;
     this.wire = wire;
     this.aid = aid;
@@ -70,24 +78,24 @@ public final class ModemCard implements AutoCloseable {
             null));
   }
 
-  /// The channel to it.
+  @Override
   public CardChannel channel() {
     return channel;
   }
 
-  /// Whether a person has typed the confirmation for what is sent from now on.
+  @Override
   public void confirmed(boolean typed) {
     wire.confirmed = typed;
   }
 
-  /// Which of the applications it is.
+  @Override
   public Octets aid() {
     return aid;
   }
 
-  /// By which commands.
-  public Way way() {
-    return way;
+  @Override
+  public String way() {
+    return way.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// What was tried before, in words.
@@ -96,8 +104,8 @@ public final class ModemCard implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    closing.run();
+  public void close(Deadline deadline) {
+    closing.accept(deadline);
   }
 
   private static Optional<ModemCard> byChannel(
@@ -114,7 +122,7 @@ public final class ModemCard implements AutoCloseable {
                 aid,
                 Way.CHANNEL_COMMANDS,
                 tried,
-                () -> closeHandle(engine, handle)));
+                within -> closeHandle(engine, handle, within)));
       }
       tried.add("+CCHO " + said(opened));
     }
@@ -134,33 +142,10 @@ public final class ModemCard implements AutoCloseable {
   private static Optional<ModemCard> bare(
       AtEngine engine, List<Octets> aids, Deadline deadline, List<String> tried) {
     Wire wire = new Wire(engine, Optional.empty());
-    LogicalChannel opened;
-    try {
-      opened = LogicalChannel.open(new RightLength(wire), deadline);
-    } catch (Fault refused) {
-      tried.add("+CSIM " + refused.code());
-      return Optional.empty();
-    }
-    CardChannel whole = new WholeAnswers(opened);
-    for (Octets aid : aids) {
-      Response selected =
-          whole.transmit(Command.of(0, 0xa4, 4, 0).with(aid).expecting(256), deadline);
-      if (selected.status().succeeded()) {
-        return Optional.of(
+    return SelectedApplication.open(new RightLength(wire), aids, "", tried, deadline)
+        .map(found ->
             new ModemCard(
-                whole,
-                wire,
-                aid,
-                Way.BARE_COMMANDS,
-                tried,
-                () -> {
-                  Response unused = opened.close(deadline);
-                }));
-      }
-      tried.add("+CSIM SELECT " + selected.status());
-    }
-    Response unused = opened.close(deadline);
-    return Optional.empty();
+                found.channel(), wire, found.aid(), Way.BARE_COMMANDS, tried, found::close));
   }
 
   /// The modem's command around an APDU; a handle's number is left to the modem.
@@ -191,8 +176,8 @@ public final class ModemCard implements AutoCloseable {
     };
   }
 
-  private static void closeHandle(AtEngine engine, String handle) {
-    var unused = engine.send(new CloseChannel(handle), CLOSING);
+  private static void closeHandle(AtEngine engine, String handle, Deadline within) {
+    var unused = engine.send(new CloseChannel(handle), within.left());
   }
 
   private static String said(Answer<String> answer) {

@@ -2,6 +2,7 @@ package simwright.ui.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import simwright.device.Attachment;
@@ -31,7 +32,8 @@ public record PortRow(String id, String name, String about, boolean mayProbe) {
             .flatMap(List::stream)
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));
-    boolean mayProbe = port.role() == PortRole.UNKNOWN || port.role() == PortRole.AT_SECONDARY;
+    boolean mayProbe =
+        Set.of(PortRole.UNKNOWN, PortRole.AT_SECONDARY, PortRole.CARD_READER).contains(port.role());
     return new PortRow(
         device.id(), DeviceText.literal(port.name()), DeviceText.literal(about), mayProbe);
   }
@@ -39,6 +41,7 @@ public record PortRow(String id, String name, String about, boolean mayProbe) {
   private static String role(PortRole role) {
     return switch (role) {
       case AT_PRIMARY, AT_SECONDARY -> Text.of("role.at");
+      case CARD_READER -> Text.of("role.reader");
       case DIAGNOSTIC -> Text.of("role.diagnostic");
       case NMEA -> Text.of("role.nmea");
       case DATA -> Text.of("role.data");

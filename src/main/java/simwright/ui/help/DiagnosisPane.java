@@ -98,6 +98,11 @@ final class DiagnosisPane extends VBox {
       case REGISTERED -> "diagnosis.registered";
       case CONTEXT -> "diagnosis.context";
       case PING -> "diagnosis.ping";
+      case READER -> "diagnosis.reader";
+      case CARD -> "diagnosis.card";
+      case PROFILE -> "diagnosis.profile";
+      case ISD_R -> "diagnosis.isd-r";
+      case EID -> "diagnosis.eid";
     };
   }
 }

@@ -83,6 +83,11 @@ public final class LadderView extends VBox {
       case REGISTERED -> Text.of("rung.registered");
       case CONTEXT -> Text.of("rung.context");
       case PING -> Text.of("rung.ping");
+      case READER -> Text.of("rung.reader");
+      case CARD -> Text.of("rung.card");
+      case PROFILE -> Text.of("rung.profile");
+      case ISD_R -> Text.of("rung.isd-r");
+      case EID -> Text.of("rung.eid");
     };
   }
 }

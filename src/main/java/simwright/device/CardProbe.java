@@ -1,0 +1,140 @@
+package simwright.device;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import simwright.apdu.CardApplication;
+import simwright.apdu.CardChannel;
+import simwright.apdu.Command;
+import simwright.apdu.Response;
+import simwright.apdu.SelectedApplication;
+import simwright.apdu.Terminal;
+import simwright.apdu.WholeAnswers;
+import simwright.euicc.GetEid;
+import simwright.euicc.GetEimConfiguration;
+import simwright.euicc.IsdR;
+import simwright.fault.Fault;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+import simwright.link.CardPort;
+import simwright.time.Deadline;
+import simwright.time.Time;
+import simwright.tlv.Asn1;
+import simwright.tlv.Octets;
+import simwright.tlv.Tag;
+import simwright.tlv.Tlv;
+
+/// Asks a card in a reader what it is, rung by rung: the ICCID on the basic channel, each known
+/// place of an ISD-R, the EID; and where there is no ISD-R to talk to, the ECASD that a card
+/// managed by an SM-SR has too.
+final class CardProbe {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Octets ECASD = Octets.hex("A0000005591010FFFFFFFF8900000200");
+  private static final int ICCID_BYTES = 10;
+  private static final Tag IDENTIFIER = Tag.of(0x5a);
+
+  private final CardChannel card;
+  private final CardPort port;
+  private final Deadline deadline;
+  private final List<String> tried = new ArrayList<>();
+
+  CardProbe(CardTalk talk, Time time) {
+    this.card = talk.card();
+    this.port = talk.port();
+    this.deadline = time.deadline(LONGEST);
+  }
+
+  CardFound run() {
+    Terminal.introduce(card, deadline);
+    Optional<Iccid> iccid = iccid();
+    for (Octets aid : SecurityDomains.KNOWN) {
+      Optional<CardFound> found = on(aid, isdR -> managed(isdR, iccid));
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    Optional<Eid> eid = on(ECASD, this::certified);
+    CardKind kind = eid.isPresent() ? CardKind.SGP_02 : CardKind.PLAIN;
+    return found(kind, iccid, Optional.empty(), eid);
+  }
+
+  private CardFound found(
+      CardKind kind, Optional<Iccid> iccid, Optional<Octets> isdR, Optional<Eid> eid) {
+    return new CardFound(kind, port.protocol(), port.atr(), iccid, isdR, List.copyOf(tried), eid);
+  }
+
+  /// Talks with an application, where the card has it.
+  private <T> Optional<T> on(Octets aid, Function<CardApplication, Optional<T>> act) {
+    Optional<SelectedApplication> opened =
+        SelectedApplication.open(card, List.of(aid), "reader", tried, deadline);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> result = act.apply(opened.get());
+    opened.get().close(deadline);
+    return result;
+  }
+
+  /// An ISD-R that tells no EID is one that a distant server alone talks to.
+  private Optional<CardFound> managed(CardApplication isdR, Optional<Iccid> iccid) {
+    IsdR session = new IsdR(isdR.channel(), IsdR.LARGEST);
+    try {
+      Eid eid = session.send(new GetEid(), deadline);
+      CardKind kind = hasEim(session) ? CardKind.SGP_32 : CardKind.SGP_22;
+      return Optional.of(found(kind, iccid, Optional.of(isdR.aid()), Optional.of(eid)));
+    } catch (Fault refused) {
+      tried.add("ES10c.GetEID " + answered(refused).code());
+      return Optional.empty();
+    }
+  }
+
+  private boolean hasEim(IsdR session) {
+    try {
+      return session.send(new GetEimConfiguration(), deadline);
+    } catch (Fault unknown) {
+      tried.add("ES10b.GetEimConfigurationData " + answered(unknown).code());
+      return false;
+    }
+  }
+
+  /// Only what the card itself said is a finding; a broken link is not.
+  private static Fault answered(Fault fault) {
+    if (!List.of("sw", "euicc", "tlv").contains(fault.code().layer())) {
+      throw fault;
+    }
+    return fault;
+  }
+
+  private Optional<Eid> certified(CardApplication ecasd) {
+    Response said =
+        ecasd
+            .channel()
+            .transmit(Command.of(0x80, 0xca, 0, IDENTIFIER.value()).expecting(256), deadline);
+    if (!said.status().succeeded()) {
+      tried.add("GET DATA 5A " + said.status());
+      return Optional.empty();
+    }
+    Tlv data = Tlv.read(said.data());
+    return data.tag().equals(IDENTIFIER)
+        ? Optional.of(new Eid(Asn1.digits(data, false)))
+        : Optional.empty();
+  }
+
+  /// EF_ICCID below the master file (ETSI TS 102 221 clause 13.2); a card without a profile in use
+  /// has none.
+  private Optional<Iccid> iccid() {
+    CardChannel whole = new WholeAnswers(card);
+    for (Octets file : List.of(Octets.hex("3F00"), Octets.hex("2FE2"))) {
+      Response selected = whole.transmit(Command.of(0, 0xa4, 0, 0x0c).with(file), deadline);
+      if (!selected.status().succeeded()) {
+        return Optional.empty();
+      }
+    }
+    Response read = whole.transmit(Command.of(0, 0xb0, 0, 0).expecting(ICCID_BYTES), deadline);
+    return read.status().succeeded() && read.data().length() == ICCID_BYTES
+        ? Optional.of(new Iccid(Asn1.digits(Tlv.of(IDENTIFIER, read.data()), true)))
+        : Optional.empty();
+  }
+}

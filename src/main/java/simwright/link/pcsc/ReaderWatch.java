@@ -1,0 +1,106 @@
+package simwright.link.pcsc;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import simwright.fault.Fault;
+import simwright.link.LinkAddress;
+import simwright.link.PortInfo;
+import simwright.link.PortRole;
+import simwright.time.Deadline;
+import simwright.time.Time;
+
+/// Which readers there are and whether a card is in them, looked up on a thread of its own, as a
+/// reader may hold whoever asks it. The thread ends when nobody has asked for a while.
+final class ReaderWatch {
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
+  private static final Duration FIRST = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofMillis(400);
+  private static final Duration UNASKED = Duration.ofSeconds(5);
+
+  private final CardService service;
+  private final Time time;
+  private List<PortInfo> readers = List.of();
+  private boolean looking;
+  private boolean looked;
+  private Deadline asked;
+
+  ReaderWatch(CardService service, Time time) {
+    this.service = service;
+    this.time = time;
+    this.asked = time.deadline(UNASKED);
+  }
+
+  /// What was seen last; the first who asks waits for the first look, within bounds.
+  synchronized List<PortInfo> readers() {
+    asked = time.deadline(UNASKED);
+    if (!looking) {
+      looking = true;
+      looked = false;
+      Thread unused = time.start("card readers", this::run);
+    }
+    boolean unused = time.await(this, () -> looked, time.deadline(FIRST));
+    return readers;
+  }
+
+  private void run() {
+    try {
+      while (wanted()) {
+        List<PortInfo> now = look();
+        synchronized (this) {
+          readers = now;
+          looked = true;
+          notifyAll();
+        }
+        time.sleep(PAUSE);
+      }
+    } finally {
+      stopped();
+    }
+  }
+
+  private synchronized boolean wanted() {
+    looking = !asked.passed();
+    return looking;
+  }
+
+  private synchronized void stopped() {
+    looking = false;
+    looked = true;
+    notifyAll();
+  }
+
+  /// A service that does not run, or has stopped, has no readers.
+  private List<PortInfo> look() {
+    List<PortInfo> found = new ArrayList<>();
+    try {
+      for (CardTerminal reader : service.readers().list()) {
+        found.add(info(reader.getName(), reader.isCardPresent()));
+      }
+    } catch (CardException | Fault off) {
+      LOG.debug("no card readers: {}", PcscFaults.name(off));
+    }
+    return List.copyOf(found);
+  }
+
+  private static PortInfo info(String name, boolean card) {
+    return new PortInfo(
+        new LinkAddress(PcscLinks.SCHEME, name),
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        "Card reader",
+        card ? "with a card" : "empty",
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        PortRole.CARD_READER,
+        VirtualReaders.named(name));
+  }
+}
