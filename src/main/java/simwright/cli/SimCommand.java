@@ -1,5 +1,6 @@
 package simwright.cli;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +40,8 @@ import simwright.lab.SimulatedBench.DeviceRequest;
       "  simwright sim disturb B ec25 radio -120"
     })
 public final class SimCommand {
+  private static final Pattern PLACE = Pattern.compile("(.+):([0-9]{1,5})");
+
   private final Program program;
   private final Terminal terminal;
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -82,7 +88,8 @@ public final class SimCommand {
         "",
         "Examples:",
         "  simwright sim serve --dir B --device ec25 --device generic",
-        "  simwright sim serve --dir B --device ec25 --fault deny:11 --seed 7"
+        "  simwright sim serve --dir B --device ec25 --fault deny:11 --seed 7",
+        "  simwright sim serve --dir B --reader --smdp"
       })
   int serve(
       @Option(
@@ -93,12 +100,11 @@ public final class SimCommand {
           Path dir,
       @Option(
               names = "--device",
-              required = true,
               paramLabel = "NAME",
               description =
                   "A device to offer (see sim devices); again for more. Another card in it: NAME"
                       + ".usim, .sgp02, .sgp32, .other-aid or .slow-card.")
-          List<String> devices,
+          @Nullable List<String> devices,
       @Option(
               names = "--fault",
               defaultValue = "",
@@ -114,10 +120,27 @@ public final class SimCommand {
               names = "--smdp",
               description = "Also start an SM-DP+ and an SM-DS, with orders that wait.")
           boolean smdp,
+      @Option(
+              names = "--reader",
+              arity = "0..1",
+              paramLabel = "HOST:PORT",
+              fallbackValue = "127.0.0.1:" + SimulatedBench.READER_PORT,
+              description =
+                  "Also put an eUICC into the virtual card reader vpcd listens for"
+                      + " (${FALLBACK-VALUE}).")
+          @Nullable String reader,
       @Option(names = "--json", description = "Print the devices as JSON when they are ready.")
           boolean json) {
+    if (devices == null && reader == null) {
+      throw new ParameterException(
+          spec.subcommands().get("serve"), "Missing required option: --device NAME or --reader.");
+    }
     SimulatedBench bench = program.bench();
-    List<DeviceRequest> requests = requests(devices, faults, seed);
+    if (reader != null) {
+      insert(bench, reader);
+    }
+    List<DeviceRequest> requests =
+        requests(devices == null ? List.of() : devices, faults, seed);
     BenchDescription served = smdp ? bench.serveAll(dir, requests) : bench.serve(dir, requests);
     if (json) {
       terminal.json(Map.of("devices", served.devices().stream().map(SimCommand::node).toList()));
@@ -129,6 +152,23 @@ public final class SimCommand {
     terminal.say("The bench is ready. Stop it with Ctrl C.");
     program.untilStopped(bench::close);
     return Exit.PASSED;
+  }
+
+  /// A bench that cannot be whole is not served at all.
+  private void insert(SimulatedBench bench, String reader) {
+    Matcher place = PLACE.matcher(reader);
+    if (!place.matches()) {
+      bench.close();
+      throw new ParameterException(
+          spec.subcommands().get("serve"), "This is no HOST:PORT: " + reader + ".");
+    }
+    try {
+      bench.insertCard(
+          new InetSocketAddress(place.group(1), Integer.parseInt(place.group(2))));
+    } catch (Fault absent) {
+      bench.close();
+      throw absent;
+    }
   }
 
   @Command(

@@ -34,5 +34,8 @@ public final class LabCodes {
   /// A simulated server cannot be started.
   public static final FaultCode SERVER = new FaultCode("lab", "server");
 
+  /// No virtual card reader listens there.
+  public static final FaultCode NO_READER = new FaultCode("lab", "no-reader");
+
   private LabCodes() {}
 }

@@ -32,6 +32,11 @@ final class Personas {
         Optional.of(cards.make(number, sims.getFirst(), offer.card())));
   }
 
+  /// A subscription for a card that is in no device.
+  static Persona.Sim card(int number) {
+    return sim(number);
+  }
+
   private static Persona.Sim sim(int number) {
     String imsi = "00101" + String.format(Locale.ROOT, "%010d", 1_000_000 + number);
     String iccid = luhn("898821100000" + String.format(Locale.ROOT, "%06d", number));

@@ -1,5 +1,6 @@
 package simwright.sim;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -21,11 +22,16 @@ import simwright.lab.SimulatedBench;
 import simwright.sim.network.Network;
 import simwright.sim.pty.PseudoTerminal;
 import simwright.sim.server.BenchServers;
+import simwright.sim.vpcd.AnswerToReset;
+import simwright.sim.vpcd.VirtualReader;
 import simwright.time.Time;
 
 /// The bench in the box: devices on pseudo-terminals, published as links in a folder with
 /// `bench.json`; where there are no pseudo-terminals, devices within this program.
 public final class SimBench implements SimulatedBench {
+  /// Cards in readers are numbered from here on, those in devices from 1.
+  private static final int READERS = 900;
+
   private record Placed(DeviceRequest request, SimDevice device) {}
 
   private final HardwareProfiles profiles;
@@ -35,6 +41,7 @@ public final class SimBench implements SimulatedBench {
   private final Map<String, Placed> placed = new LinkedHashMap<>();
   private final Network network = new Network(new Random(20_260_101));
   private final SecureRandom random = new SecureRandom();
+  private final List<VirtualReader> readers = new ArrayList<>();
   private @Nullable Cards cards;
   private @Nullable BenchServers servers;
   private @Nullable BenchFolder folder;
@@ -106,6 +113,15 @@ public final class SimBench implements SimulatedBench {
   }
 
   @Override
+  public synchronized void insertCard(InetSocketAddress address) {
+    int number = READERS + readers.size();
+    var card = cards().make(number, Personas.card(number));
+    VirtualReader reader = new VirtualReader(card, AnswerToReset.T0, address, time);
+    reader.insert();
+    readers.add(reader);
+  }
+
+  @Override
   public void disturb(String id, Disturbance disturbance) {
     if (disturbance instanceof Disturbance.Server(String how)) {
       running().misbehave(how);
@@ -130,6 +146,8 @@ public final class SimBench implements SimulatedBench {
       control.close();
       control = null;
     }
+    readers.forEach(VirtualReader::close);
+    readers.clear();
     placed.values().forEach(each -> each.device().close());
     placed.keySet().forEach(id -> Optional.ofNullable(folder).ifPresent(at -> at.remove(id)));
     placed.clear();
