@@ -24,6 +24,7 @@ module simwright {
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
   requires jdk.httpserver;
+  requires jdk.net;
   requires jdk.unsupported;
 
   opens simwright.cli to

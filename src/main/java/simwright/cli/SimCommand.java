@@ -142,6 +142,13 @@ public final class SimCommand {
     List<DeviceRequest> requests =
         requests(devices == null ? List.of() : devices, faults, seed);
     BenchDescription served = smdp ? bench.serveAll(dir, requests) : bench.serve(dir, requests);
+    show(served, json);
+    terminal.say("The bench is ready. Stop it with Ctrl C.");
+    program.untilStopped(bench::close);
+    return Exit.PASSED;
+  }
+
+  private void show(BenchDescription served, boolean json) {
     if (json) {
       terminal.json(Map.of("devices", served.devices().stream().map(SimCommand::node).toList()));
     } else {
@@ -149,9 +156,6 @@ public final class SimCommand {
         terminal.line(line(device));
       }
     }
-    terminal.say("The bench is ready. Stop it with Ctrl C.");
-    program.untilStopped(bench::close);
-    return Exit.PASSED;
   }
 
   /// A bench that cannot be whole is not served at all.

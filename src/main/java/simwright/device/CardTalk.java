@@ -26,7 +26,7 @@ import simwright.transcript.Transcript;
 /// card what it can do and carries out what the card wants.
 record CardTalk(CardPort port, CardChannel card, BiConsumer<Transcript, FaultCode> ended)
     implements Talk {
-  private static final Duration OPENING = Duration.ofSeconds(20);
+  private static final Duration OPENING = Duration.ofSeconds(10);
   private static final String WAY = "reader";
 
   /// Powers the card behind an address; `ended` is told when the link breaks.

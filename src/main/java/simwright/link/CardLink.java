@@ -17,6 +17,10 @@ public interface CardLink extends AutoCloseable {
   /// The transmission protocol, `T=0` or `T=1`.
   String protocol();
 
+  /// Whether a logical channel is open here, 0 always: what is meant for a closed one cannot be
+  /// sent.
+  boolean hasChannel(int number);
+
   /// Sends one command, MANAGE CHANNEL among them, and gives the answer as the card gave it: 61xx
   /// and 6Cxx stay.
   Response transmit(Command command);

@@ -18,6 +18,9 @@ import simwright.transcript.Transcript;
 /// An open card link with its transcript and its one thread, which bounds every wait: a reader that
 /// does not come back by the deadline ends the link. Made by `Links` alone.
 public final class CardPort implements CardChannel, AutoCloseable {
+  private static final int MANAGE_CHANNEL = 0x70;
+  private static final int CLOSE = 0x80;
+  private static final int NO_SUCH_CHANNEL = 0x6881;
   private static final Duration CLOSING = Duration.ofSeconds(3);
 
   private final LinkAddress address;
@@ -41,7 +44,8 @@ public final class CardPort implements CardChannel, AutoCloseable {
     this.turns = new Turns(address, time);
   }
 
-  /// Powers the card and takes it; throws `link/busy`, `link/no-card`, `link/absent`,
+  /// Powers the card and takes it; who waits till the deadline for a card that another program
+  /// does not give free is told `link/busy`. Throws `link/busy`, `link/no-card`, `link/absent`,
   /// `link/reader-service` and the like.
   void open(Deadline deadline) {
     turns.start(this::leave);
@@ -53,6 +57,7 @@ public final class CardPort implements CardChannel, AutoCloseable {
               link.set(made);
               return made;
             },
+            LinkCodes.BUSY,
             deadline);
     transcript.met(opened.atr(), opened.protocol());
   }
@@ -91,13 +96,25 @@ public final class CardPort implements CardChannel, AutoCloseable {
   public Response transmit(Command command, Deadline deadline) {
     return turns.take(
         "sending " + command,
-        () -> {
-          transcript.sent(command);
-          Response said = linked().transmit(command);
-          transcript.received(said);
-          return said;
-        },
+        () -> transmitted(command),
+        LinkCodes.CARD_TIMEOUT,
         deadline);
+  }
+
+  /// What is meant for a channel that a reset has closed is answered as the card would, and noted
+  /// as not sent.
+  private Response transmitted(Command command) {
+    CardLink open = linked();
+    boolean closing = command.ins() == MANAGE_CHANNEL && command.p1() == CLOSE;
+    int number = closing ? command.p2() : command.cls().channel();
+    if (!command.cls().proprietary() && !open.hasChannel(number)) {
+      transcript.unsent(command, number);
+      return Response.of(NO_SUCH_CHANNEL);
+    }
+    transcript.sent(command);
+    Response said = open.transmit(command);
+    transcript.received(said);
+    return said;
   }
 
   /// Resets the card; logical channels are closed by that.
@@ -110,6 +127,7 @@ public final class CardPort implements CardChannel, AutoCloseable {
               open.reset();
               return open;
             },
+            LinkCodes.CARD_TIMEOUT,
             deadline);
     transcript.met(now.atr(), now.protocol());
   }

@@ -21,6 +21,10 @@ record CardTranscript(Transcript file) {
     put(Direction.SENT, Masking.apdu(command.encode().hex()));
   }
 
+  void unsent(Command command, int channel) {
+    file.note("not sent, as channel " + channel + " is closed: " + command);
+  }
+
   void received(Response said) {
     put(Direction.RECEIVED, said.encode().hex());
   }

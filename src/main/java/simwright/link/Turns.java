@@ -53,8 +53,8 @@ final class Turns {
     return ended == null;
   }
 
-  /// Has the thread carry it out; throws `link/card-timeout` when it does not come back in time.
-  <T> T take(String doing, Supplier<T> act, Deadline deadline) {
+  /// Has the thread carry it out; throws `late` when it does not come back in time.
+  <T> T take(String doing, Supplier<T> act, FaultCode late, Deadline deadline) {
     Call<T> mine = new Call<>(act);
     synchronized (this) {
       boolean free =
@@ -66,7 +66,7 @@ final class Turns {
       notifyAll();
       boolean back = time.await(this, () -> mine.done || ended != null, deadline);
       if (!mine.done) {
-        end(back ? LinkCodes.BROKEN : LinkCodes.CARD_TIMEOUT);
+        end(back ? LinkCodes.BROKEN : late);
         throw over(doing);
       }
     }

@@ -78,6 +78,11 @@ final class PcscCard implements CardLink {
   }
 
   @Override
+  public boolean hasChannel(int number) {
+    return number == 0 || channels.containsKey(number);
+  }
+
+  @Override
   public Response transmit(Command command) {
     try {
       if (command.ins() == MANAGE_CHANNEL && !command.cls().proprietary()) {

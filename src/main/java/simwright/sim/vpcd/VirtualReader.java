@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +118,12 @@ public final class VirtualReader implements AutoCloseable {
   private void converse(Socket open) throws IOException {
     DataInputStream in = new DataInputStream(open.getInputStream());
     DataOutputStream out = new DataOutputStream(open.getOutputStream());
+    boolean quick = open.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
     while (inserted.get()) {
+      if (quick) {
+        // vpcd sends length and bytes apart, and its system waits 40 ms for our word in between
+        open.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+      }
       byte[] frame = new byte[in.readUnsignedShort()];
       in.readFully(frame);
       Octets said = frame.length == 1 ? word(frame[0]) : answer(Octets.of(frame));
