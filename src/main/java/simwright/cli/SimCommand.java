@@ -167,8 +167,7 @@ public final class SimCommand {
           spec.subcommands().get("serve"), "This is no HOST:PORT: " + reader + ".");
     }
     try {
-      bench.insertCard(
-          new InetSocketAddress(place.group(1), Integer.parseInt(place.group(2))));
+      bench.insertCard(new InetSocketAddress(place.group(1), Integer.parseInt(place.group(2))));
     } catch (Fault absent) {
       bench.close();
       throw absent;

@@ -44,8 +44,8 @@ public final class CardPort implements CardChannel, AutoCloseable {
     this.turns = new Turns(address, time);
   }
 
-  /// Powers the card and takes it; who waits till the deadline for a card that another program
-  /// does not give free is told `link/busy`. Throws `link/busy`, `link/no-card`, `link/absent`,
+  /// Powers the card and takes it; who waits till the deadline for a card that another program does
+  /// not give free is told `link/busy`. Throws `link/busy`, `link/no-card`, `link/absent`,
   /// `link/reader-service` and the like.
   void open(Deadline deadline) {
     turns.start(this::leave);
@@ -95,10 +95,7 @@ public final class CardPort implements CardChannel, AutoCloseable {
   @Override
   public Response transmit(Command command, Deadline deadline) {
     return turns.take(
-        "sending " + command,
-        () -> transmitted(command),
-        LinkCodes.CARD_TIMEOUT,
-        deadline);
+        "sending " + command, () -> transmitted(command), LinkCodes.CARD_TIMEOUT, deadline);
   }
 
   /// What is meant for a channel that a reset has closed is answered as the card would, and noted

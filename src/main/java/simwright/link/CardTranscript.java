@@ -1,16 +1,14 @@
 package simwright.link;
 
-import java.nio.charset.StandardCharsets;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
 import simwright.fault.FaultCode;
 import simwright.tlv.Octets;
 import simwright.transcript.Direction;
-import simwright.transcript.Masking;
 import simwright.transcript.Transcript;
 
-/// Writes APDUs into a transcript, one per line in hex; what carries a PIN or PUK shows its class
-/// and instruction alone.
+/// Writes what goes over a card port into its transcript: APDUs, one per line in hex, and what
+/// became of the card.
 record CardTranscript(Transcript file) {
   /// The card was powered or reset.
   void met(Octets atr, String protocol) {
@@ -18,7 +16,7 @@ record CardTranscript(Transcript file) {
   }
 
   void sent(Command command) {
-    put(Direction.SENT, Masking.apdu(command.encode().hex()));
+    file.apdu(Direction.SENT, command.encode().hex());
   }
 
   void unsent(Command command, int channel) {
@@ -26,19 +24,12 @@ record CardTranscript(Transcript file) {
   }
 
   void received(Response said) {
-    put(Direction.RECEIVED, said.encode().hex());
+    file.apdu(Direction.RECEIVED, said.encode().hex());
   }
 
   void ended(FaultCode why) {
     try (file) {
       file.note("ended: " + why);
     }
-  }
-
-  /// A line each: the next one begins with a time of its own.
-  private void put(Direction direction, String hex) {
-    byte[] bytes = hex.getBytes(StandardCharsets.US_ASCII);
-    file.append(direction, bytes, bytes.length);
-    file.flush();
   }
 }

@@ -37,6 +37,17 @@ final class LineMasker {
     hidden.add(HexFormat.of().withUpperCase().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /// A line of its own with what is hidden masked.
+  String veil(String text) {
+    line.setLength(0);
+    line.append(text);
+    boolean[] secret = new boolean[text.length()];
+    markHidden(secret, text.length());
+    String veiled = render(secret, 0, text.length());
+    line.setLength(0);
+    return veiled;
+  }
+
   /// A piece that was sent; the masker of the other direction is told which secrets may come back
   /// as its echo, until the next line without secrets is sent.
   String write(String piece, LineMasker echo) {

@@ -96,6 +96,14 @@ public final class Transcript implements AutoCloseable {
     received.hide(secret);
   }
 
+  /// Takes an APDU that went one way, in hex; it stands in the file on return. One that carries a
+  /// PIN or PUK shows its class and instruction alone.
+  public synchronized void apdu(Direction direction, String hex) {
+    cut();
+    line(millis(), direction, sent.veil(direction == Direction.SENT ? Masking.apdu(hex) : hex));
+    put();
+  }
+
   /// Writes a note of our own.
   public synchronized void note(String text) {
     cut();

@@ -43,15 +43,21 @@ final class PcscCard implements CardLink {
 
   /// Powers the card of a reader, in whichever protocol it offers.
   static PcscCard open(CardService service, String name, LinkAddress address, boolean exclusive) {
-    CardTerminal reader = service.readers().getTerminal(name);
-    if (reader == null) {
-      throw new Fault(LinkCodes.ABSENT, "opening a card", address.toString());
-    }
     try {
+      CardTerminal reader = find(service, name, address);
       return new PcscCard(reader, address, exclusive, connect(reader, exclusive));
     } catch (CardException e) {
       throw PcscFaults.opening(e, address);
     }
+  }
+
+  /// The library's own search takes a service that has gone for a reader that is not there.
+  private static CardTerminal find(CardService service, String name, LinkAddress address)
+      throws CardException {
+    return service.readers().list().stream()
+        .filter(reader -> reader.getName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Fault(LinkCodes.ABSENT, "opening a card", address.toString()));
   }
 
   private static Card connect(CardTerminal reader, boolean exclusive) throws CardException {

@@ -37,6 +37,8 @@ final class PcscFaults {
     return new Fault(code(name(e)), "talking to a card", address.toString(), name(e), e);
   }
 
+  /// A card that is pulled in the middle of a command is an exchange that failed, before the service
+  /// notices that the card is not there.
   private static FaultCode code(String name) {
     return switch (name) {
       case "SCARD_E_SHARING_VIOLATION" -> LinkCodes.BUSY;
@@ -50,6 +52,7 @@ final class PcscFaults {
           LinkCodes.SERVICE_LOST;
       case "SCARD_E_NO_SMARTCARD",
           "SCARD_W_REMOVED_CARD",
+          "SCARD_E_NOT_TRANSACTED",
           "SCARD_E_UNKNOWN_READER",
           "SCARD_E_READER_UNAVAILABLE",
           "SCARD_E_NO_READERS_AVAILABLE" ->

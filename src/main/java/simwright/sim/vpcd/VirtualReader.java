@@ -58,7 +58,11 @@ public final class VirtualReader implements AutoCloseable {
       } catch (IOException e) {
         inserted.set(false);
         throw new Fault(
-            LabCodes.NO_READER, "putting a card into a reader", reader.toString(), e.getMessage(), e);
+            LabCodes.NO_READER,
+            "putting a card into a reader",
+            reader.toString(),
+            e.getMessage(),
+            e);
       }
       Thread unused = time.start("card in " + reader.getPort(), () -> run(first));
     }
