@@ -25,28 +25,29 @@ public final class CardPort implements CardChannel, AutoCloseable {
 
   private final LinkAddress address;
   private final Supplier<CardLink> opening;
-  private final CardTranscript transcript;
+  private final Supplier<Transcript> writing;
   private final boolean simulated;
   private final Turns turns;
   private final AtomicReference<@Nullable CardLink> link = new AtomicReference<>();
-  private final AtomicReference<Consumer<FaultCode>> listening = new AtomicReference<>(why -> {});
+  private final AtomicReference<@Nullable CardTranscript> written = new AtomicReference<>();
+  private volatile Consumer<FaultCode> listening = why -> {};
 
   CardPort(
       LinkAddress address,
       Supplier<CardLink> opening,
-      Transcript transcript,
+      Supplier<Transcript> writing,
       boolean simulated,
       Time time) {
     this.address = address;
     this.opening = opening;
-    this.transcript = new CardTranscript(transcript);
+    this.writing = writing;
     this.simulated = simulated;
     this.turns = new Turns(address, time);
   }
 
-  /// Powers the card and takes it; who waits till the deadline for a card that another program does
-  /// not give free is told `link/busy`. Throws `link/busy`, `link/no-card`, `link/absent`,
-  /// `link/reader-service` and the like.
+  /// Powers the card and takes it, and begins the transcript then; who waits till the deadline for
+  /// a card that another program does not give free is told `link/busy`. Throws `link/busy`,
+  /// `link/no-card`, `link/absent`, `link/reader-service` and the like.
   void open(Deadline deadline) {
     turns.start(this::leave);
     CardLink opened =
@@ -59,7 +60,9 @@ public final class CardPort implements CardChannel, AutoCloseable {
             },
             LinkCodes.BUSY,
             deadline);
-    transcript.met(opened.atr(), opened.protocol());
+    CardTranscript begun = new CardTranscript(writing.get());
+    written.set(begun);
+    begun.met(opened.atr(), opened.protocol());
   }
 
   /// Where it leads.
@@ -74,7 +77,7 @@ public final class CardPort implements CardChannel, AutoCloseable {
 
   /// What goes over it.
   public Transcript transcript() {
-    return transcript.file();
+    return written().file();
   }
 
   /// Whether it is still open.
@@ -105,12 +108,12 @@ public final class CardPort implements CardChannel, AutoCloseable {
     boolean closing = command.ins() == MANAGE_CHANNEL && command.p1() == CLOSE;
     int number = closing ? command.p2() : command.cls().channel();
     if (!command.cls().proprietary() && !open.hasChannel(number)) {
-      transcript.unsent(command, number);
+      written().unsent(command, number);
       return Response.of(NO_SUCH_CHANNEL);
     }
-    transcript.sent(command);
+    written().sent(command);
     Response said = open.transmit(command);
-    transcript.received(said);
+    written().received(said);
     return said;
   }
 
@@ -126,12 +129,12 @@ public final class CardPort implements CardChannel, AutoCloseable {
             },
             LinkCodes.CARD_TIMEOUT,
             deadline);
-    transcript.met(now.atr(), now.protocol());
+    written().met(now.atr(), now.protocol());
   }
 
   /// Who is told, on the port's thread, why it ended.
   public void whenEnded(Consumer<FaultCode> listener) {
-    listening.set(listener);
+    listening = listener;
   }
 
   /// The reader is no longer there.
@@ -143,6 +146,14 @@ public final class CardPort implements CardChannel, AutoCloseable {
   public void close() {
     turns.end(LinkCodes.CLOSED);
     turns.awaitEnd(CLOSING);
+  }
+
+  private CardTranscript written() {
+    CardTranscript now = written.get();
+    if (now == null) {
+      throw new Fault(LinkCodes.CLOSED, "talking to a card", address.toString());
+    }
+    return now;
   }
 
   private CardLink linked() {
@@ -161,8 +172,11 @@ public final class CardPort implements CardChannel, AutoCloseable {
         now.close();
       }
     } finally {
-      transcript.ended(why);
-      listening.get().accept(why);
+      CardTranscript begun = written.get();
+      if (begun != null) {
+        begun.ended(why);
+      }
+      listening.accept(why);
     }
   }
 }

@@ -157,7 +157,7 @@ public final class Links implements AutoCloseable {
         new CardPort(
             address,
             () -> provider.openCard(address),
-            Transcript.create(file, address.toString(), mark, time),
+            () -> Transcript.create(file, address.toString(), mark, time),
             mark,
             time);
     try {

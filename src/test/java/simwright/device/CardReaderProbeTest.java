@@ -55,12 +55,9 @@ class CardReaderProbeTest {
     }
     return switch (command.ins()) {
       case 0x70 ->
-          command.p1() == 0
-              ? new Response(Octets.of(1), StatusWord.OK)
-              : Response.of(0x9000);
+          command.p1() == 0 ? new Response(Octets.of(1), StatusWord.OK) : Response.of(0x9000);
       case 0xa4 ->
-          Response.of(
-              command.p1() != 4 || aids.contains(command.data().hex()) ? 0x9000 : 0x6a82);
+          Response.of(command.p1() != 4 || aids.contains(command.data().hex()) ? 0x9000 : 0x6a82);
       case 0xb0 -> Response.parse(Octets.hex("988812010000000009F49000"));
       default -> Response.of(command.ins() == 0xe2 ? 0x6a88 : 0x6d00);
     };
@@ -68,8 +65,7 @@ class CardReaderProbeTest {
 
   private Device device(MadeUpCard card) {
     Links links = new Links(List.of(card.provider()), folder, address -> false, time);
-    DeviceSet devices =
-        new DeviceSet(links, HardwareProfiles.shipped(), new QuietJournal(), time);
+    DeviceSet devices = new DeviceSet(links, HardwareProfiles.shipped(), new QuietJournal(), time);
     return devices.at(LinkAddress.parse("card:made up"));
   }
 
@@ -89,7 +85,8 @@ class CardReaderProbeTest {
   void aPlainUsimIsNamedAndNothingAboveIsClaimed() {
     Snapshot read = device(card(List.of(), Map.of())).connect().snapshot();
     assertEquals(CardKind.PLAIN.words(), read.model().value().orElseThrow());
-    assertEquals("8988211000000000904", read.iccid().value().orElseThrow().value().substring(0, 19));
+    assertEquals(
+        "8988211000000000904", read.iccid().value().orElseThrow().value().substring(0, 19));
     Rung rung = failing(read);
     assertEquals(Rung.Step.ISD_R, rung.step());
     assertEquals(DeviceCodes.PLAIN_CARD, rung.code().orElseThrow());

@@ -121,4 +121,19 @@ class CardPortTest {
     assertEquals(LinkCodes.CARD_GONE, why[0]);
     assertEquals(1, card.closed);
   }
+
+  @Test
+  void aReaderThatCannotBeHadLeavesNoTranscript() {
+    LinkProvider empty =
+        new MadeUpCard(command -> Response.of(0x9000)) {
+          @Override
+          public CardLink opened() {
+            throw new Fault(LinkCodes.NO_CARD, "opening a card", "made up");
+          }
+        }.provider();
+    Links links = new Links(List.of(empty), folder.resolve("none"), address -> false, time);
+    Fault fault = assertThrows(Fault.class, () -> links.openCard(WHERE, soon()));
+    assertEquals(LinkCodes.NO_CARD, fault.code());
+    assertFalse(Files.exists(folder.resolve("none")), "a poll would make one each second");
+  }
 }

@@ -9,7 +9,7 @@ import simwright.apdu.Response;
 import simwright.tlv.Octets;
 
 /// A card link that answers by a function, and a transport that opens it.
-public final class MadeUpCard implements CardLink {
+public class MadeUpCard implements CardLink {
   /// What was sent, in hex.
   public final List<String> asked = new ArrayList<>();
 
@@ -25,6 +25,11 @@ public final class MadeUpCard implements CardLink {
 
   public MadeUpCard(Function<Command, Response> answer) {
     this.answer = answer;
+  }
+
+  /// What the transport opens.
+  public CardLink opened() {
+    return this;
   }
 
   /// A transport of scheme `card` that opens it.
@@ -52,7 +57,7 @@ public final class MadeUpCard implements CardLink {
 
       @Override
       public CardLink openCard(LinkAddress address) {
-        return MadeUpCard.this;
+        return opened();
       }
     };
   }

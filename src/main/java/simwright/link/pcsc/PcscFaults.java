@@ -37,8 +37,8 @@ final class PcscFaults {
     return new Fault(code(name(e)), "talking to a card", address.toString(), name(e), e);
   }
 
-  /// A card that is pulled in the middle of a command is an exchange that failed, before the service
-  /// notices that the card is not there.
+  /// A card that is pulled in the middle of a command is an exchange that failed, before the
+  /// service notices that the card is not there.
   private static FaultCode code(String name) {
     return switch (name) {
       case "SCARD_E_SHARING_VIOLATION" -> LinkCodes.BUSY;
