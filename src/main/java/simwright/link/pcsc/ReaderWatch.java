@@ -1,25 +1,14 @@
 package simwright.link.pcsc;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import javax.smartcardio.CardException;
-import javax.smartcardio.CardTerminal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import simwright.fault.Fault;
-import simwright.link.LinkAddress;
 import simwright.link.PortInfo;
-import simwright.link.PortRole;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
 /// Which readers there are and whether a card is in them, looked up on a thread of its own, as a
 /// reader may hold whoever asks it. The thread ends when nobody has asked for a while.
 final class ReaderWatch {
-  private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(400);
   private static final Duration UNASKED = Duration.ofSeconds(5);
@@ -52,7 +41,7 @@ final class ReaderWatch {
   private void run() {
     try {
       while (wanted()) {
-        List<PortInfo> now = look();
+        List<PortInfo> now = ReaderList.now(service);
         synchronized (this) {
           readers = now;
           looked = true;
@@ -74,33 +63,5 @@ final class ReaderWatch {
     looking = false;
     looked = true;
     notifyAll();
-  }
-
-  /// A service that does not run, or has stopped, has no readers.
-  private List<PortInfo> look() {
-    List<PortInfo> found = new ArrayList<>();
-    try {
-      for (CardTerminal reader : service.readers().list()) {
-        found.add(info(reader.getName(), reader.isCardPresent()));
-      }
-    } catch (CardException | Fault off) {
-      LOG.debug("no card readers: {}", PcscFaults.name(off));
-    }
-    return List.copyOf(found);
-  }
-
-  private static PortInfo info(String name, boolean card) {
-    return new PortInfo(
-        new LinkAddress(PcscLinks.SCHEME, name),
-        name,
-        Optional.empty(),
-        Optional.empty(),
-        "Card reader",
-        card ? "with a card" : "empty",
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        PortRole.CARD_READER,
-        VirtualReaders.named(name));
   }
 }
