@@ -95,8 +95,8 @@ final class CardLadder {
 
   private static List<Rung> filled(List<Rung> rungs) {
     List<Rung> all = new ArrayList<>(rungs);
-    for (int i = Step.READER.ordinal() + rungs.size(); i <= Step.EID.ordinal(); i++) {
-      all.add(new Rung(Step.values()[i], State.NOT_REACHED, "Not reached", Optional.empty()));
+    for (Step step : Step.READER_STEPS.subList(rungs.size(), Step.READER_STEPS.size())) {
+      all.add(new Rung(step, State.NOT_REACHED, "Not reached", Optional.empty()));
     }
     return List.copyOf(all);
   }

@@ -69,7 +69,7 @@ public final class Ladder {
   }
 
   private static void add(List<Rung> rungs, java.util.function.Supplier<Rung> next) {
-    Step step = Step.values()[rungs.size()];
+    Step step = Step.MODEM_STEPS.get(rungs.size());
     boolean holds = rungs.getLast().state() == State.PASSED;
     rungs.add(
         holds ? next.get() : new Rung(step, State.NOT_REACHED, "Not reached", Optional.empty()));

@@ -1,5 +1,6 @@
 package simwright.device;
 
+import java.util.List;
 import java.util.Optional;
 import simwright.fault.FaultCode;
 
@@ -29,7 +30,14 @@ public record Rung(Step step, State state, String words, Optional<FaultCode> cod
     /// The card has an application that manages its profiles, and talks to this program.
     ISD_R,
     /// The card tells its EID.
-    EID
+    EID;
+
+    /// Those of a modem, from bottom to top.
+    public static final List<Step> MODEM_STEPS =
+        List.of(PORT, MODEM, SIM, REGISTERED, CONTEXT, PING);
+
+    /// Those of a card in a reader, from bottom to top.
+    public static final List<Step> READER_STEPS = List.of(READER, CARD, PROFILE, ISD_R, EID);
   }
 
   /// How a rung stands.

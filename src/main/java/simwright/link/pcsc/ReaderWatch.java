@@ -34,7 +34,9 @@ final class ReaderWatch {
       looked = false;
       Thread unused = time.start("card readers", this::run);
     }
+    // a reader that holds the first look holds nobody a second time
     boolean unused = time.await(this, () -> looked, time.deadline(FIRST));
+    looked = true;
     return readers;
   }
 
