@@ -139,8 +139,7 @@ public final class SimCommand {
     if (reader != null) {
       insert(bench, reader);
     }
-    List<DeviceRequest> requests =
-        requests(devices == null ? List.of() : devices, faults, seed);
+    List<DeviceRequest> requests = requests(devices == null ? List.of() : devices, faults, seed);
     BenchDescription served = smdp ? bench.serveAll(dir, requests) : bench.serve(dir, requests);
     show(served, json);
     terminal.say("The bench is ready. Stop it with Ctrl C.");

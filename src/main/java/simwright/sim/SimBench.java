@@ -115,7 +115,7 @@ public final class SimBench implements SimulatedBench {
   @Override
   public synchronized void insertCard(InetSocketAddress address) {
     int number = READERS + readers.size();
-    var card = cards().make(number, Personas.card(number));
+    var card = cards().make(number, Personas.card(number), "");
     VirtualReader reader = new VirtualReader(card, AnswerToReset.T0, address, time);
     reader.insert();
     readers.add(reader);
