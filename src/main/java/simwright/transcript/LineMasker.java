@@ -37,15 +37,19 @@ final class LineMasker {
     hidden.add(HexFormat.of().withUpperCase().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// A line of its own with what is hidden masked.
-  String veil(String text) {
+  /// An APDU in hex, which is a line of its own, with what is hidden masked; a command that carries
+  /// a PIN or PUK shows its class and instruction alone.
+  String apdu(String hex, boolean command) {
     line.setLength(0);
-    line.append(text);
-    boolean[] secret = new boolean[text.length()];
-    markHidden(secret, text.length());
-    String veiled = render(secret, 0, text.length());
+    line.append(hex);
+    boolean[] secret = new boolean[hex.length()];
+    markHidden(secret, hex.length());
+    if (command && SecretCommands.carriesPin(hex)) {
+      Arrays.fill(secret, SecretCommands.HEADING, hex.length(), true);
+    }
+    String masked = render(secret, 0, hex.length());
     line.setLength(0);
-    return veiled;
+    return masked;
   }
 
   /// A piece that was sent; the masker of the other direction is told which secrets may come back

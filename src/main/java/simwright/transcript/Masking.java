@@ -26,11 +26,6 @@ public final class Masking {
     return masked.toString();
   }
 
-  /// A bare APDU in hex; one that carries a PIN or PUK shows its class and instruction alone.
-  public static String apdu(String hex) {
-    return SecretCommands.carriesPin(hex) ? hex.substring(0, 4) + MASK : hex;
-  }
-
   private static String line(String line) {
     var spans = SecretFinder.in(line);
     if (spans.isEmpty()) {

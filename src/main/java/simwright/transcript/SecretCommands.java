@@ -10,6 +10,9 @@ final class SecretCommands {
   /// No answer of this command shows a secret.
   static final int NEVER = -1;
 
+  /// Digits of an APDU's class and instruction, which tell no secret.
+  static final int HEADING = 4;
+
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
   private static final Pattern NAMED = Pattern.compile(".*(?:PASS|PWD|USER|PW).*");
   private static final Pattern CARD_PIN = Pattern.compile("2[0468C]");

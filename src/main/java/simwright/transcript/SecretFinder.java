@@ -113,7 +113,7 @@ final class SecretFinder {
     int start = from < text.length() && text.charAt(from) == '"' ? from + 1 : from;
     int end = endOf(start, "\";");
     if (SecretCommands.carriesPin(row, text.substring(start, end))) {
-      add(start + 4, end);
+      add(start + SecretCommands.HEADING, end);
     }
   }
 

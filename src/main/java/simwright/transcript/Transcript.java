@@ -100,7 +100,7 @@ public final class Transcript implements AutoCloseable {
   /// PIN or PUK shows its class and instruction alone.
   public synchronized void apdu(Direction direction, String hex) {
     cut();
-    line(millis(), direction, sent.veil(direction == Direction.SENT ? Masking.apdu(hex) : hex));
+    line(millis(), direction, sent.apdu(hex, direction == Direction.SENT));
     put();
   }
 
