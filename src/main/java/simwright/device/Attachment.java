@@ -55,6 +55,12 @@ public record Attachment(
     return port.simulated();
   }
 
+  /// Whether a card in a reader was found, so that there is no modem and no network; told by its
+  /// ladder, as an address that a person typed has no role.
+  public boolean cardReader() {
+    return snapshot.ladder().stream().anyMatch(rung -> rung.step() == Rung.Step.READER);
+  }
+
   Attachment with(State now, Optional<FaultCode> why, Optional<String> more) {
     return new Attachment(id, port, now, why, hardwareProfile, transcript, snapshot, more);
   }

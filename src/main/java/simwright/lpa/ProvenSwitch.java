@@ -14,7 +14,8 @@ import simwright.identity.Iccid;
 import simwright.time.Time;
 
 /// Enables a profile and proves it: by the ICCID that the card and the modem tell, and by a
-/// registration within its time. What does not come up is switched back to the profile before.
+/// registration within its time. A card in a reader is proven by what it tells itself. What does
+/// not come up is switched back to the profile before.
 public final class ProvenSwitch {
   private static final Duration REGISTERED = Duration.ofSeconds(120);
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -74,21 +75,21 @@ public final class ProvenSwitch {
   /// is given time.
   private Optional<String> missing(Iccid iccid) {
     var deadline = time.deadline(REGISTERED);
-    String last = "the modem did not answer";
+    String last = "the device did not answer";
     while (!deadline.passed()) {
       flow.progress().at("waiting for the network", 0, 0);
       try {
         Attachment now = device.probe(flow.cancel());
         Optional<Iccid> told = now.snapshot().iccid().value();
         if (told.filter(iccid::equals).isEmpty()) {
-          last = told.isPresent() ? "the modem tells another ICCID" : "the modem tells no ICCID";
+          last = told.isPresent() ? "the device tells another ICCID" : "the device tells no ICCID";
         } else if (registered(now)) {
           return Optional.empty();
         } else {
           last = "it is not registered";
         }
       } catch (Fault notYet) {
-        last = "the modem did not answer (" + notYet.code() + ")";
+        last = "the device did not answer (" + notYet.code() + ")";
         flow.cancel().check("waiting for the network", device.id());
       }
       time.sleep(PAUSE);
@@ -96,8 +97,11 @@ public final class ProvenSwitch {
     return Optional.of(last);
   }
 
+  /// A card in a reader has no network to wait for.
   private static boolean registered(Attachment now) {
-    return now.snapshot().ladder().stream()
-        .anyMatch(rung -> rung.step() == Rung.Step.REGISTERED && rung.state() == Rung.State.PASSED);
+    return now.cardReader()
+        || now.snapshot().ladder().stream()
+            .anyMatch(
+                rung -> rung.step() == Rung.Step.REGISTERED && rung.state() == Rung.State.PASSED);
   }
 }
