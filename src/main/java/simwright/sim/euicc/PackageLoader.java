@@ -95,7 +95,8 @@ final class PackageLoader {
 
   /// Whether a package is under way whose session is over.
   boolean orphaned() {
-    return under() && session.prepared().filter(now -> now == owner).isEmpty();
+    RspSession.Prepared before = owner;
+    return before != null && session.prepared().filter(before::equals).isEmpty();
   }
 
   /// One segment, which is one chain of STORE DATA; a result where it is the last or wrong.

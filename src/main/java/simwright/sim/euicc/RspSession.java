@@ -47,12 +47,15 @@ final class RspSession {
   private @Nullable Begun begun;
   private @Nullable SigningKey oneTime;
   private @Nullable Prepared prepared;
+  private int preparations;
 
   /// What an authenticated server is known by.
   record Begun(Octets transaction, Certificate server, Octets signature, String address) {}
 
-  /// What a package has to fit: whose it is, and the key made for it.
-  record Prepared(Octets transaction, Certificate binder, SigningKey oneTime, String address) {}
+  /// What a package has to fit: whose it is, and the key made for it. `number` tells it from
+  /// another of the same session that was given the same key.
+  record Prepared(
+      int number, Octets transaction, Certificate binder, SigningKey oneTime, String address) {}
 
   RspSession(CardMemory memory, Instant now) {
     this.memory = memory;
@@ -77,7 +80,7 @@ final class RspSession {
 
   /// A download is over; another session, begun since, is not.
   void end(Prepared download) {
-    if (prepared == download) {
+    if (download.equals(prepared)) {
       end();
     }
   }
@@ -171,7 +174,7 @@ final class RspSession {
     }
     SigningKey key = keyFor(signed.find(POINT).map(Tlv::value));
     oneTime = key;
-    prepared = new Prepared(transaction, binder, key, server.address());
+    prepared = new Prepared(preparations++, transaction, binder, key, server.address());
     List<Tlv> parts = new ArrayList<>();
     parts.add(Tlv.of(TRANSACTION, transaction));
     parts.add(Tlv.of(POINT, key.point()));
