@@ -41,6 +41,8 @@ module simwright {
       javafx.fxml;
   opens simwright.ui.part to
       javafx.fxml;
+  opens simwright.ui.profile to
+      javafx.fxml;
   opens simwright.ui.terminal to
       javafx.fxml;
 

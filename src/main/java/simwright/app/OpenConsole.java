@@ -53,6 +53,7 @@ final class OpenConsole implements AutoCloseable {
                 log,
                 new RunbookWords(runbook),
                 new ScreenActs(data, this::startBench, attendant::get),
+                new ScreenProfiles(data, folder::get, attendant::get),
                 new ScreenTerminal(data, runbook, attendant::get),
                 new ScreenAcceptance(data, attendant::get),
                 log,
@@ -84,6 +85,7 @@ final class OpenConsole implements AutoCloseable {
   synchronized void startBench() {
     if (bench == null) {
       OwnBench made = OwnBench.start(wiring.bench(), DEVICES);
+      made.startServers();
       bench = made;
       folder.set(Optional.of(made.folder()));
     }

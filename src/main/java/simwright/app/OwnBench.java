@@ -34,6 +34,11 @@ final class OwnBench implements AutoCloseable {
     }
   }
 
+  /// Starts servers with orders that wait, so that a download can be tried.
+  void startServers() {
+    BenchDescription unused = bench.startServers();
+  }
+
   Path folder() {
     return folder;
   }

@@ -96,6 +96,16 @@ public record EuiccInfo2(
         tlv);
   }
 
+  /// The key identifiers of the roots it verifies with, in hexadecimal digits.
+  public List<String> verifiesWith() {
+    return rootsForVerification.stream().map(Octets::hex).toList();
+  }
+
+  /// The key identifiers of the roots its own certificates stand under, in hexadecimal digits.
+  public List<String> signsUnder() {
+    return rootsForSigning.stream().map(Octets::hex).toList();
+  }
+
   private static Optional<Category> category(int number) {
     return number >= 0 && number < Category.values().length
         ? Optional.of(Category.values()[number])

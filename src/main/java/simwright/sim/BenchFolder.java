@@ -125,6 +125,13 @@ final class BenchFolder implements AutoCloseable {
     Files.deleteIfExists(dir);
   }
 
+  /// A test root goes with its bench; a file elsewhere is not ours.
+  private void removeRoot(Path root) throws IOException {
+    if (dir.equals(root.getParent())) {
+      Files.deleteIfExists(root);
+    }
+  }
+
   private void clear() throws IOException {
     Path file = dir.resolve(BenchFile.NAME);
     if (Files.exists(file)) {
@@ -134,6 +141,9 @@ final class BenchFolder implements AutoCloseable {
           .filter(id -> id.matches("[A-Za-z0-9._-]+"))
           .forEach(this::remove);
       BenchControl.clear(left);
+      for (BenchDescription.Server server : left.servers()) {
+        removeRoot(Path.of(server.root()));
+      }
       Files.deleteIfExists(file);
     }
   }

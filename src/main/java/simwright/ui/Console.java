@@ -38,6 +38,9 @@ import simwright.ui.fx.Theme;
 import simwright.ui.help.DiagnosisViewModel;
 import simwright.ui.help.HelpView;
 import simwright.ui.help.HelpViewModel;
+import simwright.ui.profile.ProfilesView;
+import simwright.ui.profile.ProfilesViewModel;
+import simwright.ui.profile.Workshop;
 import simwright.ui.terminal.TerminalView;
 import simwright.ui.terminal.TerminalViewModel;
 
@@ -163,6 +166,7 @@ public final class Console implements Subscription {
   private Page page(Screen screen) {
     return switch (screen) {
       case BENCH -> bench();
+      case PROFILES -> profiles();
       case ACCEPTANCE -> acceptance();
       case AUDIT -> audit();
       case TERMINAL -> terminal();
@@ -177,6 +181,20 @@ public final class Console implements Subscription {
     subscriptions.add(model);
     BenchView view = new BenchView(model);
     return new Page(load(Screen.BENCH, view), model::refresh, view::actions);
+  }
+
+  private Page profiles() {
+    ProfilesViewModel model =
+        new ProfilesViewModel(
+            new Workshop(bridge, background, parts.time(), notices),
+            parts.devices(),
+            parts.jobs(),
+            parts.profiles(),
+            parts.bench(),
+            navigation);
+    subscriptions.add(model);
+    ProfilesView view = new ProfilesView(model);
+    return new Page(load(Screen.PROFILES, view), model::refresh, view::actions);
   }
 
   private Page acceptance() {

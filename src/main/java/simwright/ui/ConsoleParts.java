@@ -13,6 +13,7 @@ import simwright.ui.frame.PeopleSource;
 import simwright.ui.frame.StatusSource;
 import simwright.ui.fx.Desk;
 import simwright.ui.help.HelpSource;
+import simwright.ui.profile.ProfilesSource;
 import simwright.ui.terminal.TerminalSource;
 
 /// All that the console needs of the rest of the program; the wiring fills it. `actions` are those
@@ -24,6 +25,7 @@ public record ConsoleParts(
     StatusSource status,
     FaultWords words,
     BenchActs bench,
+    ProfilesSource profiles,
     TerminalSource terminal,
     AcceptanceSource acceptance,
     AuditSource audit,

@@ -46,6 +46,8 @@ public record JobRow(String id, String words, double share, String cancelWords, 
       case "acceptance.run" -> Text.of("unsafe.run");
       case "device.connect", "device.probe", "device.take-back" -> Text.of("unsafe.connect");
       case "device.release" -> Text.of("unsafe.release");
+      case "profile.download" -> Text.of("unsafe.download");
+      case "profile.enable", "profile.disable" -> Text.of("unsafe.switch");
       case "audit.export", "audit.verify" -> Text.of("unsafe.log");
       default -> Text.of("unsafe.any");
     };
@@ -72,6 +74,14 @@ public record JobRow(String id, String words, double share, String cancelWords, 
       case "device.at", "terminal.send" -> Text.of("act.send");
       case "bench.start" -> Text.of("act.bench");
       case "acceptance.run" -> Text.of("act.run");
+      case "euicc.read" -> Text.of("act.card");
+      case "profile.download" -> Text.of("act.download");
+      case "profile.enable" -> Text.of("act.enable");
+      case "profile.disable" -> Text.of("act.disable");
+      case "profile.rename" -> Text.of("act.rename");
+      case "profile.delete" -> Text.of("act.delete");
+      case "notification.send" -> Text.of("act.tell");
+      case "notification.remove" -> Text.of("act.untell");
       case "audit.verify" -> Text.of("act.verify");
       case "audit.export" -> Text.of("act.export");
       default -> act;

@@ -9,6 +9,8 @@ import simwright.ui.fx.Text;
 public enum Screen {
   /// Devices as cards.
   BENCH("screens/bench", "screen.bench", "keys.bench", Material2OutlinedMZ.MEMORY),
+  /// The profiles of the card, downloads, notifications, the eUICC.
+  PROFILES("screens/profiles", "screen.profiles", "keys.profiles", Material2OutlinedMZ.SIM_CARD),
   /// Plans, runs, verdicts.
   ACCEPTANCE(
       "screens/acceptance", "screen.acceptance", "keys.acceptance", Material2OutlinedAL.FACT_CHECK),

@@ -1,0 +1,86 @@
+package simwright.ui.profile;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import simwright.euicc.NotificationEvent;
+import simwright.euicc.NotificationMetadata;
+import simwright.lpa.CardReading;
+import simwright.ui.fx.DeviceText;
+import simwright.ui.fx.Text;
+import simwright.ui.part.FourLines;
+import simwright.ui.part.MaskedValue;
+import simwright.ui.part.State;
+import simwright.ui.part.StateMark;
+
+/// What the card has to tell servers, one row each, with what kept it from being told.
+final class OutboxPane extends VBox {
+  private final ProfilesViewModel viewModel;
+
+  OutboxPane(ProfilesViewModel viewModel) {
+    this.viewModel = viewModel;
+    getStyleClass().add("sw-steps");
+  }
+
+  void show() {
+    List<NotificationMetadata> all =
+        viewModel.getReading().map(CardReading::notifications).orElse(List.of());
+    getChildren().setAll(all.stream().map(this::row).toList());
+    if (all.isEmpty()) {
+      Label none = FourLines.line(Text.of("outbox.none"));
+      none.getStyleClass().add("sw-muted");
+      getChildren().add(none);
+    }
+  }
+
+  private Node row(NotificationMetadata one) {
+    StateMark mark =
+        new StateMark(
+            viewModel.stays(one.number()).isPresent() ? State.FAIL : State.WAITING,
+            Text.format("outbox.number", one.number(), events(one)));
+    mark.setWrapText(true);
+    mark.setMinHeight(USE_PREF_SIZE);
+    mark.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(mark, Priority.ALWAYS);
+    Button remove = new Button(Text.of("outbox.remove"));
+    remove.setAccessibleText(Text.format("outbox.remove.of", one.number()));
+    remove.setMinWidth(USE_PREF_SIZE);
+    remove.disableProperty().bind(viewModel.freeProperty().not());
+    remove.setOnAction(_ -> viewModel.remove(one.number()));
+    HBox head = new HBox(mark, remove);
+    head.getStyleClass().add("sw-row");
+    Label where = FourLines.line(Text.format("outbox.to", DeviceText.literal(one.address())));
+    FlowPane about = new FlowPane(where);
+    about.getStyleClass().add("sw-cells");
+    where.maxWidthProperty().bind(about.widthProperty());
+    one.iccid()
+        .ifPresent(
+            iccid -> about.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
+    VBox row = new VBox(head, about);
+    row.getStyleClass().add("sw-step");
+    viewModel
+        .stays(one.number())
+        .map(viewModel.shop().notices().words()::lines)
+        .ifPresent(words -> row.getChildren().add(new FourLines(words)));
+    return row;
+  }
+
+  static String events(NotificationMetadata one) {
+    return one.events().stream().map(OutboxPane::word).collect(Collectors.joining(", "));
+  }
+
+  private static String word(NotificationEvent event) {
+    return switch (event) {
+      case INSTALL -> Text.of("outbox.install");
+      case ENABLE -> Text.of("outbox.enable");
+      case DISABLE -> Text.of("outbox.disable");
+      case DELETE -> Text.of("outbox.delete");
+    };
+  }
+}

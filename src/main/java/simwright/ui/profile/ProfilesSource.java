@@ -1,0 +1,48 @@
+package simwright.ui.profile;
+
+import java.util.List;
+import java.util.Optional;
+import simwright.euicc.ProfileInfo;
+import simwright.identity.Iccid;
+import simwright.job.Job;
+import simwright.lpa.CardReading;
+import simwright.lpa.Outbox;
+import simwright.lpa.ProfileDownload;
+import simwright.lpa.ProvenSwitch;
+import simwright.rsp.ActivationCode;
+
+/// What the profiles screen needs of the card in a device. Each act is a job; what it needs of a
+/// person it asks for itself.
+public interface ProfilesSource {
+  /// An order of a simulated server: what it is for, its activation code, and its confirmation
+  /// code, "" where it has none.
+  record Example(String words, String code, String confirmation) {}
+
+  /// Reads the card.
+  Job<CardReading> read(String device);
+
+  /// Enables a profile and proves it.
+  Job<ProvenSwitch.Outcome> enable(String device, Iccid profile);
+
+  /// Disables the profile in use.
+  Job<ProfileInfo> disable(String device, Iccid profile);
+
+  /// Gives a profile another nickname.
+  Job<ProfileInfo> rename(String device, Iccid profile, String name);
+
+  /// Deletes a profile after a typed confirmation.
+  Job<Boolean> delete(String device, Iccid profile);
+
+  /// Downloads and installs a profile after consent.
+  Job<ProfileDownload.Result> download(
+      String device, ActivationCode code, Optional<char[]> confirmation);
+
+  /// Tells servers what the card has to tell.
+  Job<List<Outbox.Told>> send(String device);
+
+  /// Takes a notification off the card that no server took, after a typed confirmation.
+  Job<Boolean> remove(String device, int number);
+
+  /// Orders that can be tried without an operator; none without a simulated bench. Reads a file.
+  List<Example> examples();
+}
