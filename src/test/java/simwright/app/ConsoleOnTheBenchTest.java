@@ -111,7 +111,7 @@ class ConsoleOnTheBenchTest {
   }
 
   private void firstBootPasses() throws Exception {
-    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
     screen.command("Run First boot on EC25");
     screen.awaitWords("pass");
     screen.await("the run is over", () -> opened.data().jobs().running().get().isEmpty());
@@ -124,14 +124,14 @@ class ConsoleOnTheBenchTest {
   }
 
   private void theRecordsStandInTheLog() throws Exception {
-    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
     screen.awaitWords("Acceptance run");
     screen.press("Verify now");
     screen.awaitWords("sound");
   }
 
   private void theTerminalShowsWhatItSentAndWhatItMeans() throws Exception {
-    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT5);
     TextField line = OnScreen.onFx(() -> (TextField) screen.stage().getScene().lookup("#command"));
     screen.await("the device takes lines", () -> !line.isDisabled());
     screen.command("AT command");

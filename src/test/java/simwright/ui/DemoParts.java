@@ -81,18 +81,21 @@ public final class DemoParts
   /// What happens before anything is read from the log.
   public volatile Runnable reading = () -> {};
 
+  public final DemoCard card;
+
   public Jobs.Body<?> body = _ -> "";
 
   public DemoParts(Time time) {
     this.time = time;
     this.jobs = new Jobs(this, Permit.all(), time);
+    this.card = new DemoCard(jobs);
     this.chain = new Value<>(new Chain(true, 1234, 12, time.now(), true, ""));
   }
 
   /// All of it as the console takes it.
   public ConsoleParts parts() {
     return new ConsoleParts(
-        time, jobs, this, this, this, this, this, this, this, this, people, this, List.of());
+        time, jobs, this, this, this, this, card, this, this, this, this, people, this, List.of());
   }
 
   private Job<?> job(String act, String device) {

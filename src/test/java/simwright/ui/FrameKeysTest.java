@@ -69,9 +69,9 @@ class FrameKeysTest {
 
   @Test
   void controlAndADigitGoToAScreen() {
-    press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    press(KeyCode.CONTROL, KeyCode.DIGIT5);
     assertEquals(Screen.TERMINAL, console.navigation().getScreen());
-    press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    press(KeyCode.CONTROL, KeyCode.DIGIT4);
     assertEquals(Screen.AUDIT, console.navigation().getScreen());
     press(KeyCode.CONTROL, KeyCode.DIGIT9);
     assertEquals(Screen.AUDIT, console.navigation().getScreen());
@@ -125,7 +125,7 @@ class FrameKeysTest {
 
   @Test
   void aMeasurementIsOneActionAwayFromItsBytes() throws Exception {
-    press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    press(KeyCode.CONTROL, KeyCode.DIGIT3);
     onScreen(() -> {
       Button button =
           Look.visible(screen.stage().getScene().getRoot()).stream()
@@ -141,7 +141,7 @@ class FrameKeysTest {
 
   @Test
   void aLineTypedInTheTerminalIsSent() throws Exception {
-    press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    press(KeyCode.CONTROL, KeyCode.DIGIT5);
     TextField command = (TextField) onScreen(() -> screen.stage().getScene().lookup("#command"));
     onScreen(() -> {
       command.requestFocus();
@@ -192,7 +192,7 @@ class FrameKeysTest {
   @Test
   void thePlanChosenIsFoundAgain() throws Exception {
     demo.kept.put("acceptance.plan", "radio-cycle");
-    press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    press(KeyCode.CONTROL, KeyCode.DIGIT3);
     screen.awaitWords("Radio off and on twenty times");
     screen.command("Run First boot on EC25");
     assertEquals("first-boot", demo.kept.get("acceptance.plan"));

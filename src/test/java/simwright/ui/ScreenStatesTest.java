@@ -116,6 +116,7 @@ class ScreenStatesTest {
         int tabs =
             switch (one) {
               case ACCEPTANCE, AUDIT -> 2;
+              case PROFILES -> 3;
               case HELP -> 5;
               case BENCH, TERMINAL -> 1;
             };
@@ -126,6 +127,42 @@ class ScreenStatesTest {
         }
       }
     }
+  }
+
+  @Test
+  void theCardIsShownWithItsDownloadAndWithoutAnEuicc() throws Exception {
+    demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
+    open();
+    show(Screen.PROFILES, Theme.LIGHT);
+    screen.awaitWords("Operator profile Paris");
+    screen.look("profiles rows");
+    screen.command("Download a profile");
+    screen.awaitWords("PROD-FR-PARIS-2026");
+    screen.look("profiles download begins");
+    screen.type("LPA:2$x");
+    screen.awaitWords("rsp/code-format");
+    screen.look("profiles download wrong code");
+    screen.press("Close");
+    screen.command("Rename Bench");
+    screen.type("Field");
+    screen.look("profiles renaming");
+    screen.keys(javafx.scene.input.KeyCode.ENTER);
+    screen.awaitWords("It is called Field now");
+    show(Screen.PROFILES, Theme.DARK);
+    screen.command("Send all notifications");
+    screen.awaitWords("Still waiting: 1");
+    screen.command("Show the notifications of the card");
+    screen.awaitWords("rsp/unreachable");
+    screen.look("profiles outbox stays");
+    demo.card.before =
+        _ -> {
+          throw new Fault(
+              new FaultCode("at", "no-application"), "opening", "EC25", "+CCHO ERROR", null);
+        };
+    screen.keys(javafx.scene.input.KeyCode.F5);
+    screen.awaitWords("This card is no eUICC");
+    screen.look("profiles plain sim");
+    assertEquals(List.of(), screen.faults());
   }
 
   @Test

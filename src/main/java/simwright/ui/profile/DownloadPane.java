@@ -68,9 +68,7 @@ final class DownloadPane extends VBox {
   private FlowPane acts(ProfilesViewModel screen, Runnable close) {
     Button start = new Button(Text.of("download.start"));
     start.getStyleClass().add("accent");
-    start
-        .disableProperty()
-        .bind(viewModel.validProperty().and(screen.freeProperty()).not());
+    start.disableProperty().bind(viewModel.validProperty().and(screen.freeProperty()).not());
     start.setOnAction(_ -> viewModel.start());
     Button stop = new Button(Text.of("jobs.cancel"));
     stop.disableProperty().bind(viewModel.runningProperty().not());
@@ -182,8 +180,7 @@ final class DownloadPane extends VBox {
         .resultProperty()
         .get()
         .flatMap(done -> done.announced().iccid())
-        .ifPresent(
-            iccid -> end.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
+        .ifPresent(iccid -> end.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
     visible(end, !end.getChildren().isEmpty());
   }
 

@@ -82,8 +82,7 @@ public final class DownloadViewModel {
 
   /// Looks for orders that can be tried.
   void refresh() {
-    shop.background()
-        .run("orders", source::examples, examples::setAll, _ -> examples.clear());
+    shop.background().run("orders", source::examples, examples::setAll, _ -> examples.clear());
   }
 
   /// One message for each fault of a code, from the runbook.
@@ -218,8 +217,7 @@ public final class DownloadViewModel {
       left = " · " + Text.format("jobs.left", Ages.length(rest.plusMillis(999)));
     }
     share.set((double) view.done() / Math.max(1, view.total()));
-    move(
-        State.BUSY, Text.format("download.segments", view.done() + 1, view.total()) + left);
+    move(State.BUSY, Text.format("download.segments", view.done() + 1, view.total()) + left);
   }
 
   /// What lies before the present step holds, what lies behind it was not begun.
@@ -242,8 +240,7 @@ public final class DownloadViewModel {
       fail(
           shop.notices()
               .words()
-              .lines(
-                  new Fault(failed.code(), Text.of("download.loading"), screen.title())));
+              .lines(new Fault(failed.code(), Text.of("download.loading"), screen.title())));
       return;
     }
     share.set(1);

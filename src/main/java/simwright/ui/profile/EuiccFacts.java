@@ -35,15 +35,12 @@ final class EuiccFacts {
     former
         .filter(other -> other.eid().equals(reading.eid()))
         .map(other -> new EuiccFacts(other).sections())
-        .ifPresent(
-            sections ->
-                sections.forEach(
-                    section ->
-                        section
-                            .facts()
-                            .forEach(
-                                fact ->
-                                    facts.before.put(section.title() + fact.name(), fact.value()))));
+        .ifPresent(sections ->
+            sections.forEach(section ->
+                section
+                    .facts()
+                    .forEach(
+                        fact -> facts.before.put(section.title() + fact.name(), fact.value()))));
     return facts.sections();
   }
 
@@ -63,8 +60,7 @@ final class EuiccFacts {
 
   private Fact compared(String title, Fact fact) {
     String was = before.getOrDefault(title + fact.name(), fact.value());
-    return new Fact(
-        fact.name(), fact.value(), fact.meaning(), was.equals(fact.value()) ? "" : was);
+    return new Fact(fact.name(), fact.value(), fact.meaning(), was.equals(fact.value()) ? "" : was);
   }
 
   private List<Fact> identity() {
@@ -101,10 +97,7 @@ final class EuiccFacts {
   private List<Fact> memory() {
     EuiccInfo2.Memory memory = reading.info().memory();
     return List.of(
-        fact(
-            Text.of("euicc.free"),
-            bytes(memory.freeNonVolatile()),
-            Text.of("euicc.free.meaning")),
+        fact(Text.of("euicc.free"), bytes(memory.freeNonVolatile()), Text.of("euicc.free.meaning")),
         fact(
             Text.of("euicc.free.volatile"),
             bytes(memory.freeVolatile()),
@@ -124,18 +117,14 @@ final class EuiccFacts {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact(Text.of("euicc.svn"), info.svn(), Text.of("euicc.svn.meaning")));
     facts.add(
-        fact(
-            Text.of("euicc.packages"),
-            info.profileVersion(),
-            Text.of("euicc.packages.meaning")));
+        fact(Text.of("euicc.packages"), info.profileVersion(), Text.of("euicc.packages.meaning")));
     facts.add(fact(Text.of("fact.firmware"), info.firmware(), ""));
     info.ts102241Version()
         .ifPresent(version -> facts.add(fact(Text.of("euicc.javacard"), version, "")));
     info.globalPlatformVersion()
         .ifPresent(version -> facts.add(fact(Text.of("euicc.global-platform"), version, "")));
     facts.add(fact(Text.of("euicc.protection"), info.protectionProfileVersion(), ""));
-    facts.add(
-        fact(Text.of("euicc.sas"), info.sasAccreditation(), Text.of("euicc.sas.meaning")));
+    facts.add(fact(Text.of("euicc.sas"), info.sasAccreditation(), Text.of("euicc.sas.meaning")));
     return facts;
   }
 

@@ -72,7 +72,8 @@ final class EuiccPane extends VBox {
   }
 
   private static Node value(EuiccFacts.Fact fact) {
-    VBox box = new VBox(FourLines.line(fact.value().isEmpty() ? Text.of("euicc.none") : fact.value()));
+    VBox box =
+        new VBox(FourLines.line(fact.value().isEmpty() ? Text.of("euicc.none") : fact.value()));
     if (!fact.was().isEmpty()) {
       StateMark changed = new StateMark(State.MARGINAL, Text.format("euicc.was", fact.was()));
       changed.setWrapText(true);

@@ -60,8 +60,7 @@ final class OutboxPane extends VBox {
     about.getStyleClass().add("sw-cells");
     where.maxWidthProperty().bind(about.widthProperty());
     one.iccid()
-        .ifPresent(
-            iccid -> about.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
+        .ifPresent(iccid -> about.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
     VBox row = new VBox(head, about);
     row.getStyleClass().add("sw-step");
     viewModel

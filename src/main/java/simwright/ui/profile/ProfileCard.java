@@ -74,7 +74,8 @@ final class ProfileCard extends VBox {
   }
 
   private FlowPane acts() {
-    Button turn = new Button(row.enabled() ? Text.of("profile.disable") : Text.of("profile.enable"));
+    Button turn =
+        new Button(row.enabled() ? Text.of("profile.disable") : Text.of("profile.enable"));
     turn.setAccessibleText(
         row.enabled()
             ? Text.format("profile.disable.of", row.name())

@@ -82,7 +82,10 @@ public final class ProfilesView {
         all.add(new Action(Text.of("profiles.download"), "", this::openDownload));
         viewModel.rows().forEach(row -> of(row, all));
         all.add(new Action(Text.of("outbox.send"), "", viewModel::send));
-        viewModel.getReading().map(CardReading::notifications).orElse(List.of())
+        viewModel
+            .getReading()
+            .map(CardReading::notifications)
+            .orElse(List.of())
             .forEach(one -> all.add(removing(one)));
         all.add(new Action(Text.of("profiles.show.card"), "", () -> tab(0)));
         all.add(new Action(Text.of("profiles.show.outbox"), "", () -> tab(1)));

@@ -176,8 +176,7 @@ public final class ProfilesViewModel implements Subscription {
     if (of.equals(device)) {
       fault = Optional.of(refused);
       reading.set(Optional.empty());
-      stage.set(
-          refused.code().code().equals(NO_APPLICATION) ? Stage.NO_EUICC : Stage.FAILED);
+      stage.set(refused.code().code().equals(NO_APPLICATION) ? Stage.NO_EUICC : Stage.FAILED);
     }
   }
 
@@ -218,7 +217,10 @@ public final class ProfilesViewModel implements Subscription {
 
   /// Disables the profile in use.
   public void disable(ProfileRow row) {
-    on(row, (id, iccid) -> source.disable(id, iccid), _ -> passed(Text.format("profiles.disabled", row.name())));
+    on(
+        row,
+        (id, iccid) -> source.disable(id, iccid),
+        _ -> passed(Text.format("profiles.disabled", row.name())));
   }
 
   /// Gives a profile another nickname.
@@ -231,7 +233,10 @@ public final class ProfilesViewModel implements Subscription {
 
   /// Deletes a profile after its last digits were typed.
   public void delete(ProfileRow row) {
-    on(row, (id, iccid) -> source.delete(id, iccid), _ -> passed(Text.format("profiles.deleted", row.name())));
+    on(
+        row,
+        (id, iccid) -> source.delete(id, iccid),
+        _ -> passed(Text.format("profiles.deleted", row.name())));
   }
 
   /// Tells servers all that waits.

@@ -1,0 +1,212 @@
+package simwright.ui;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import simwright.ask.Attendant;
+import simwright.euicc.AuthorisationRule;
+import simwright.euicc.ConfiguredAddresses;
+import simwright.euicc.EuiccInfo2;
+import simwright.euicc.InstallationResult;
+import simwright.euicc.NotificationEvent;
+import simwright.euicc.NotificationMetadata;
+import simwright.euicc.Owner;
+import simwright.euicc.PolicyRules;
+import simwright.euicc.ProfileInfo;
+import simwright.fault.Fault;
+import simwright.fault.FaultCode;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+import simwright.identity.Plmn;
+import simwright.job.Job;
+import simwright.job.JobContext;
+import simwright.job.JobRequest;
+import simwright.job.Jobs;
+import simwright.lpa.CardReading;
+import simwright.lpa.Outbox;
+import simwright.lpa.ProfileDownload;
+import simwright.lpa.ProvenSwitch;
+import simwright.rsp.ActivationCode;
+import simwright.tlv.Octets;
+import simwright.tlv.Tag;
+import simwright.tlv.Tlv;
+import simwright.ui.profile.ProfilesSource;
+
+/// A made-up card behind the profiles screen; what was asked is in `asked`.
+public final class DemoCard implements ProfilesSource {
+  /// The profile in use.
+  public static final Iccid FIRST = new Iccid("8931086123456789010");
+
+  /// The other one.
+  public static final Iccid SECOND = new Iccid("8988211000000900011");
+
+  private static final Tlv RAW = Tlv.of(Tag.of(0xe3), Octets.NONE);
+
+  public final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /// The profiles on the card.
+  public volatile List<ProfileInfo> profiles =
+      List.of(
+          profile(FIRST, true, "Operator profile Paris", Optional.of("Bench"), PolicyRules.NONE),
+          profile(
+              SECOND,
+              false,
+              "Travel profile with a long name that its operator gave it · Europe and beyond",
+              Optional.empty(),
+              new PolicyRules(false, true, true)));
+
+  /// What a job does before it ends; it may throw.
+  public volatile Function<JobContext, Boolean> before = _ -> true;
+
+  /// What is missing to the proof of an enabled profile.
+  public volatile Optional<String> missing = Optional.empty();
+
+  private final Jobs jobs;
+
+  DemoCard(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  private <T> Job<T> job(String act, String device, Function<JobContext, T> body) {
+    asked.add(act + " " + device);
+    return jobs.start(
+        JobRequest.of(act, device),
+        Attendant.absent(),
+        context -> {
+          boolean unused = before.apply(context);
+          return body.apply(context);
+        });
+  }
+
+  /// A profile of the test network.
+  public static ProfileInfo profile(
+      Iccid iccid, boolean enabled, String name, Optional<String> nickname, PolicyRules rules) {
+    return new ProfileInfo(
+        Optional.of(iccid),
+        Optional.empty(),
+        Optional.of(enabled ? ProfileInfo.State.ENABLED : ProfileInfo.State.DISABLED),
+        nickname,
+        Optional.of("Test operator"),
+        Optional.of(name),
+        Optional.empty(),
+        Optional.of(ProfileInfo.ProfileClass.OPERATIONAL),
+        List.of(),
+        Optional.of(new Owner(new Plmn("001", "01"), Optional.empty(), Optional.empty())),
+        rules,
+        RAW);
+  }
+
+  private CardReading reading() {
+    EuiccInfo2 info =
+        new EuiccInfo2(
+            "2.3.1",
+            "2.2.2",
+            "36.9.3",
+            new EuiccInfo2.Memory(3, 412_672, 16_384),
+            new BitSet(),
+            Optional.of("9.2.0"),
+            Optional.of("2.3.0"),
+            new BitSet(),
+            List.of(Octets.hex("F54172BDF98A95D65CBEB88A38A1C11D800A85C3")),
+            List.of(Octets.hex("F54172BDF98A95D65CBEB88A38A1C11D800A85C3")),
+            Optional.of(EuiccInfo2.Category.MEDIUM),
+            PolicyRules.NONE,
+            "1.0.0",
+            "XX-YY-UP-0123",
+            Optional.empty(),
+            RAW);
+    Tlv any = Tlv.of(Tag.of(0xb7), Tlv.of(Tag.of(0x80), Octets.hex("EEEEEE")));
+    return new CardReading(
+        new Eid("89049032123451234512345678901235"),
+        info,
+        new ConfiguredAddresses(Optional.empty(), Optional.of("lpa.ds.gsma.com"), List.of()),
+        List.of(new AuthorisationRule(new PolicyRules(false, true, true), List.of(any), true)),
+        profiles,
+        List.of(notification(7)),
+        "channel-commands");
+  }
+
+  private static NotificationMetadata notification(int number) {
+    return new NotificationMetadata(
+        number, Set.of(NotificationEvent.ENABLE), "smdp.example.com", Optional.of(FIRST));
+  }
+
+  @Override
+  public Job<CardReading> read(String device) {
+    return job("euicc.read", device, _ -> reading());
+  }
+
+  @Override
+  public Job<ProvenSwitch.Outcome> enable(String device, Iccid profile) {
+    return job(
+        "profile.enable",
+        device,
+        _ ->
+            new ProvenSwitch.Outcome(
+                profiles.getLast(), missing.isEmpty(), missing.map(_ -> FIRST), missing));
+  }
+
+  @Override
+  public Job<ProfileInfo> disable(String device, Iccid profile) {
+    return job("profile.disable", device, _ -> profiles.getFirst());
+  }
+
+  @Override
+  public Job<ProfileInfo> rename(String device, Iccid profile, String name) {
+    return job(
+        "profile.rename",
+        device,
+        _ -> profile(profile, false, "Travel", Optional.of(name), PolicyRules.NONE));
+  }
+
+  @Override
+  public Job<Boolean> delete(String device, Iccid profile) {
+    return job("profile.delete", device, _ -> true);
+  }
+
+  @Override
+  public Job<ProfileDownload.Result> download(
+      String device, ActivationCode code, Optional<char[]> confirmation) {
+    asked.add("server " + code.host() + confirmation.map(secret -> " " + secret.length).orElse(""));
+    return job(
+        "profile.download",
+        device,
+        _ ->
+            new ProfileDownload.Result(
+                profile(SECOND, false, "Travel", Optional.empty(), PolicyRules.NONE),
+                new InstallationResult.Installed(
+                    Octets.NONE, notification(8), Octets.NONE, Octets.NONE, RAW),
+                38_211));
+  }
+
+  @Override
+  public Job<List<Outbox.Told>> send(String device) {
+    return job(
+        "notification.send",
+        device,
+        _ ->
+            List.of(
+                new Outbox.Told(
+                    notification(7),
+                    Optional.of(
+                        new Fault(
+                            new FaultCode("rsp", "unreachable"),
+                            "telling the server",
+                            "smdp.example.com")))));
+  }
+
+  @Override
+  public Job<Boolean> remove(String device, int number) {
+    return job("notification.remove", device + " " + number, _ -> true);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("PROD-FR-PARIS-2026", "LPA:1$smdp.example.com$ABC-123", ""),
+        new Example("TRAVEL-EU-STANDBY", "LPA:1$smdp.example.com$DEF-456$$1", "4711"));
+  }
+}

@@ -1,0 +1,170 @@
+package simwright.ui.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import simwright.fault.Fault;
+import simwright.fault.FaultCode;
+import simwright.job.JobContext;
+import simwright.time.HandTime;
+import simwright.ui.DemoParts;
+import simwright.ui.Lane;
+import simwright.ui.frame.Navigation;
+import simwright.ui.frame.Notices;
+import simwright.ui.frame.Screen;
+import simwright.ui.fx.Background;
+import simwright.ui.part.State;
+import simwright.ui.profile.DownloadViewModel.Step;
+
+class DownloadViewModelTest {
+  private final Lane lane = new Lane();
+  private final HandTime time = new HandTime();
+  private final DemoParts demo = new DemoParts(time);
+  private final Navigation navigation = new Navigation();
+  private final Notices notices = new Notices(lane.bridge(), demo);
+  private ProfilesViewModel screen;
+  private DownloadViewModel model;
+
+  @BeforeEach
+  void open() throws Exception {
+    navigation.deviceProperty().set("ec25");
+    screen =
+        lane.get(() ->
+            new ProfilesViewModel(
+                new Workshop(lane.bridge(), Background.threads(time, lane.bridge()), time, notices),
+                demo,
+                demo.jobs,
+                demo.card,
+                demo,
+                navigation));
+    model = screen.getDownload();
+    demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
+    lane.run(() -> navigation.show(Screen.PROFILES));
+    until(() -> screen.getStage() == ProfilesViewModel.Stage.SHOWN && screen.isFree());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    lane.run(screen::close);
+    lane.close();
+  }
+
+  private void until(Callable<Boolean> holds) throws Exception {
+    lane.until(holds);
+  }
+
+  private static boolean hold(CountDownLatch gate) {
+    try {
+      return gate.await(20, java.util.concurrent.TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Test
+  void eachFaultOfACodeHasItsOwnMessageAndNothingIsAskedOfAServer() throws Exception {
+    for (String[] wrong :
+        new String[][] {
+          {"LPA:", "rsp/code-empty"},
+          {"LPA:2$smdp.example.com$A", "rsp/code-format"},
+          {"LPA:1$smdp.example.com", "rsp/code-fields"},
+          {"LPA:1$not a host$A", "rsp/code-host"},
+          {"LPA:1$smdp.example.com$A_B", "rsp/code-token"}
+        }) {
+      lane.run(() -> model.codeProperty().set(wrong[0]));
+      assertEquals(State.FAIL, model.step(Step.CODE).state());
+      assertTrue(model.step(Step.CODE).words().contains(wrong[1]), wrong[1]);
+      assertFalse(model.validProperty().get());
+      lane.run(model::start);
+    }
+    assertEquals(List.of("euicc.read ec25"), demo.card.asked);
+  }
+
+  @Test
+  void aLinkIsTakenAsACode() throws Exception {
+    lane.run(() -> model.codeProperty().set("  lpa:1$SMDP.example.com$ABC-123$$1 "));
+    assertEquals(State.PASS, model.step(Step.CODE).state());
+    assertTrue(model.step(Step.CHECK).words().contains("smdp.example.com"));
+    assertTrue(model.step(Step.CHECK).words().contains("confirmation code"));
+  }
+
+  @Test
+  void theStepsGoOnWithTheStagesAndTheTimeLeftIsThatOfTheSegments() throws Exception {
+    CountDownLatch consent = new CountDownLatch(1);
+    CountDownLatch loaded = new CountDownLatch(1);
+    demo.card.before =
+        context -> {
+          context.progress().at("asking what waits", 2, 6);
+          return hold(consent) && load(context) && hold(loaded);
+        };
+    lane.run(() -> model.take(demo.card.examples().getLast()));
+    lane.run(() -> model.start());
+    until(() -> model.step(Step.CONSENT).state() == State.WAITING);
+    assertEquals(State.PASS, model.step(Step.CHECK).state());
+    assertFalse(screen.isFree());
+    consent.countDown();
+    until(() -> model.step(Step.DOWNLOAD).words().startsWith("Segment 11 of 40"));
+    assertTrue(model.step(Step.DOWNLOAD).words().contains("30 s left"));
+    assertEquals(0.25, model.shareProperty().get());
+    demo.card.before = _ -> true;
+    loaded.countDown();
+    until(() -> model.step(Step.RESULT).state() == State.PASS);
+    assertTrue(model.step(Step.RESULT).words().contains("notification 8"));
+    assertEquals("", model.codeProperty().get());
+    assertEquals("", model.confirmationProperty().get());
+    assertTrue(demo.card.asked.contains("server smdp.example.com 4"), demo.card.asked::toString);
+  }
+
+  private boolean load(JobContext context) {
+    context.progress().at("load", 0, 40);
+    time.advance(Duration.ofSeconds(10));
+    context.progress().at("load", 10, 40);
+    return true;
+  }
+
+  @Test
+  void aFailureStandsAtItsStepInTheRunbooksWordsAndTheCodeStays() throws Exception {
+    demo.card.before =
+        context -> {
+          context.progress().at("asking what waits", 2, 6);
+          throw new Fault(new FaultCode("lpa", "refused"), "asking for consent", "EC25");
+        };
+    lane.run(() -> model.take(demo.card.examples().getFirst()));
+    lane.run(() -> model.start());
+    until(() -> model.failureProperty().get().isPresent());
+    assertEquals("lpa/refused", model.failureProperty().get().orElseThrow().code());
+    until(() -> model.step(Step.CONSENT).state() == State.FAIL);
+    assertEquals(State.IDLE, model.step(Step.DOWNLOAD).state());
+    assertFalse(model.isRunning());
+    assertTrue(model.codeProperty().get().startsWith("LPA:1$"));
+  }
+
+  @Test
+  void whatAPersonStopsSaysSo() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    demo.card.before =
+        context -> {
+          context.progress().at("fetching the package", 4, 6);
+          boolean unused = hold(gate);
+          context.cancel().check("fetching the package", "EC25");
+          return true;
+        };
+    lane.run(() -> model.take(demo.card.examples().getFirst()));
+    lane.run(() -> model.start());
+    until(() -> model.step(Step.DOWNLOAD).state() == State.BUSY);
+    lane.run(() -> model.cancel());
+    demo.card.before = _ -> true;
+    gate.countDown();
+    until(() -> !model.isRunning() && model.step(Step.DOWNLOAD).state() == State.ERROR);
+    assertEquals(0, notices.all().size());
+  }
+}
