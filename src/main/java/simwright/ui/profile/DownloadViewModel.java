@@ -178,6 +178,10 @@ public final class DownloadViewModel {
     if (watching[0] != null) {
       watching[0].close();
     }
+    Job<?> over = job;
+    if (over != null) {
+      at = step(over.view().get());
+    }
     running.set(false);
     job = null;
     show.run();
@@ -188,12 +192,7 @@ public final class DownloadViewModel {
     if (!running.get() || view.state() != JobView.State.RUNNING) {
       return;
     }
-    Step now =
-        switch (view.stage()) {
-          case "asking what waits" -> Step.CONSENT;
-          case "preparing", "fetching the package", "loading", "load" -> Step.DOWNLOAD;
-          default -> at.compareTo(Step.CHECK) > 0 ? at : Step.CHECK;
-        };
+    Step now = step(view);
     at = now;
     if (view.stage().equals("load")) {
       segments(view);
@@ -202,6 +201,14 @@ public final class DownloadViewModel {
     } else {
       move(State.BUSY, DeviceText.literal(view.stage()));
     }
+  }
+
+  private Step step(JobView view) {
+    return switch (view.stage()) {
+      case "asking what waits" -> Step.CONSENT;
+      case "preparing", "fetching the package", "loading", "load" -> Step.DOWNLOAD;
+      default -> at.compareTo(Step.CHECK) > 0 ? at : Step.CHECK;
+    };
   }
 
   private void segments(JobView view) {

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,12 +55,9 @@ final class OutboxPane extends VBox {
     HBox head = new HBox(mark, remove);
     head.getStyleClass().add("sw-row");
     Label where = FourLines.line(Text.format("outbox.to", DeviceText.literal(one.address())));
-    FlowPane about = new FlowPane(where);
-    about.getStyleClass().add("sw-cells");
-    where.maxWidthProperty().bind(about.widthProperty());
+    VBox row = new VBox(head, where);
     one.iccid()
-        .ifPresent(iccid -> about.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
-    VBox row = new VBox(head, about);
+        .ifPresent(iccid -> row.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
     row.getStyleClass().add("sw-step");
     viewModel
         .stays(one.number())

@@ -25,16 +25,8 @@ final class ProfileCard extends VBox {
     this.row = row;
     this.viewModel = viewModel;
     getStyleClass().add("sw-card");
-    getChildren().addAll(head(), FourLines.line(row.about()));
-    row.iccid()
-        .ifPresent(iccid -> {
-          Label kind = new Label(Text.of("id.iccid"));
-          kind.getStyleClass().add("sw-muted");
-          kind.setMinWidth(USE_PREF_SIZE);
-          FlowPane line = new FlowPane(kind, new MaskedValue(Text.of("id.iccid"), iccid));
-          line.getStyleClass().add("sw-cells");
-          getChildren().add(line);
-        });
+    String given = row.given().isEmpty() ? "" : row.given() + " · ";
+    getChildren().addAll(head(), FourLines.line(given + row.about()), badges());
     if (!row.why().isEmpty()) {
       Label why = FourLines.line(row.why());
       why.getStyleClass().add("sw-muted");
@@ -49,28 +41,36 @@ final class ProfileCard extends VBox {
     return row;
   }
 
-  private FlowPane head() {
+  private HBox head() {
     StateMark mark = new StateMark(row.state(), row.stateWords());
     mark.setMinWidth(USE_PREF_SIZE);
     Label title = FourLines.line(row.name());
     title.getStyleClass().add("sw-title");
-    FlowPane head = new FlowPane(mark, title);
-    head.getStyleClass().add("sw-cells");
-    title.maxWidthProperty().bind(head.widthProperty());
-    if (!row.given().isEmpty()) {
-      Label given = FourLines.line(row.given());
-      given.getStyleClass().add("sw-muted");
-      given.maxWidthProperty().bind(head.widthProperty());
-      head.getChildren().add(given);
-    }
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox head = new HBox(mark, title);
+    head.getStyleClass().add("sw-row");
+    return head;
+  }
+
+  private FlowPane badges() {
+    FlowPane line = new FlowPane();
+    line.getStyleClass().add("sw-cells");
+    row.iccid()
+        .ifPresent(iccid -> {
+          Label kind = new Label(Text.of("id.iccid"));
+          kind.getStyleClass().add("sw-muted");
+          kind.setMinWidth(USE_PREF_SIZE);
+          line.getChildren().addAll(kind, new MaskedValue(Text.of("id.iccid"), iccid));
+        });
     row.badges()
         .forEach(words -> {
           Label badge = new Label(words);
           badge.getStyleClass().add("sw-badge");
           badge.setMinWidth(USE_PREF_SIZE);
-          head.getChildren().add(badge);
+          line.getChildren().add(badge);
         });
-    return head;
+    return line;
   }
 
   private FlowPane acts() {

@@ -248,7 +248,7 @@ public final class ProfilesView {
 
   private Node failed() {
     VBox box = new VBox();
-    box.getStyleClass().add("sw-column");
+    box.getStyleClass().addAll("sw-column", "sw-screen");
     viewModel
         .getFault()
         .map(viewModel.shop().notices().words()::lines)
