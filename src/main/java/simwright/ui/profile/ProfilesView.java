@@ -127,7 +127,7 @@ public final class ProfilesView {
         .map(ProfileCard.class::cast)
         .filter(card -> card.row().iccid().equals(row.iccid()))
         .findFirst()
-        .ifPresent(ProfileCard::beginRename);
+        .ifPresent(card -> viewModel.shop().bridge().run(card::beginRename));
   }
 
   private void tab(int index) {
@@ -140,7 +140,7 @@ public final class ProfilesView {
     if (!middle.getChildren().contains(download)) {
       middle.getChildren().add(download);
     }
-    download.begin();
+    viewModel.shop().bridge().run(download::begin);
   }
 
   private void closeDownload() {
