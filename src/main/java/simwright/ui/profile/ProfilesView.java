@@ -188,6 +188,7 @@ public final class ProfilesView {
   }
 
   private void showOutcome() {
+    outbox.show();
     Optional<ProfilesViewModel.Outcome> now = viewModel.outcomeProperty().get();
     for (StateMark mark : List.of(outcome, told)) {
       now.ifPresent(said -> {
