@@ -60,8 +60,10 @@ final class DownloadPane extends VBox {
     showExamples();
   }
 
-  /// Puts the cursor where the code goes.
+  /// Puts the cursor where the code goes, which is not in the scene before its scroll pane has a
+  /// skin.
   void begin() {
+    applyCss();
     code.requestFocus();
   }
 

@@ -224,7 +224,8 @@ public final class DownloadViewModel {
       left = " · " + Text.format("jobs.left", Ages.length(rest.plusMillis(999)));
     }
     share.set((double) view.done() / Math.max(1, view.total()));
-    move(State.BUSY, Text.format("download.segments", view.done() + 1, view.total()) + left);
+    int now = Math.min(view.done() + 1, view.total());
+    move(State.BUSY, Text.format("download.segments", now, view.total()) + left);
   }
 
   /// What lies before the present step holds, what lies behind it was not begun.

@@ -100,11 +100,12 @@ class DownloadViewModelTest {
   @Test
   void theStepsGoOnWithTheStagesAndTheTimeLeftIsThatOfTheSegments() throws Exception {
     CountDownLatch consent = new CountDownLatch(1);
+    CountDownLatch seen = new CountDownLatch(1);
     CountDownLatch loaded = new CountDownLatch(1);
     demo.card.before =
         context -> {
           context.progress().at("asking what waits", 2, 6);
-          return hold(consent) && load(context) && hold(loaded);
+          return hold(consent) && load(context, seen) && hold(loaded);
         };
     lane.run(() -> model.take(demo.card.examples().getLast()));
     lane.run(() -> model.start());
@@ -112,6 +113,8 @@ class DownloadViewModelTest {
     assertEquals(State.PASS, model.step(Step.CHECK).state());
     assertFalse(screen.isFree());
     consent.countDown();
+    until(() -> model.step(Step.DOWNLOAD).words().startsWith("Segment 1 of 40"));
+    seen.countDown();
     until(() -> model.step(Step.DOWNLOAD).words().startsWith("Segment 11 of 40"));
     assertTrue(model.step(Step.DOWNLOAD).words().contains("30 s left"));
     assertEquals(0.25, model.shareProperty().get());
@@ -124,11 +127,12 @@ class DownloadViewModelTest {
     assertTrue(demo.card.asked.contains("server smdp.example.com 4"), demo.card.asked::toString);
   }
 
-  private boolean load(JobContext context) {
+  private boolean load(JobContext context, CountDownLatch seen) {
     context.progress().at("load", 0, 40);
+    boolean begun = hold(seen);
     time.advance(Duration.ofSeconds(10));
     context.progress().at("load", 10, 40);
-    return true;
+    return begun;
   }
 
   @Test
