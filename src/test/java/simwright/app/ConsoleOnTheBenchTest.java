@@ -79,6 +79,42 @@ class ConsoleOnTheBenchTest {
     assertEquals(List.of(), screen.faults());
   }
 
+  @Test
+  void aProfileComesOntoTheCardThroughTheScreenAndIntoUse() throws Exception {
+    screen.command("Start the simulated bench");
+    screen.awaitWords("ec25");
+    connect();
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    screen.awaitWords("profiles: 1");
+    screen.command("Download a profile");
+    screen.press("PROD-FR-PARIS-2026");
+    String code =
+        OnScreen.onFx(
+            () -> ((TextField) screen.stage().getScene().lookup("#activation-code")).getText());
+    screen.awaitWords("The code is well formed");
+    screen.press("Download profile");
+    screen.awaitWords("You are asked before anything is downloaded");
+    screen.answer("Download profile");
+    screen.awaitWords("PROD-FR-PARIS-2026 is on the card, disabled");
+    screen.awaitWords("as notification");
+    screen.awaitWords("profiles: 2");
+    assertFalse(screen.words().contains(code), "a code that is used up is forgotten");
+    screen.look("bench-run profiles downloaded");
+    screen.press("Close");
+    screen.press("Enable PROD-FR-PARIS-2026");
+    screen.awaitWords("PROD-FR-PARIS-2026 is in use. Proven");
+    screen.await(
+        "it is the profile in use",
+        () ->
+            screen.shown().stream()
+                .anyMatch(node -> "Disable PROD-FR-PARIS-2026".equals(node.getAccessibleText())));
+    screen.look("bench-run profiles enabled");
+    screen.command("Show the notifications of the card");
+    screen.awaitWords("Nothing waits: the servers know all that happened.");
+    screen.look("bench-run profiles told");
+    assertEquals(List.of(), screen.faults());
+  }
+
   private void connect() throws Exception {
     screen.command("Connect ec25");
     screen.awaitWords("Connected");

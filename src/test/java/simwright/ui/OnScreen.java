@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
@@ -25,6 +26,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -153,6 +155,26 @@ public final class OnScreen {
 
   private static boolean hears(Button button) {
     return !button.isDisabled() && button.getSkin() != null;
+  }
+
+  /// Presses a button of the dialog that asks something, once it asks.
+  public void answer(String words) throws Exception {
+    await("a dialog with " + words, () -> onFx(() -> inDialog(words).isPresent()));
+    onFx(() -> {
+      inDialog(words).orElseThrow().fire();
+      return true;
+    });
+  }
+
+  private static Optional<Button> inDialog(String words) {
+    return Window.getWindows().stream()
+        .map(window -> window.getScene().getRoot())
+        .filter(DialogPane.class::isInstance)
+        .flatMap(pane -> Look.visible(pane).stream())
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(button -> words.equals(button.getText()))
+        .findFirst();
   }
 
   /// Presses keys together.

@@ -202,10 +202,15 @@ public final class ProfilesViewModel implements Subscription {
     on(row, (id, iccid) -> source.enable(id, iccid), done -> outcome.set(Optional.of(said(done))));
   }
 
-  private static Outcome said(ProvenSwitch.Outcome done) {
+  private Outcome said(ProvenSwitch.Outcome done) {
     String name = ProfileRow.name(done.profile());
     if (done.proven()) {
-      return new Outcome(State.PASS, Text.format("profiles.proven", name));
+      boolean reader = chosen().filter(Attachment::cardReader).isPresent();
+      String words =
+          reader
+              ? Text.format("profiles.proven.reader", name)
+              : Text.format("profiles.proven", name);
+      return new Outcome(State.PASS, words);
     }
     String missing = DeviceText.literal(done.missing().orElse(""));
     return new Outcome(
