@@ -60,6 +60,7 @@ final class OpenConsole implements AutoCloseable {
                 people,
                 desk,
                 List.of()));
+    data.refusedAtStart().forEach(console.notices()::tell);
   }
 
   /// Begins to follow the ports.
