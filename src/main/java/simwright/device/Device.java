@@ -43,7 +43,7 @@ public final class Device implements AutoCloseable {
 
   private final Links links;
   private final HardwareProfiles profiles;
-  private final Journal journal;
+  private final Sighting sighting;
   private final Time time;
   private final Census census;
   private final Value<Attachment> view;
@@ -81,7 +81,7 @@ public final class Device implements AutoCloseable {
       Census census) {
     this.links = links;
     this.profiles = profiles;
-    this.journal = journal;
+    this.sighting = new Sighting(journal);
     this.time = time;
     this.census = census;
     this.turn = new Turn(id, time);
@@ -215,7 +215,7 @@ public final class Device implements AutoCloseable {
           wanted = false;
           putBack();
           Attachment now = change(Attachment.State.RELEASED, Optional.empty(), Optional.empty());
-          Sighting.presence(journal, now, "released");
+          sighting.presence(now, "released");
           return now;
         });
   }
@@ -305,7 +305,7 @@ public final class Device implements AutoCloseable {
   void displaced() {
     present = false;
     change(Attachment.State.GONE, Optional.of(DeviceCodes.OTHER_DEVICE), Optional.empty());
-    Sighting.noticed(journal, view.get(), "displaced");
+    sighting.noticed(view.get(), "displaced");
   }
 
   private Attachment.State waiting() {
@@ -326,8 +326,8 @@ public final class Device implements AutoCloseable {
           new Recognition(asking, id()).run(profiles, profile, imei().isPresent(), this::confirm);
       restarted = false;
       Attachment now = show(new Probe(asking, profile, time).all());
-      wanted = true;
       record(now, how);
+      wanted = true;
       return now;
     } catch (Fault fault) {
       failed(fault);
@@ -401,10 +401,18 @@ public final class Device implements AutoCloseable {
     return now.equals(before) ? Polled.SAME : Polled.CHANGED;
   }
 
-  /// Opens it again by itself when a person had connected it.
+  /// Opens it again by itself when a person had connected it. While the log takes nothing the port
+  /// is left alone.
   private Polled returned(Cancel cancel) {
     if (!pollable()) {
       return Polled.IDLE;
+    }
+    Optional<FaultCode> refused = sighting.refusing(view.get());
+    if (refused.isPresent()) {
+      if (!view.get().fault().equals(refused)) {
+        change(Attachment.State.FAILED, refused, Optional.empty());
+      }
+      return Polled.SAME;
     }
     Attachment unused = connected(cancel, "returned");
     return Polled.CHANGED;
@@ -435,7 +443,7 @@ public final class Device implements AutoCloseable {
         && now.engine().equals(engine)
         && state instanceof EngineState.Ended(FaultCode why)) {
       change(Attachment.State.GONE, Optional.of(why), Optional.empty());
-      Sighting.noticed(journal, view.get(), "gone");
+      sighting.noticed(view.get(), "gone");
     }
   }
 
@@ -484,7 +492,7 @@ public final class Device implements AutoCloseable {
   }
 
   private void record(Attachment now, String how) {
-    Sighting.presence(journal, now, how);
-    Sighting.identities(journal, now);
+    sighting.presence(now, how);
+    sighting.identities(now);
   }
 }
