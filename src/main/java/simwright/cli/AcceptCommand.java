@@ -23,6 +23,7 @@ import simwright.acceptance.Outcome;
 import simwright.acceptance.Plan;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunSummary;
+import simwright.acceptance.Safety;
 import simwright.acceptance.Step;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
@@ -163,6 +164,8 @@ public final class AcceptCommand {
         "",
         "Marginal counts as passed; a bench error never counts against the device.",
         "",
+        "A device that a run left UNSAFE is told of before each run on it. " + Safety.ENDS,
+        "",
         "Examples:",
         "  simwright accept run first-boot --device /dev/ttyUSB2",
         "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml",
@@ -268,6 +271,7 @@ public final class AcceptCommand {
               + each.reason());
       if (!each.byHand().isEmpty()) {
         terminal.say("  UNSAFE: nobody verified how the bench was left. By hand: " + each.byHand());
+        terminal.say("  " + Safety.ENDS);
       }
     }
   }
