@@ -29,6 +29,7 @@ final class DeviceCard extends VBox {
   private final Label signal = FourLines.line("");
   private final Label age = new Label();
   private final FactGrid facts = new FactGrid();
+  private final ReadingsPane readings = new ReadingsPane();
   private final FlowPane acts = new FlowPane();
 
   DeviceCard(BenchViewModel viewModel) {
@@ -53,7 +54,7 @@ final class DeviceCard extends VBox {
     second.getStyleClass().add("sw-row");
     Flash.follow(state);
     Flash.follow(signal);
-    getChildren().addAll(head, second, fault, ladder, sparkline, signal, facts, acts);
+    getChildren().addAll(head, second, fault, ladder, sparkline, signal, facts, readings, acts);
   }
 
   void show(CardData data) {
@@ -75,6 +76,7 @@ final class DeviceCard extends VBox {
       getStyleClass().add("sw-stale");
     }
     facts.show(data.identities(), data.facts());
+    readings.show(data.readings());
     showActs(data);
   }
 

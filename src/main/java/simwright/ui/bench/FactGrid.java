@@ -18,6 +18,7 @@ import simwright.ui.part.MaskedValue;
 /// while the value changes, so that a change is seen and a revealed identifier stays revealed.
 final class FactGrid extends GridPane {
   private static final String MUTED = "sw-muted";
+  private static final double NAMES = 126;
 
   private record Masked(CardData.Identity identity, MaskedValue node) {}
 
@@ -40,8 +41,11 @@ final class FactGrid extends GridPane {
     List<Node> now = new ArrayList<>(rows.keySet());
     if (!now.equals(drawn)) {
       drawn = now;
-      getChildren().clear();
-      rows.forEach((value, name) -> addRow(getRowCount(), name(name), value));
+      getChildren().setAll(strut());
+      rows.forEach((value, name) -> {
+        add(name(name), 0, now.indexOf(value));
+        add(value, 1, now.indexOf(value));
+      });
     }
     setVisible(!now.isEmpty());
     setManaged(!now.isEmpty());
@@ -58,7 +62,7 @@ final class FactGrid extends GridPane {
   }
 
   private Label value(CardData.Fact fact) {
-    Label value = values.computeIfAbsent(fact.name(), _ -> fresh());
+    Label value = values.computeIfAbsent(fact.name(), _ -> fresh(fact.ticks()));
     value.setText(fact.value());
     value.getStyleClass().remove(MUTED);
     if (!fact.known()) {
@@ -67,10 +71,19 @@ final class FactGrid extends GridPane {
     return value;
   }
 
-  private static Label fresh() {
+  private static Label fresh(boolean ticks) {
     Label value = FourLines.line("");
-    Flash.follow(value);
+    if (!ticks) {
+      Flash.follow(value);
+    }
     return value;
+  }
+
+  /// The names of all grids of a card are at least as wide, so that their values stand in line.
+  private static Region strut() {
+    Region strut = new Region();
+    strut.setMinWidth(NAMES);
+    return strut;
   }
 
   private static Label name(String words) {

@@ -1,6 +1,7 @@
 package simwright.ui.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import simwright.ui.OnScreen;
 import simwright.ui.frame.Navigation;
 import simwright.ui.frame.Notices;
 import simwright.ui.fx.Bridge;
+import simwright.ui.fx.Theme;
 
 class DeviceCardTest {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -39,10 +42,12 @@ class DeviceCardTest {
             () -> {
               card = new DeviceCard(model);
               card.show(CardData.of(demo.connected("ec25", "EC25", true), List.of(), time.now()));
-              return card;
+              ScrollPane pane = new ScrollPane(card);
+              pane.setFitToWidth(true);
+              return pane;
             },
             500,
-            900);
+            760);
   }
 
   @AfterEach
@@ -83,5 +88,24 @@ class DeviceCardTest {
     screen.awaitWords("4901 5420 3237 518");
     show(demo.failing("ec25", "EC25", 2));
     screen.awaitWords("4901 5420 3237 518");
+  }
+
+  @Test
+  void allReadingsAreOneActionAwayAndNothingIsCut() throws Exception {
+    assertFalse(screen.words().contains("Functionality"));
+    screen.press("Show all readings");
+    screen.awaitWords("Functionality");
+    screen.press("Reveal or mask EID");
+    screen.awaitWords("8904 9032 1234 5123\n4512 3456 7890 1235");
+    for (Theme theme : Theme.values()) {
+      OnScreen.onFx(() -> {
+        theme.on(screen.stage().getScene());
+        return true;
+      });
+      screen.look("card readings " + theme, 500, 1150, 1);
+    }
+    assertEquals(List.of(), screen.faults());
+    screen.press("Hide all readings");
+    screen.awaitGone("Functionality");
   }
 }
