@@ -1,5 +1,6 @@
 package simwright.ui;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ import simwright.ui.bench.BenchActs;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.StatusSource;
 import simwright.ui.fx.Desk;
+import simwright.ui.help.About;
 import simwright.ui.help.HelpSource;
 import simwright.ui.part.State;
 import simwright.ui.terminal.Macro;
@@ -471,8 +473,14 @@ public final class DemoParts
 
   @Override
   public List<Term> about() {
-    return List.of(
-        new Term("Version", "1.0.0"), new Term("Data", "/home/ines/.local/share/simwright"));
+    Path data = Path.of("/home/ines/.local/share/simwright");
+    return new About(
+            "1.0.0",
+            "2026-11-21 10:00, /opt/simwright/modules/simwright-1.0.0.jar",
+            data,
+            data.resolve("simwright.db"),
+            data.resolve("transcripts"))
+        .terms();
   }
 
   /// Adds a record to the book.

@@ -46,6 +46,11 @@ public final class HelpViewModel {
     return source.about();
   }
 
+  /// The same as lines, to be pasted into a message.
+  public String aboutLines() {
+    return About.lines(about());
+  }
+
   /// What was typed.
   public String getQuery() {
     return query.get();
