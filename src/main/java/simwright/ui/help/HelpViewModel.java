@@ -24,9 +24,12 @@ public final class HelpViewModel {
     search();
   }
 
-  /// Searches again.
+  /// Searches again; where the same is found, the place in the list stays.
   public void search() {
-    found.setAll(source.search(query.get().strip()).stream().limit(MOST).toList());
+    List<HelpSource.Entry> now = source.search(query.get().strip()).stream().limit(MOST).toList();
+    if (!now.equals(found)) {
+      found.setAll(now);
+    }
   }
 
   /// The keys of every screen.
