@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import simwright.fault.Fault;
+import simwright.identity.Redactor;
 import simwright.journal.Journal;
 import simwright.journal.Recorded;
 import simwright.store.Store;
@@ -32,12 +33,13 @@ public final class RunHistory {
     return table.where("1 ORDER BY started DESC, id DESC LIMIT ?", most);
   }
 
-  /// The last run on a device that ended and had a safe state to leave it in.
+  /// The last run on a device that ended and had a safe state to leave it in. The log knows a
+  /// device by its redacted id.
   public Optional<RunSummary> left(String device) {
     return table
         .where(
             "device = ? AND safety IN ('verified', 'unsafe') ORDER BY ended DESC, id DESC LIMIT 1",
-            device)
+            Redactor.redact(device))
         .stream()
         .findFirst();
   }

@@ -9,6 +9,11 @@ public record Safety(State state, String title, String byHand, List<StepRecord> 
   /// The plan declares none.
   public static final Safety NONE = new Safety(State.NOT_DECLARED, "", "", List.of());
 
+  /// What ends the warning that a device was left unsafe (`RunHistory.left`).
+  public static final String ENDS =
+      "The warning ends with the next run on this device that verifies a safe state, whatever its"
+          + " verdict; a plan that declares none, such as first-boot, does not end it.";
+
   /// How the safe state stands.
   public enum State {
     /// The plan changes nothing that must be put back.

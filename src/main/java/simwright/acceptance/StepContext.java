@@ -35,6 +35,11 @@ public record StepContext(
     return taken;
   }
 
+  /// The seconds since a moment of the clock in nanoseconds, to two places.
+  public double secondsSince(long nanos) {
+    return Math.round((time.nanos() - nanos) / 1e7) / 100.0;
+  }
+
   /// All values that the step of an id took of a measurement so far.
   public List<Double> taken(String id, String measurement) {
     return before.stream()

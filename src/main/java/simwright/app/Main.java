@@ -28,7 +28,8 @@ import simwright.store.DataDirectory;
 
 /// The way in: a command where one is given, else the window, else the terminal.
 public final class Main {
-  private static final String VERSION = "1.0.0";
+  /// The version where the program runs from loose classes.
+  static final String VERSION = "1.0.0";
 
   private Main() {}
 

@@ -9,10 +9,12 @@ import simwright.ask.Attendant;
 import simwright.lab.Disturbance;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.runbook.Runbook;
+import simwright.store.DataDirectory;
 import simwright.ui.Console;
 import simwright.ui.ConsoleParts;
 import simwright.ui.audit.BookAudit;
 import simwright.ui.frame.RunbookWords;
+import simwright.ui.help.About;
 import simwright.ui.help.HelpSource;
 import simwright.ui.help.RunbookHelp;
 
@@ -61,6 +63,7 @@ final class OpenConsole implements AutoCloseable {
                 people,
                 desk,
                 List.of()));
+    data.refusedAtStart().forEach(console.notices()::tell);
   }
 
   /// Begins to follow the ports.
@@ -104,9 +107,14 @@ final class OpenConsole implements AutoCloseable {
   }
 
   private List<HelpSource.Term> about() {
-    return List.of(
-        new HelpSource.Term("Java", System.getProperty("java.version")),
-        new HelpSource.Term("Data", data.data().root().toString()));
+    DataDirectory folder = data.data();
+    return new About(
+            wiring.version().orElse(Main.VERSION),
+            ProgramFiles.words(wiring.time().zone()),
+            folder.root(),
+            folder.database(),
+            folder.transcripts())
+        .terms();
   }
 
   @Override

@@ -169,6 +169,11 @@ final class OpenData implements Session {
     return profiles.refused().stream().map(OpenData::sentence).toList();
   }
 
+  /// What the console tells about them at its start.
+  List<Fault> refusedAtStart() {
+    return RefusedProfiles.told(profiles.refused(), data.hardwareProfiles());
+  }
+
   private static String sentence(Fault refused) {
     return "The hardware profile "
         + refused.where()

@@ -42,7 +42,7 @@ public final class AtEngine implements AutoCloseable {
   private Cancel wish = NOBODY;
   private boolean taken;
   private boolean prompted;
-  private boolean outOfStep;
+  private volatile boolean outOfStep;
   private boolean words;
   private boolean echoes;
   private boolean abortAsked;
@@ -408,6 +408,12 @@ public final class AtEngine implements AutoCloseable {
     }
   }
 
+  /// An answer was not what the command's is, so it may have been another's: the next command gets
+  /// in step first.
+  void doubt() {
+    outOfStep = true;
+  }
+
   /// Leaves a text prompt that nobody answered (ESC, 3GPP TS 27.005 clause 3.5.1).
   void leavePrompt() {
     boolean waiting;
@@ -483,7 +489,8 @@ public final class AtEngine implements AutoCloseable {
 
     private void step(Inbox.Step step) {
       inbox = step.next();
-      dropped += step.dropped() ? 1 : 0;
+      dropped += step.oddity() == Inbox.Oddity.DROPPED ? 1 : 0;
+      outOfStep |= step.oddity() == Inbox.Oddity.STRAY;
       Urc urc = step.urc();
       if (urc != null) {
         heard.add(urc);

@@ -19,6 +19,8 @@ final class ChangedSettings {
     this.engine = engine;
   }
 
+  /// Where the port holds late results of an earlier conversation, each of these commands is ended
+  /// by one of them; the answer to `AT+CMEE?` then lacks its line.
   void init() {
     Answer<List<String>> first = plain("AT");
     boolean echo = engine.echoes();
@@ -31,19 +33,30 @@ final class ChangedSettings {
     if (digits) {
       remember("ATV0");
     }
-    unused = change("AT+CMEE=1");
+    boolean told = remembered("AT+CMEE=1");
+    unused = plain("AT+CMEE=1");
+    if (!told) {
+      engine.doubt();
+    }
   }
 
   Answer<List<String>> change(String write) {
-    Matcher name = WRITE.matcher(write);
-    if (name.matches()) {
-      String before = before(name.group(1));
-      String undone = "AT" + name.group(1) + "=" + before;
-      if (!before.isEmpty() && !undone.equals(write)) {
-        remember(undone);
-      }
-    }
+    boolean unused = remembered(write);
     return plain(write);
+  }
+
+  /// Asks what is there before the write; false when the modem does not tell.
+  private boolean remembered(String write) {
+    Matcher name = WRITE.matcher(write);
+    if (!name.matches()) {
+      return false;
+    }
+    String before = before(name.group(1));
+    String undone = "AT" + name.group(1) + "=" + before;
+    if (!before.isEmpty() && !undone.equals(write)) {
+      remember(undone);
+    }
+    return !before.isEmpty();
   }
 
   /// The settings that were there first win, so the same one changed twice goes back to the start.

@@ -9,16 +9,26 @@ import org.jspecify.annotations.Nullable;
 /// What the lines of the modem mean while a command is in flight or none is: a state of records,
 /// one step per line.
 sealed interface Inbox {
-  /// What a line did: the next state, an unsolicited result where it was one, and whether it had to
-  /// be dropped.
-  record Step(Inbox next, @Nullable Urc urc, boolean dropped) {
+  /// What a line did: the next state, an unsolicited result where it was one, and what else is to
+  /// be known of it.
+  record Step(Inbox next, @Nullable Urc urc, Oddity oddity) {
     static Step to(Inbox next) {
-      return new Step(next, null, false);
+      return new Step(next, null, Oddity.NONE);
     }
 
     static Step unsolicited(Inbox next, String line) {
-      return new Step(next, Urc.of(line), false);
+      return new Step(next, Urc.of(line), Oddity.NONE);
     }
+  }
+
+  /// What is odd about a line.
+  enum Oddity {
+    /// Nothing.
+    NONE,
+    /// It had to be dropped.
+    DROPPED,
+    /// It ends a command, and none is in flight: an earlier one was ended by another's result.
+    STRAY
   }
 
   /// Takes a complete line.
@@ -61,7 +71,7 @@ sealed interface Inbox {
     public Step line(String text) {
       boolean stray = !tail.takes(text) && FinalResult.of(text, false).isPresent();
       Tail next = tail.takes(text) ? Tail.NONE : Tail.after(text);
-      return stray ? Step.to(this) : Step.unsolicited(new Idle(next), text);
+      return stray ? new Step(this, null, Oddity.STRAY) : Step.unsolicited(new Idle(next), text);
     }
 
     @Override
@@ -114,7 +124,7 @@ sealed interface Inbox {
         return Step.unsolicited(with(Tail.after(text)), text);
       }
       if (lines != null && (lines.count >= MOST_LINES || lines.size >= MOST_CHARACTERS)) {
-        return new Step(this, null, true);
+        return new Step(this, null, Oddity.DROPPED);
       }
       return Step.to(new Open(command, words, echoed, Chain.add(lines, text), Tail.NONE));
     }
@@ -187,8 +197,11 @@ sealed interface Inbox {
       implements Inbox {
     @Override
     public Step line(String text) {
+      boolean stray = !tail.takes(text) && FinalResult.of(text, false).isPresent();
       Tail next = tail.takes(text) ? Tail.NONE : Tail.after(text);
-      return Step.unsolicited(new Closed(lines, result, echoed, next), text);
+      return stray
+          ? new Step(this, null, Oddity.STRAY)
+          : Step.unsolicited(new Closed(lines, result, echoed, next), text);
     }
 
     @Override

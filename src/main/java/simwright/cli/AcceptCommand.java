@@ -23,6 +23,7 @@ import simwright.acceptance.Outcome;
 import simwright.acceptance.Plan;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunSummary;
+import simwright.acceptance.Safety;
 import simwright.acceptance.Step;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
@@ -90,10 +91,7 @@ public final class AcceptCommand {
       List<Plan> plans = session.plans().plans();
       List<Fault> refused = session.plans().refused();
       if (json) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("plans", plans.stream().map(AcceptCommand::node).toList());
-        all.put("refused", refused.stream().map(AcceptCommand::node).toList());
-        terminal.json(all);
+        terminal.json(node(plans, refused));
       } else {
         List<List<String>> rows = new ArrayList<>(List.of(List.of("PLAN", "STEPS", "ABOUT")));
         plans.forEach(p -> rows.add(List.of(p.name(), Integer.toString(p.size()), p.about())));
@@ -127,10 +125,7 @@ public final class AcceptCommand {
       }
     }
     if (json) {
-      Map<String, Object> all = new LinkedHashMap<>();
-      all.put("plans", good.stream().map(AcceptCommand::node).toList());
-      all.put("refused", refused.stream().map(AcceptCommand::node).toList());
-      terminal.json(all);
+      terminal.json(node(good, refused));
     } else {
       good.forEach(p -> terminal.line(p.name() + ": " + p.size() + " steps, in order"));
       refused.forEach(this::sayRefused);
@@ -162,6 +157,8 @@ public final class AcceptCommand {
       footer = {
         "",
         "Marginal counts as passed; a bench error never counts against the device.",
+        "",
+        "A device that a run left UNSAFE is told of before each run on it. " + Safety.ENDS,
         "",
         "Examples:",
         "  simwright accept run first-boot --device /dev/ttyUSB2",
@@ -268,6 +265,7 @@ public final class AcceptCommand {
               + each.reason());
       if (!each.byHand().isEmpty()) {
         terminal.say("  UNSAFE: nobody verified how the bench was left. By hand: " + each.byHand());
+        terminal.say("  " + Safety.ENDS);
       }
     }
   }
@@ -321,6 +319,13 @@ public final class AcceptCommand {
     node.put("safeState", run.safety().key());
     node.put("byHand", run.byHand());
     node.put("millis", run.took().map(Duration::toMillis).orElse(null));
+    return node;
+  }
+
+  private static Map<String, Object> node(List<Plan> plans, List<Fault> refused) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("plans", plans.stream().map(AcceptCommand::node).toList());
+    node.put("refused", refused.stream().map(AcceptCommand::node).toList());
     return node;
   }
 

@@ -50,7 +50,8 @@ final class AcceptRun {
     check(call);
     prepare(call.out(), call.junit());
     String id = session.acts().idOf(session.address(call.device()));
-    warn(id);
+    UnsafeWarning warning = UnsafeWarning.of(session, id);
+    warning.before(terminal);
     TerminalAttendant attendant = new TerminalAttendant(terminal, program.time());
     Job<Run> job = start(call, id, attendant);
     try (var _ = job.view().subscribe(this::progress);
@@ -62,22 +63,9 @@ final class AcceptRun {
       Anchor anchor = session.book().anchor();
       write(run, anchor, call.out(), call.junit());
       show(run, anchor, call.json());
+      warning.after(run, terminal);
       return exit(run.outcome());
     }
-  }
-
-  /// Who begins a run knows how the last one left the bench.
-  private void warn(String device) {
-    session
-        .plans()
-        .left(device)
-        .filter(last -> last.safety() == Safety.State.UNSAFE)
-        .ifPresent(last ->
-            terminal.say(
-                "▲ Run "
-                    + last.id()
-                    + " left this device UNSAFE. If nobody has done it yet: "
-                    + last.byHand()));
   }
 
   private Job<Run> start(AcceptCommand.RunCall call, String id, Attendant attendant) {
@@ -157,6 +145,7 @@ final class AcceptRun {
               + run.safety().title()
               + ". Do this by hand: "
               + run.safety().byHand());
+      terminal.line("  " + Safety.ENDS);
     }
   }
 

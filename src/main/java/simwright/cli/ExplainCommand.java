@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import simwright.fault.FaultCode;
 import simwright.runbook.Entry;
 import simwright.runbook.Explain;
 import simwright.runbook.Explained;
@@ -55,7 +54,7 @@ public final class ExplainCommand implements Callable<Integer> {
     Runbook runbook = Runbook.shipped();
     String asked = String.join(" ", words);
     Explained explained = new Explain(runbook).any(asked);
-    List<Term> terms = first(runbook.glossary(asked));
+    List<Term> terms = explained.understood() ? List.of() : first(runbook.glossary(asked));
     List<Entry> entries = first(entries(runbook, explained, asked));
     boolean nothing = !explained.understood() && terms.isEmpty() && entries.isEmpty();
     if (json) {
@@ -75,15 +74,11 @@ public final class ExplainCommand implements Callable<Integer> {
     return nothing ? Exit.FAILED : Exit.PASSED;
   }
 
-  /// What the line itself points to, then what a search finds.
+  /// What the line itself points to; what a search finds where the line is not understood.
   private static List<Entry> entries(Runbook runbook, Explained explained, String asked) {
-    List<Entry> found = new ArrayList<>();
-    for (FaultCode code : explained.entries()) {
-      runbook.entry(code).ifPresent(found::add);
-    }
-    return found.isEmpty() && (!explained.understood() || explained.parts().isEmpty())
-        ? runbook.search(asked)
-        : found;
+    return explained.understood()
+        ? explained.entries().stream().flatMap(code -> runbook.entry(code).stream()).toList()
+        : runbook.search(asked);
   }
 
   private void print(Explained explained, List<Term> terms, List<Entry> entries) {

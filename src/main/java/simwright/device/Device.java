@@ -45,7 +45,7 @@ public final class Device implements AutoCloseable {
 
   private final Links links;
   private final HardwareProfiles profiles;
-  private final Journal journal;
+  private final Sighting sighting;
   private final Time time;
   private final Census census;
   private final Value<Attachment> view;
@@ -82,7 +82,7 @@ public final class Device implements AutoCloseable {
       Census census) {
     this.links = links;
     this.profiles = profiles;
-    this.journal = journal;
+    this.sighting = new Sighting(journal);
     this.time = time;
     this.census = census;
     this.turn = new Turn(id, time);
@@ -160,7 +160,7 @@ public final class Device implements AutoCloseable {
         () -> {
           pinged = Optional.empty();
           Attachment now = whole(cancel);
-          record(now, "read");
+          sighting.met(now, "read");
           return now;
         });
   }
@@ -217,7 +217,7 @@ public final class Device implements AutoCloseable {
           wanted = false;
           talk.putBack();
           Attachment now = change(Attachment.State.RELEASED, Optional.empty(), Optional.empty());
-          Sighting.presence(journal, now, "released");
+          sighting.presence(now, "released");
           return now;
         });
   }
@@ -302,7 +302,7 @@ public final class Device implements AutoCloseable {
   void displaced() {
     present = false;
     change(Attachment.State.GONE, Optional.of(DeviceCodes.OTHER_DEVICE), Optional.empty());
-    Sighting.noticed(journal, view.get(), "displaced");
+    sighting.noticed(view.get(), "displaced");
   }
 
   private Attachment.State waiting() {
@@ -323,8 +323,8 @@ public final class Device implements AutoCloseable {
         recognise(new Asking(at(), cancel, false));
       }
       Attachment now = whole(cancel);
+      sighting.met(now, how);
       wanted = true;
-      record(now, how);
       return now;
     } catch (Fault fault) {
       failed(fault);
@@ -414,10 +414,18 @@ public final class Device implements AutoCloseable {
     return now.equals(before) ? Polled.SAME : Polled.CHANGED;
   }
 
-  /// Opens it again by itself when a person had connected it.
+  /// Opens it again by itself when a person had connected it. While the log takes nothing the port
+  /// is left alone.
   private Polled returned(Cancel cancel) {
     if (!pollable()) {
       return Polled.IDLE;
+    }
+    Optional<FaultCode> refused = sighting.refusing(view.get());
+    if (refused.isPresent()) {
+      if (!view.get().fault().equals(refused)) {
+        change(Attachment.State.FAILED, refused, Optional.empty());
+      }
+      return Polled.SAME;
     }
     Attachment unused = connected(cancel, "returned");
     return Polled.CHANGED;
@@ -450,7 +458,7 @@ public final class Device implements AutoCloseable {
   private void ended(Transcript transcript, FaultCode why) {
     if (talk.writes(transcript)) {
       change(Attachment.State.GONE, Optional.of(why), Optional.empty());
-      Sighting.noticed(journal, view.get(), "gone");
+      sighting.noticed(view.get(), "gone");
     }
   }
 
@@ -484,10 +492,5 @@ public final class Device implements AutoCloseable {
                   ? CardLadder.broken(old.snapshot(), fault.get(), detail)
                   : Ladder.broken(old.snapshot(), fault.get(), detail, time.now()));
     });
-  }
-
-  private void record(Attachment now, String how) {
-    Sighting.presence(journal, now, how);
-    Sighting.identities(journal, now);
   }
 }

@@ -32,7 +32,11 @@ public final class Ladder {
   public static Snapshot broken(
       Snapshot snapshot, FaultCode fault, Optional<String> detail, Instant now) {
     if (!fault.layer().equals("at") && !fault.equals(DeviceCodes.NO_ANSWER)) {
-      String words = detail.map(more -> "The port is not open: " + more).orElse(port(fault));
+      String words =
+          detail
+              .filter(_ -> !fault.layer().equals("store"))
+              .map(more -> "The port is not open: " + more)
+              .orElse(port(fault));
       return snapshot.withLadder(
           climb(snapshot, failed(Step.PORT, words, Optional.of(fault)), NONE));
     }
@@ -53,7 +57,10 @@ public final class Ladder {
       case "link/never-open" -> "This port is never opened";
       case "device/other-device" -> "Another device is at this place";
       case "device/unconfirmed" -> "The device does not tell its IMEI, so it may be another one";
-      default -> "The port is not open";
+      default ->
+          fault.layer().equals("store")
+              ? "The port is left alone, as nothing can be recorded"
+              : "The port is not open";
     };
   }
 

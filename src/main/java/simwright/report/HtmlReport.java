@@ -6,6 +6,7 @@ import simwright.acceptance.Limit;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Outcome;
 import simwright.acceptance.Run;
+import simwright.acceptance.Safety;
 import simwright.acceptance.StepRecord;
 import simwright.audit.Anchor;
 
@@ -82,7 +83,8 @@ public final class HtmlReport {
     if (run.safety().unsafe()) {
       html.append("<p class=\"box\"><strong>▲ UNSAFE: not verified that ");
       html.append(text(run.safety().title())).append(". Do this by hand:</strong> ");
-      html.append(text(run.safety().byHand())).append("</p>\n");
+      html.append(text(run.safety().byHand())).append(" ").append(text(Safety.ENDS));
+      html.append("</p>\n");
     } else if (!run.safety().title().isEmpty()) {
       html.append("<p>Safe state verified: ").append(text(run.safety().title())).append("</p>\n");
     }

@@ -9,9 +9,10 @@ import simwright.sim.fault.NoisyWire.Piece;
 import simwright.time.Time;
 
 /// What a modem sends, on its way into a cable: at once where it can, else from a thread of its own
-/// that keeps order and delays. What nobody reads is lost when the box is full, as on a wire.
+/// that keeps order and delays. Nothing is lost in parts: what has no room any more is not begun.
 final class Outbox {
   private static final int ROOM = 1 << 14;
+  private static final int MOST = 1 << 20;
   private static final Duration SLICE = Duration.ofMillis(200);
   private static final Duration FOREVER = Duration.ofDays(1);
 
@@ -31,8 +32,19 @@ final class Outbox {
     this.last = time.nanos();
   }
 
+  /// Whether a report still has room. Answers are taken far beyond that; a host that asks on and on
+  /// and reads nothing gets none.
+  boolean hasRoom() {
+    synchronized (waiting) {
+      return held < ROOM;
+    }
+  }
+
   void put(List<Piece> pieces) {
     synchronized (waiting) {
+      if (held >= MOST) {
+        return;
+      }
       for (Piece piece : pieces) {
         boolean atOnce = piece.late().isZero() && piece.apart().isZero();
         if (atOnce && waiting.isEmpty() && !closed) {
@@ -57,7 +69,7 @@ final class Outbox {
   }
 
   private void keep(long at, byte[] bytes) {
-    if (closed || held + bytes.length > ROOM) {
+    if (closed) {
       return;
     }
     last = at;

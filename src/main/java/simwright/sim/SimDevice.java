@@ -59,7 +59,8 @@ final class SimDevice implements AutoCloseable {
     this.changed = changed;
     this.faults = faults;
     FaultPlan plan = FaultPlan.parse(faults);
-    this.noise = new NoisyWire(plan, seed, time, this::toHost, () -> later(this::unplug));
+    this.noise =
+        new NoisyWire(plan, seed, time, this::toHost, this::hasRoom, () -> later(this::unplug));
     this.modem = new VirtualModem(persona, network, time, noise);
     modem.reenumerating(() -> later(this::rename));
     apply(plan);
@@ -247,6 +248,11 @@ final class SimDevice implements AutoCloseable {
     if (to != null) {
       to.put(pieces);
     }
+  }
+
+  private boolean hasRoom() {
+    Outbox to = outbox;
+    return to == null || to.hasRoom();
   }
 
   /// What pulls the cable runs on a thread of its own, as the modem is in the middle of a word.

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import simwright.fault.Fault;
 
 /// Room that is kept back for the last words: pages inside the log's file, for when the file may
@@ -20,7 +22,12 @@ import simwright.fault.Fault;
 /// written at all, the file holds notes until it can; they overwrite what is there and need no new
 /// room.
 public final class Reserve {
+  private static final Logger LOG = LoggerFactory.getLogger(Reserve.class);
+
+  /// The least that the last words need: a few pages of the log and its indexes.
   private static final int PAGES_BYTES = 131_072;
+
+  private static final int PAGE = 4096;
   private static final int FILE_BYTES = 1 << 20;
   private static final byte BLANK = ' ';
 
@@ -82,7 +89,9 @@ public final class Reserve {
   /// Forgets the notes, once they stand in the log.
   public synchronized void clear() {
     try {
-      blank();
+      if (Files.exists(file)) {
+        blank(Files.size(file));
+      }
     } catch (IOException e) {
       throw fault("clearing what was noted", e);
     }
@@ -99,19 +108,38 @@ public final class Reserve {
     }
   }
 
-  /// Makes the file again where there is plenty of room.
+  /// Makes the file again, or larger, where there is room; a small disk gives it half of what is
+  /// free. Where that is next to nothing there is no reserve, and one line says so.
   synchronized void restore() {
     try {
-      if (!Files.exists(file) && room() > 16L * FILE_BYTES) {
-        blank();
+      long there = Files.exists(file) ? Files.size(file) : 0;
+      long wanted = size(there, room());
+      if (wanted == 0) {
+        LOG.warn("no reserve beside the log, as its disk is nearly full: make room");
+      } else if (wanted > there && notes().isEmpty()) {
+        blank(wanted);
       }
     } catch (IOException e) {
-      throw fault("keeping a reserve", e);
+      if (!none(file)) {
+        throw fault("keeping a reserve", e);
+      }
+      LOG.warn("no whole reserve beside the log, as its disk is full: make room");
     }
   }
 
-  private void blank() throws IOException {
-    byte[] blanks = new byte[FILE_BYTES];
+  /// How many bytes the file should have that has `there` bytes, beside `free` ones: half of both
+  /// in whole pages, at most a megabyte; 0 where that is too little to say anything in. It is not
+  /// made smaller, nor larger by less than as much again.
+  static long size(long there, long free) {
+    long half = Math.min(FILE_BYTES, (there + free) / 2 / PAGE * PAGE);
+    if (there >= PAGES_BYTES) {
+      return half == FILE_BYTES || half >= 2 * there ? Math.max(half, there) : there;
+    }
+    return half < PAGES_BYTES ? 0 : half;
+  }
+
+  private void blank(long bytes) throws IOException {
+    byte[] blanks = new byte[Math.toIntExact(bytes)];
     Arrays.fill(blanks, BLANK);
     Files.write(
         file, blanks, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);

@@ -85,16 +85,11 @@ public final class SystemTime implements Time, AutoCloseable {
   /// ends with 0, as to be stopped is what it waited for.
   public void untilStopped(Runnable before) {
     Object monitor = new Object();
-    Thread hook =
-        thread(
-            "stopping",
-            guarded(
-                "stopping",
-                () -> {
-                  before.run();
-                  Runtime.getRuntime().halt(0);
-                }));
-    Runtime.getRuntime().addShutdownHook(hook);
+    Thread unused =
+        stopping(() -> {
+          before.run();
+          Runtime.getRuntime().halt(0);
+        });
     synchronized (monitor) {
       while (!await(monitor, () -> false, deadline(Duration.ofDays(1)))) {
         LOG.debug("still serving");
@@ -108,21 +103,16 @@ public final class SystemTime implements Time, AutoCloseable {
     Object monitor = new Object();
     boolean[] over = new boolean[2];
     Thread hook =
-        thread(
-            "stopping",
-            guarded(
-                "stopping",
-                () -> {
-                  synchronized (monitor) {
-                    over[1] = true;
-                  }
-                  wish.run();
-                  synchronized (monitor) {
-                    boolean unused = await(monitor, () -> over[0], deadline(within));
-                  }
-                  Runtime.getRuntime().halt(code);
-                }));
-    Runtime.getRuntime().addShutdownHook(hook);
+        stopping(() -> {
+          synchronized (monitor) {
+            over[1] = true;
+          }
+          wish.run();
+          synchronized (monitor) {
+            boolean unused = await(monitor, () -> over[0], deadline(within));
+          }
+          Runtime.getRuntime().halt(code);
+        });
     return () -> {
       synchronized (monitor) {
         over[0] = true;
@@ -132,6 +122,13 @@ public final class SystemTime implements Time, AutoCloseable {
         }
       }
     };
+  }
+
+  /// The thread that runs the body when the program is told to stop.
+  private static Thread stopping(Runnable body) {
+    Thread hook = thread("stopping", guarded("stopping", body));
+    Runtime.getRuntime().addShutdownHook(hook);
+    return hook;
   }
 
   @Override

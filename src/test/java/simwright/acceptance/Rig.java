@@ -21,12 +21,11 @@ import simwright.device.DeviceSet;
 import simwright.hardware.HardwareProfiles;
 import simwright.journal.Journal;
 import simwright.keys.KeyRing;
-import simwright.lab.BenchFile;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.LinkAddress;
 import simwright.link.Links;
-import simwright.link.serial.SerialLinks;
 import simwright.sim.SimBench;
+import simwright.sim.TerminalLinks;
 import simwright.sim.pty.PseudoTerminal;
 import simwright.store.Store;
 import simwright.time.SystemTime;
@@ -65,12 +64,7 @@ public final class Rig implements AutoCloseable {
             new Actor("tester", Actor.Role.OPERATOR),
             time);
     history = new RunHistory(store, book, book::record);
-    Links links =
-        new Links(
-            List.of(new SerialLinks(time)),
-            transcripts,
-            address -> BenchFile.find(Path.of(address.path())).isPresent(),
-            time);
+    Links links = TerminalLinks.in(folder, time);
     devices = new DeviceSet(links, HardwareProfiles.shipped(), book, time);
   }
 

@@ -62,13 +62,7 @@ class RunKillTest {
     log = OpenLog.in(Files.createDirectories(data()), rig.time);
     Path plan = Files.writeString(folder.resolve("endless.yaml"), PLAN);
     program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                Classes.path(),
+        Classes.program(
                 "simwright.app.Main",
                 "accept",
                 "run",

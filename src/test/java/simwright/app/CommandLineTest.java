@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.acceptance.Safety;
 import simwright.cli.Terminal;
 import simwright.lab.SimulatedBench;
 import simwright.lab.SimulatedBench.DeviceRequest;
@@ -127,6 +129,52 @@ class CommandLineTest {
     }
     assertEquals(1, run("audit", "verify"));
     assertTrue(out.toString().contains("record 2"), out.toString());
+  }
+
+  @Test
+  void whatEndsTheWarningOfADeviceLeftUnsafeIsSaidAndHolds() throws Exception {
+    String device = serve("generic", "");
+    plan("left", "{kind: registered, title: Registered, within_s: 1}");
+    Files.writeString(
+        folder.resolve("d/plans/nothing.yaml"),
+        """
+        name: nothing
+        title: Nothing
+        about: It declares no safe state.
+        within_s: 60
+        main: [{kind: connect, title: Recognise the modem, within_s: 45}]
+        """);
+    plan("put", "{kind: functionality, title: Radio on, with: {level: 1}}");
+    bench.disturb("generic", new simwright.lab.Disturbance.Faults("deny:11"));
+    assertEquals(3, run("accept", "run", "left", "--device", device));
+    assertTrue(out.toString().contains("  " + Safety.ENDS), out.toString());
+    assertEquals(0, run("accept", "run", "nothing", "--device", device));
+    assertTrue(err.toString().contains("left this device UNSAFE"), err.toString());
+    assertTrue(err.toString().contains("  " + Safety.ENDS), err.toString());
+    assertTrue(err.toString().contains("stands: this run had no safe state"), err.toString());
+    assertEquals(0, run("accept", "run", "put", "--device", device));
+    assertTrue(err.toString().contains("left this device UNSAFE"), err.toString());
+    assertTrue(err.toString().contains("has ended: this run verified that put"), err.toString());
+    assertEquals(0, run("accept", "run", "put", "--device", device));
+    assertFalse(err.toString().contains("UNSAFE"), err.toString());
+  }
+
+  private void plan(String name, String safe) throws IOException {
+    Path plans = Files.createDirectories(folder.resolve("d/plans"));
+    Files.writeString(
+        plans.resolve(name + ".yaml"),
+        """
+        name: %1$s
+        title: %1$s
+        about: What it is left in.
+        within_s: 60
+        main: [{kind: connect, title: Recognise the modem, within_s: 45}]
+        safe_state:
+          title: %1$s
+          by_hand: Look at it.
+          steps: [%2$s]
+        """
+            .formatted(name, safe));
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -174,6 +175,21 @@ class WrongInputTest {
     assertEquals(0, shell.run("explain", "cme/10"));
     assertTrue(shell.out().startsWith("cme/10  SIM not inserted"), shell.out());
     assertEquals(2, shell.out().split("SIM not inserted", -1).length, shell.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AT+CREG?", "AT+CREG=?", "ATI", "AT", "OK"})
+  void whatIsUnderstoodIsExplainedWithoutWhatASearchOfItsLettersFinds(String line) {
+    assertEquals(0, shell.run("explain", line));
+    assertTrue(shell.out().startsWith(line + "  "), shell.out());
+    assertEquals(1, shell.out().lines().count(), shell.out());
+  }
+
+  @Test
+  void wordsAreLookedForInGlossaryAndRunbook() {
+    assertEquals(0, shell.run("explain", "ATR"));
+    assertTrue(shell.out().startsWith("ATR  answer to reset"), shell.out());
+    assertTrue(shell.out().contains("sw/6A82"), shell.out());
   }
 
   @Test

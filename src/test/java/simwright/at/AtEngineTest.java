@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -279,13 +281,54 @@ class AtEngineTest {
     ScriptedModem modem =
         new ScriptedModem(line -> {
           words[0] |= line.startsWith("ATV1");
-          return words[0] ? "\r\nOK\r\n" : "0\r";
+          String told = line.equals("AT+CMEE?\r") ? "\r\n+CMEE: 1\r\n" : "";
+          return words[0] ? told + "\r\nOK\r\n" : "0\r";
         });
     AtEngine engine = engine(modem);
     engine.init();
     modem.sent.clear();
     engine.restore();
     assertEquals(List.of("ATV0\r"), modem.sent);
+  }
+
+  /// What an earlier conversation left on the line comes one result behind each command, so that
+  /// none of them is ended by its own.
+  @Test
+  void lateResultsOfAnEarlierConversationAreNobodys() {
+    Deque<String> behind = new ArrayDeque<>(List.of("\r\nOK\r\n"));
+    ScriptedModem modem =
+        new ScriptedModem(line -> {
+          behind.add(answer(line));
+          boolean catchesUp = line.startsWith("AT+CFUN?");
+          return catchesUp ? behind.remove() + behind.remove() : behind.remove();
+        });
+    AtEngine engine = engine(modem);
+    engine.init();
+    assertEquals(List.of("+CSQ: 20,99"), engine.send(new ReadSignalQuality()).exchange().lines());
+    assertEquals(new EngineState.Ready(), engine.state().get());
+  }
+
+  @Test
+  void aResultThatNobodyWaitsForMeansThatAnEarlierOneWasAnothers() throws InterruptedException {
+    ScriptedModem modem = new ScriptedModem(AtEngineTest::answer);
+    AtEngine engine = engine(modem);
+    engine.init();
+    modem.sent.clear();
+    CountDownLatch heard = new CountDownLatch(1);
+    var unused = engine.urcs().subscribe(urc -> heard.countDown());
+    modem.say("\r\nOK\r\n\r\n+CREG: 1\r\n");
+    assertTrue(heard.await(5, TimeUnit.SECONDS));
+    assertEquals(List.of("+CSQ: 20,99"), engine.send(new ReadSignalQuality()).exchange().lines());
+    assertEquals(List.of("AT+CFUN?\r", "AT+CSQ\r"), modem.sent);
+  }
+
+  private static String answer(String line) {
+    return switch (line.strip()) {
+      case "AT+CMEE?" -> "\r\n+CMEE: 0\r\n\r\nOK\r\n";
+      case "AT+CFUN?" -> "\r\n+CFUN: 1\r\n\r\nOK\r\n";
+      case "AT+CSQ" -> "\r\n+CSQ: 20,99\r\n\r\nOK\r\n";
+      default -> "\r\nOK\r\n";
+    };
   }
 
   @Test

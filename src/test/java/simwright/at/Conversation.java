@@ -65,7 +65,7 @@ final class Conversation implements Framer.Sink {
 
   private void step(Inbox.Step step) {
     inbox = step.next();
-    dropped += step.dropped() ? 1 : 0;
+    dropped += step.oddity() == Inbox.Oddity.DROPPED ? 1 : 0;
     if (step.urc() != null) {
       urcs.add(step.urc());
     }

@@ -200,14 +200,7 @@ class AuditTest {
     List<Process> programs = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       programs.add(
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-cp",
-                  Classes.path(),
-                  AppendingProgram.class.getName(),
-                  folder.toString(),
-                  "100")
+          Classes.program(AppendingProgram.class.getName(), folder.toString(), "100")
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("out" + i).toFile())
               .start());

@@ -1,15 +1,34 @@
 package simwright.audit;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/// The class path for a program of its own, whether the tests run on the class path or on the
-/// module path.
+/// Programs of their own on the class path of the tests, whether the tests run on the class path or
+/// on the module path.
 public final class Classes {
   private Classes() {}
 
-  public static String path() {
+  /// A program of its own, not started yet, that is up quickly.
+  public static ProcessBuilder program(String main, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                path(),
+                main));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
+  }
+
+  private static String path() {
     Set<String> all = new LinkedHashSet<>();
     for (String property :
         new String[] {"java.class.path", "jdk.module.path", "surefire.test.class.path"}) {

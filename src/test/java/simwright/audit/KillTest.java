@@ -53,16 +53,7 @@ class KillTest {
 
   private Process start(Path said) throws Exception {
     Files.deleteIfExists(said);
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            Classes.path(),
-            AppendingProgram.class.getName(),
-            folder.toString(),
-            "1000000")
+    return Classes.program(AppendingProgram.class.getName(), folder.toString(), "1000000")
         .redirectOutput(said.toFile())
         .redirectError(folder.resolve("err.txt").toFile())
         .start();

@@ -2,11 +2,9 @@ package simwright.device;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import simwright.fault.Fault;
@@ -15,7 +13,6 @@ import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.journal.Recorded;
 import simwright.link.Links;
-import simwright.observe.Subscription;
 import simwright.time.Deadline;
 import simwright.time.SystemTime;
 
@@ -69,7 +66,7 @@ final class Bus implements AutoCloseable {
   }
 
   Journal journal() {
-    return new Forgetful() {
+    return new QuietJournal() {
       @Override
       public Recorded append(Event event) {
         Fault refused = refusal;
@@ -82,18 +79,5 @@ final class Bus implements AutoCloseable {
         return super.append(event);
       }
     };
-  }
-
-  /// A journal that keeps nothing.
-  static class Forgetful implements Journal {
-    @Override
-    public Recorded append(Event event) {
-      return new Recorded(1, Instant.EPOCH, "t", event.kind(), "{}");
-    }
-
-    @Override
-    public Subscription follow(long from, Consumer<Recorded> reader) {
-      return () -> {};
-    }
   }
 }

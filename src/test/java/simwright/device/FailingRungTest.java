@@ -18,7 +18,6 @@ import simwright.at.CommandClass;
 import simwright.at.RawCommand;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
-import simwright.lab.BenchFile;
 import simwright.lab.Disturbance;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.LinkAddress;
@@ -27,6 +26,7 @@ import simwright.link.serial.SerialLinks;
 import simwright.runbook.Entry;
 import simwright.runbook.Runbook;
 import simwright.sim.SimBench;
+import simwright.sim.TerminalLinks;
 import simwright.sim.pty.PseudoTerminal;
 import simwright.time.Deadline;
 import simwright.time.SystemTime;
@@ -41,13 +41,8 @@ class FailingRungTest {
   @BeforeEach
   void open() {
     assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
-    Links links =
-        new Links(
-            List.of(new SerialLinks(time)),
-            folder.resolve("transcripts"),
-            address -> BenchFile.find(Path.of(address.path())).isPresent(),
-            time);
-    devices = new DeviceSet(links, HardwareProfiles.shipped(), new Bus.Forgetful(), time);
+    Links links = TerminalLinks.in(folder, time);
+    devices = new DeviceSet(links, HardwareProfiles.shipped(), new QuietJournal(), time);
   }
 
   @AfterEach

@@ -242,6 +242,74 @@ class RecognitionTest {
   }
 
   @Test
+  void aModemThatReturnsWhileTheLogIsFullIsLeftAloneUntilThereIsRoomAgain() {
+    MadeUpModem modem = new MadeUpModem("350000020000101");
+    bus.ports.plug("ttyUSB2", "1-1", "", modem);
+    bus.links.look();
+    Device device = bus.only();
+    device.connect();
+    bus.ports.unplugAll();
+    bus.until(() -> device.view().get().state() == Attachment.State.GONE && !device.isOpen());
+    bus.refusal = new Fault(new FaultCode("store", "full"), "writing the log", "simwright.db");
+    bus.ports.plug("ttyUSB2", "1-1", "", modem);
+    bus.links.look();
+    assertEquals(Polled.SILENT, device.poll());
+    int opened = bus.ports.opened.get();
+    Attachment shown = device.view().get();
+    assertEquals(Attachment.State.FAILED, shown.state());
+    assertEquals("store/full", shown.fault().orElseThrow().toString());
+    assertEquals(
+        "The port is left alone, as nothing can be recorded",
+        shown.snapshot().ladder().getFirst().words());
+    for (int i = 0; i < 20; i++) {
+      assertEquals(Polled.SAME, device.poll());
+    }
+    assertEquals(opened, bus.ports.opened.get());
+    assertSame(shown, device.view().get());
+    bus.refusal = null;
+    assertEquals(Polled.CHANGED, device.poll());
+    assertEquals(Attachment.State.CONNECTED, device.view().get().state());
+    assertEquals(List.of("connected", "gone", "unrecorded", "returned"), bus.presences());
+  }
+
+  @Test
+  void aModemThatWentAndReturnsWhileTheLogIsFullIsNotOpenedAtAll() {
+    MadeUpModem modem = new MadeUpModem("350000020000101");
+    bus.ports.plug("ttyUSB2", "1-1", "", modem);
+    bus.links.look();
+    Device device = bus.only();
+    device.connect();
+    bus.refusal = new Fault(new FaultCode("store", "full"), "writing the log", "simwright.db");
+    bus.ports.unplugAll();
+    bus.until(() -> device.view().get().state() == Attachment.State.GONE && !device.isOpen());
+    bus.ports.plug("ttyUSB2", "1-1", "", modem);
+    bus.links.look();
+    int opened = bus.ports.opened.get();
+    assertEquals(Polled.SAME, device.poll());
+    assertEquals(Attachment.State.FAILED, device.view().get().state());
+    assertEquals("store/full", device.view().get().fault().orElseThrow().toString());
+    assertEquals(opened, bus.ports.opened.get());
+    bus.refusal = null;
+    bus.until(() -> device.poll() == Polled.CHANGED);
+    assertEquals(Attachment.State.CONNECTED, device.view().get().state());
+    assertEquals(List.of("connected", "unrecorded", "returned"), bus.presences());
+  }
+
+  @Test
+  void aConnectionThatCouldNotBeRecordedIsMadeAgainOnlyByAPerson() {
+    bus.ports.plug("ttyUSB2", "1-1", "", new MadeUpModem("350000020000101"));
+    bus.links.look();
+    Device device = bus.only();
+    bus.refusal = new Fault(new FaultCode("store", "full"), "writing the log", "simwright.db");
+    assertThrows(Fault.class, device::connect);
+    assertEquals(Attachment.State.FAILED, device.view().get().state());
+    assertEquals(Polled.IDLE, device.poll());
+    bus.refusal = null;
+    assertEquals(Polled.IDLE, device.poll());
+    assertEquals(Attachment.State.CONNECTED, device.connect().state());
+  }
+
+  @Test
   void anActCanBeStoppedWhileTheModemIsSilent() throws InterruptedException {
     MadeUpModem modem = new MadeUpModem("350000020000101");
     bus.ports.plug("ttyUSB2", "1-1", "", modem);

@@ -29,11 +29,9 @@ import simwright.device.QuietJournal;
 import simwright.device.Rung;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
-import simwright.lab.BenchFile;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.LinkAddress;
 import simwright.link.Links;
-import simwright.link.serial.SerialLinks;
 import simwright.sim.pty.PseudoTerminal;
 import simwright.time.Deadline;
 import simwright.time.SystemTime;
@@ -54,12 +52,7 @@ class MessageRoundTripTest {
   @BeforeEach
   void connect() {
     assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
-    Links links =
-        new Links(
-            List.of(new SerialLinks(time)),
-            folder.resolve("transcripts"),
-            address -> BenchFile.find(Path.of(address.path())).isPresent(),
-            time);
+    Links links = TerminalLinks.in(folder, time);
     devices = new DeviceSet(links, profiles, new QuietJournal(), time);
     Path served = folder.resolve("b");
     bench.start(served, List.of(new DeviceRequest("ec25", "ec25", "", 1)));

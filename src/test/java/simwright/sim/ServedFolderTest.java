@@ -193,15 +193,7 @@ class ServedFolderTest {
   /// Serves from another process and kills it; the path of its control socket.
   private String killed(Path dir) throws Exception {
     Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                Classes.path(),
-                ServingProgram.class.getName(),
-                dir.toString())
+        Classes.program(ServingProgram.class.getName(), dir.toString())
             .redirectError(root.resolve("err.txt").toFile())
             .start();
     try (BufferedReader said = program.inputReader()) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ import simwright.device.Attachment;
 import simwright.device.Device;
 import simwright.device.DeviceSet;
 import simwright.device.PingResult;
+import simwright.device.QuietJournal;
 import simwright.device.Rung;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
@@ -33,13 +33,10 @@ import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.journal.Recorded;
 import simwright.lab.BenchControl;
-import simwright.lab.BenchFile;
 import simwright.lab.Disturbance;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.LinkAddress;
 import simwright.link.Links;
-import simwright.link.serial.SerialLinks;
-import simwright.observe.Subscription;
 import simwright.sim.pty.PseudoTerminal;
 import simwright.time.Deadline;
 import simwright.time.SystemTime;
@@ -59,26 +56,16 @@ class SimulatedModemTest {
   void open() {
     assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
     Journal journal =
-        new Journal() {
+        new QuietJournal() {
           @Override
           public Recorded append(Event event) {
             synchronized (events) {
               events.add(event);
-              return new Recorded(events.size(), time.now(), "t", event.kind(), "{}");
             }
-          }
-
-          @Override
-          public Subscription follow(long from, Consumer<Recorded> reader) {
-            return () -> {};
+            return super.append(event);
           }
         };
-    links =
-        new Links(
-            List.of(new SerialLinks(time)),
-            folder.resolve("transcripts"),
-            address -> BenchFile.find(Path.of(address.path())).isPresent(),
-            time);
+    links = TerminalLinks.in(folder, time);
     devices = new DeviceSet(links, profiles, journal, time);
   }
 

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +51,52 @@ class FullDiskTest {
     assertTrue(Files.exists(reserve));
     fillUp();
     try (Store store = Store.open(file, time)) {
+      long kept = Files.size(reserve);
+      assertTrue(kept >= 1 << 18 && kept <= 1 << 19, "half is kept for later: " + kept);
+      assertEquals(Store.VERSION, version(store));
+    }
+  }
+
+  @Test
+  void aNearlyFullDiskGivesASmallerReserveWhichGrowsWhenThereIsRoom() throws Exception {
+    Path file = folder.resolve("log.db");
+    Path reserve = folder.resolve("log.db.reserve");
+    Store.open(file, time).close();
+    Files.delete(reserve);
+    fillUp();
+    leave(800_000);
+    try (Store store = Store.open(file, time)) {
+      long kept = Files.size(reserve);
+      assertTrue(kept >= 1 << 17 && kept <= 400_000, "half of what was free: " + kept);
+      store.reserve().note("a refusal");
+      assertEquals(kept, Files.size(reserve), "a note needs no new room");
+      store.reserve().clear();
+      assertEquals(List.of(), store.reserve().notes());
+      assertEquals(kept, Files.size(reserve));
+      leave(10_000_000);
+      store.restore();
+      assertEquals(1 << 20, Files.size(reserve));
+    }
+  }
+
+  @Test
+  void aDiskWithNextToNothingLeftIsUsedWithoutAReserve() throws Exception {
+    Path file = folder.resolve("log.db");
+    Path reserve = folder.resolve("log.db.reserve");
+    Store.open(file, time).close();
+    Files.delete(reserve);
+    fillUp();
+    leave(200_000);
+    try (Store store = Store.open(file, time)) {
       assertFalse(Files.exists(reserve));
       assertEquals(Store.VERSION, version(store));
+    }
+  }
+
+  /// So many bytes of what filled the disk up are free again.
+  private void leave(long free) throws IOException {
+    try (FileChannel fill = FileChannel.open(folder.resolve("fill"), StandardOpenOption.WRITE)) {
+      var unused = fill.truncate(fill.size() - free);
     }
   }
 

@@ -1,5 +1,6 @@
 package simwright.ui;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ import simwright.ui.bench.BenchActs;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.StatusSource;
 import simwright.ui.fx.Desk;
+import simwright.ui.help.About;
 import simwright.ui.help.HelpSource;
 import simwright.ui.part.State;
 import simwright.ui.terminal.Macro;
@@ -349,17 +351,7 @@ public final class DemoParts
 
   @Override
   public List<Plan> plans() {
-    return List.of(
-        new Plan(
-            "first-boot",
-            "First boot",
-            "Identity, SIM, registration, signal, context, address and ping of a new device.",
-            9),
-        new Plan(
-            "radio-cycle",
-            "Radio cycle",
-            "Radio off and on twenty times; the time to register each time.",
-            4));
+    return DemoReadings.plans();
   }
 
   @Override
@@ -474,8 +466,14 @@ public final class DemoParts
 
   @Override
   public List<Term> about() {
-    return List.of(
-        new Term("Version", "1.0.0"), new Term("Data", "/home/ines/.local/share/simwright"));
+    Path data = Path.of("/home/ines/.local/share/simwright");
+    return new About(
+            "1.0.0",
+            "2026-11-21 10:00, /opt/simwright/modules/simwright-1.0.0.jar",
+            data,
+            data.resolve("simwright.db"),
+            data.resolve("transcripts"))
+        .terms();
   }
 
   /// Adds a record to the book.

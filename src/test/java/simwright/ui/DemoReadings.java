@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import simwright.at.command.Radio;
+import simwright.at.command.ReadCounters;
+import simwright.at.command.Registration;
+import simwright.at.command.SimState;
+import simwright.device.PacketContext;
 import simwright.device.Reading;
 import simwright.device.Rung;
 import simwright.device.Service;
 import simwright.device.Snapshot;
 import simwright.fault.FaultCode;
+import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
 import simwright.identity.Imsi;
 import simwright.transcript.TranscriptRange;
+import simwright.ui.acceptance.AcceptanceSource;
 import simwright.ui.acceptance.AcceptanceSource.Measurement;
 import simwright.ui.acceptance.AcceptanceSource.Progress;
 import simwright.ui.acceptance.AcceptanceSource.Result;
@@ -23,9 +29,23 @@ import simwright.ui.acceptance.AcceptanceSource.Run;
 import simwright.ui.acceptance.AcceptanceSource.Step;
 import simwright.ui.part.State;
 
-/// Made-up readings: what a device said and what a run found.
+/// Made-up readings: what a device said, which plans there are, and what a run found.
 final class DemoReadings {
   private DemoReadings() {}
+
+  static List<AcceptanceSource.Plan> plans() {
+    return List.of(
+        new AcceptanceSource.Plan(
+            "first-boot",
+            "First boot",
+            "Identity, SIM, registration, signal, context, address and ping of a new device.",
+            9),
+        new AcceptanceSource.Plan(
+            "radio-cycle",
+            "Radio cycle",
+            "Radio off and on twenty times; the time to register each time.",
+            4));
+  }
 
   static Snapshot snapshot(Instant at, String model, List<Rung> ladder, double dbm) {
     Radio radio =
@@ -43,24 +63,57 @@ final class DemoReadings {
         new Reading.Known<>(model, at),
         new Reading.Known<>("EC25EFAR06A06M4G", at),
         new Reading.Known<>(new Imei("490154203237518"), at),
-        Reading.notAsked(),
+        new Reading.Known<>(SimState.READY, at),
         new Reading.Known<>(3, at),
-        Reading.notAsked(),
+        new Reading.Known<>(1, at),
         new Reading.Known<>(new Iccid("8931086123456789010"), at),
         new Reading.Known<>(new Imsi("001010123456789"), at),
-        Reading.notAsked(),
-        Reading.notAsked(),
+        new Reading.Known<>(new Eid("89049032123451234512345678901235"), at),
+        new Reading.Known<>(registrations(), at),
         new Reading.Known<>("Test network", at),
         new Reading.Known<>(radio, at),
+        new Reading.Known<>("LTE: 1, 3, 7, 8, 20, 28, 38, 40, 41", at),
         Reading.notAsked(),
-        Reading.notAsked(),
-        Reading.notAsked(),
+        new Reading.Known<>(
+            List.of(
+                new PacketContext(1, "IPV4V6", "internet", true, List.of("10.64.3.17")),
+                new PacketContext(2, "IP", "ims", false, List.of())),
+            at),
         new Reading.Known<>(41.0, at),
         new Reading.Unavailable<>("The modem does not tell its supply", Optional.empty(), at),
         Reading.notAsked(),
-        Reading.notAsked(),
-        Service.NOT_ASKED,
+        new Reading.Known<>("26/11/21,11:40:05+04", at),
+        service(at),
         ladder);
+  }
+
+  private static List<Registration> registrations() {
+    return List.of(
+        new Registration(
+            Registration.Domain.CS,
+            3,
+            Registration.State.DENIED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new FaultCode("emm", "15"))),
+        new Registration(
+            Registration.Domain.EPS,
+            1,
+            Registration.State.HOME,
+            Optional.of("LTE"),
+            Optional.of("54F6"),
+            Optional.of("0B58E402"),
+            Optional.empty()));
+  }
+
+  private static Service service(Instant at) {
+    return new Service(
+        new Reading.Known<>(1, at),
+        new Reading.Known<>(true, at),
+        new Reading.Known<>(new ReadCounters.Counters(1_234_567, 987), at),
+        Reading.notAsked(),
+        Reading.notAsked());
   }
 
   static List<Rung> ladder(int passed) {

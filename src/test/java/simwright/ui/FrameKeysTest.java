@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,5 +201,14 @@ class FrameKeysTest {
 
   private List<String> classes() {
     return List.copyOf(screen.stage().getScene().getRoot().getStyleClass());
+  }
+
+  @Test
+  void theFactsAboutTheProgramAreCopiedWhole() throws Exception {
+    press(KeyCode.CONTROL, KeyCode.DIGIT5);
+    screen.command("Copy the facts about this program");
+    String copied = onScreen(() -> Clipboard.getSystemClipboard().getString());
+    assertTrue(copied.startsWith("Version: 1.0.0\n"), copied);
+    assertTrue(copied.contains("Data folder: /home/ines/.local/share/simwright\n"), copied);
   }
 }

@@ -60,7 +60,7 @@ public final class RebootStep implements Step {
       context.cancel().check("waiting for the restart", context.device().id());
       try {
         Attachment now = context.device().connect(context.cancel());
-        double seconds = Math.round((context.time().nanos() - start) / 1e7) / 100.0;
+        double seconds = context.secondsSince(start);
         return Found.passed(
             now.snapshot().model().value().orElse("the modem") + " answers again",
             context.declared(Map.of("seconds", seconds)));

@@ -27,7 +27,7 @@ public record RungStep(String kind, Rung.Step rung) implements Step {
     while (true) {
       context.cancel().check("waiting for " + kind, context.device().id());
       Rung now = lowest(context);
-      double seconds = Math.round((context.time().nanos() - start) / 1e7) / 100.0;
+      double seconds = context.secondsSince(start);
       Map<String, Double> values = context.declared(Map.of("seconds", seconds));
       if (now.state() == Rung.State.PASSED) {
         return Found.passed(now.words(), values);

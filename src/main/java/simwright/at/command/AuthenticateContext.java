@@ -1,13 +1,9 @@
 package simwright.at.command;
 
-import java.util.List;
-import java.util.Optional;
-import simwright.at.AtCommand;
-
 /// Sets user name and password of a context, +CGAUTH= (3GPP TS 27.007 clause 10.1.31): protocol 0
 /// none, 1 PAP, 2 CHAP.
 public record AuthenticateContext(int cid, int protocol, String user, String password)
-    implements AtCommand<Boolean> {
+    implements Order {
   public AuthenticateContext {
     if (user.indexOf('"') >= 0 || password.indexOf('"') >= 0) {
       throw new IllegalArgumentException("user name and password have no quotes");
@@ -25,10 +21,5 @@ public record AuthenticateContext(int cid, int protocol, String user, String pas
     return protocol == 0
         ? "AT+CGAUTH=" + cid + ",0"
         : "AT+CGAUTH=" + cid + "," + protocol + ",\"" + user + "\",\"" + password + "\"";
-  }
-
-  @Override
-  public Optional<Boolean> parse(List<String> lines) {
-    return Optional.of(true);
   }
 }

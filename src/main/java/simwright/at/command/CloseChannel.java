@@ -1,13 +1,10 @@
 package simwright.at.command;
 
-import java.util.List;
-import java.util.Optional;
-import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 
 /// Closes a logical channel of the card, +CCHC= (3GPP TS 27.007 clause 8.46), by the handle as the
 /// modem gave it.
-public record CloseChannel(String handle) implements AtCommand<Boolean> {
+public record CloseChannel(String handle) implements Order {
   @Override
   public String text() {
     return "AT+CCHC=" + handle;
@@ -16,10 +13,5 @@ public record CloseChannel(String handle) implements AtCommand<Boolean> {
   @Override
   public CommandClass commandClass() {
     return CommandClass.APDU;
-  }
-
-  @Override
-  public Optional<Boolean> parse(List<String> lines) {
-    return Optional.of(true);
   }
 }

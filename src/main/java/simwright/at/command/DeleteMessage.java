@@ -1,12 +1,9 @@
 package simwright.at.command;
 
-import java.util.List;
-import java.util.Optional;
-import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 
 /// Deletes a stored message, +CMGD= (3GPP TS 27.005 clause 3.5.4).
-public record DeleteMessage(int index) implements AtCommand<Boolean> {
+public record DeleteMessage(int index) implements Order {
   @Override
   public String text() {
     return "AT+CMGD=" + index;
@@ -15,10 +12,5 @@ public record DeleteMessage(int index) implements AtCommand<Boolean> {
   @Override
   public CommandClass commandClass() {
     return CommandClass.CARD;
-  }
-
-  @Override
-  public Optional<Boolean> parse(List<String> lines) {
-    return Optional.of(true);
   }
 }

@@ -1,13 +1,10 @@
 package simwright.at.command;
 
-import java.util.List;
-import java.util.Optional;
-import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 
 /// Enters the PIN, +CPIN= (3GPP TS 27.007 clause 8.3). Only a person's own click sends it, after
 /// the tries left were shown; nothing sends it by itself.
-public record EnterPin(String pin) implements AtCommand<Boolean> {
+public record EnterPin(String pin) implements Order {
   public EnterPin {
     if (!pin.matches("[0-9]{4,8}")) {
       throw new IllegalArgumentException("a PIN has 4 to 8 digits");
@@ -28,10 +25,5 @@ public record EnterPin(String pin) implements AtCommand<Boolean> {
   @Override
   public CommandClass commandClass() {
     return CommandClass.CARD;
-  }
-
-  @Override
-  public Optional<Boolean> parse(List<String> lines) {
-    return Optional.of(true);
   }
 }

@@ -3,13 +3,11 @@ package simwright.at.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 
 /// The stored messages in text mode, +CMGL (3GPP TS 27.005 clause 3.4.2): a line of facts, then the
 /// text, which may have several lines.
-public record ListMessages() implements AtCommand<List<ListMessages.Message>> {
+public record ListMessages() implements ReadStored<List<ListMessages.Message>> {
   /// A stored message: its place, status (`REC UNREAD`, `STO SENT` ...), the other's number, the
   /// centre's time as printed, the text.
   public record Message(int index, String status, String number, String time, String text) {
@@ -21,16 +19,6 @@ public record ListMessages() implements AtCommand<List<ListMessages.Message>> {
   @Override
   public String text() {
     return "AT+CMGL=\"ALL\"";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.CARD;
-  }
-
-  @Override
-  public boolean plain() {
-    return true;
   }
 
   @Override

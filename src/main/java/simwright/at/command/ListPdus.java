@@ -3,27 +3,15 @@ package simwright.at.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.at.sms.Tpdu;
 
 /// All stored messages in PDU mode, +CMGL=4 (3GPP TS 27.005 clause 4.1): for each a line with
 /// place, status and length, then the digits. What cannot be read is left out.
-public record ListPdus() implements AtCommand<List<StoredMessage>> {
+public record ListPdus() implements ReadStored<List<StoredMessage>> {
   @Override
   public String text() {
     return "AT+CMGL=4";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.CARD;
-  }
-
-  @Override
-  public boolean plain() {
-    return true;
   }
 
   @Override

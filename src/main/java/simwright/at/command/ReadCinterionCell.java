@@ -2,13 +2,11 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.hardware.Units;
 
 /// The serving cell by Cinterion's ^SMONI of 2G, 3G or 4G; powers in dBm, ratios in dB.
-public record ReadCinterionCell(Units units) implements AtCommand<Radio> {
+public record ReadCinterionCell(Units units) implements ReadRadio {
   /// With the formulas of the shipped families.
   public ReadCinterionCell() {
     this(Units.shipped());
@@ -17,11 +15,6 @@ public record ReadCinterionCell(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT^SMONI";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

@@ -22,10 +22,10 @@ public record ReadExtendedSignal() implements AtCommand<Radio> {
   }
 
   private static Radio read(Fields fields) {
-    Optional<Double> nrRsrp = bin(fields, 7, 126, -157, 1);
-    Optional<Double> rsrp = bin(fields, 5, 97, -141, 1);
-    Optional<Double> rscp = bin(fields, 2, 96, -121, 1);
-    Optional<Double> rssi = bin(fields, 0, 63, -111, 1);
+    Optional<Double> nrRsrp = Lines.bin(fields, 7, 126, -157, 1);
+    Optional<Double> rsrp = Lines.bin(fields, 5, 97, -141, 1);
+    Optional<Double> rscp = Lines.bin(fields, 2, 96, -121, 1);
+    Optional<Double> rssi = Lines.bin(fields, 0, 63, -111, 1);
     Optional<String> technology =
         nrRsrp.isPresent()
             ? Optional.of("NR")
@@ -38,17 +38,9 @@ public record ReadExtendedSignal() implements AtCommand<Radio> {
         technology,
         rssi.or(() -> rscp),
         nrRsrp.or(() -> rsrp),
-        bin(fields, 6, 126, -43.5, 0.5).or(() -> bin(fields, 4, 34, -20, 0.5)),
-        bin(fields, 8, 127, -23.5, 0.5),
+        Lines.bin(fields, 6, 126, -43.5, 0.5).or(() -> Lines.bin(fields, 4, 34, -20, 0.5)),
+        Lines.bin(fields, 8, 127, -23.5, 0.5),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private static Optional<Double> bin(Fields fields, int at, int most, double first, double step) {
-    return fields.number(at).isPresent()
-            && fields.number(at).getAsInt() >= 0
-            && fields.number(at).getAsInt() <= most
-        ? Optional.of(first + step * fields.number(at).getAsInt())
-        : Optional.empty();
   }
 }

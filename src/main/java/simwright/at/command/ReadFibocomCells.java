@@ -2,13 +2,11 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.hardware.Units;
 
 /// The serving cell by Fibocom's +GTCCINFO?, whose lines carry no prefix.
-public record ReadFibocomCells(Units units) implements AtCommand<Radio> {
+public record ReadFibocomCells(Units units) implements ReadRadio {
   private static final int LTE = 4;
   private static final int NR = 9;
 
@@ -20,11 +18,6 @@ public record ReadFibocomCells(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT+GTCCINFO?";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

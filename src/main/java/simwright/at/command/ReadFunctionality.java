@@ -14,8 +14,6 @@ public record ReadFunctionality() implements AtCommand<Integer> {
 
   @Override
   public Optional<Integer> parse(List<String> lines) {
-    return Lines.fields(lines, "+CFUN")
-        .filter(fields -> fields.number(0).isPresent())
-        .map(fields -> fields.number(0).getAsInt());
+    return Lines.fields(lines, "+CFUN").flatMap(fields -> Lines.number(fields, 0));
   }
 }

@@ -2,13 +2,11 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.hardware.Units;
 
 /// The serving cell by Huawei's ^MONSC; powers in dBm, ratios in dB.
-public record ReadHuaweiCell(Units units) implements AtCommand<Radio> {
+public record ReadHuaweiCell(Units units) implements ReadRadio {
   /// With the formulas of the shipped families.
   public ReadHuaweiCell() {
     this(Units.shipped());
@@ -17,11 +15,6 @@ public record ReadHuaweiCell(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT^MONSC";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

@@ -2,13 +2,11 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.hardware.Units;
 
 /// Signal by Huawei's ^HCSQ?: technology, RSSI (RSCP), RSRP, SINR, RSRQ in bins; 255 is unknown.
-public record ReadHuaweiSignal(Units units) implements AtCommand<Radio> {
+public record ReadHuaweiSignal(Units units) implements ReadRadio {
   /// With the formulas of the shipped families.
   public ReadHuaweiSignal() {
     this(Units.shipped());
@@ -17,11 +15,6 @@ public record ReadHuaweiSignal(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT^HCSQ?";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

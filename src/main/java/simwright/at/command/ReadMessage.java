@@ -2,25 +2,13 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 
 /// One stored message in text mode, +CMGR= (3GPP TS 27.005 clause 3.5.3).
-public record ReadMessage(int index) implements AtCommand<ListMessages.Message> {
+public record ReadMessage(int index) implements ReadStored<ListMessages.Message> {
   @Override
   public String text() {
     return "AT+CMGR=" + index;
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.CARD;
-  }
-
-  @Override
-  public boolean plain() {
-    return true;
   }
 
   @Override

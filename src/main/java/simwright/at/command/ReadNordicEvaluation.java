@@ -2,13 +2,11 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.hardware.Units;
 
 /// The connection evaluated without using it, by Nordic's %CONEVAL: result (0 done), RRC state,
 /// energy estimate, then RSRP, RSRQ and SINR in bins, cell, network, channel, band.
-public record ReadNordicEvaluation(Units units) implements AtCommand<Radio> {
+public record ReadNordicEvaluation(Units units) implements ReadRadio {
   /// With the formulas of the shipped families.
   public ReadNordicEvaluation() {
     this(Units.shipped());
@@ -17,11 +15,6 @@ public record ReadNordicEvaluation(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT%CONEVAL";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

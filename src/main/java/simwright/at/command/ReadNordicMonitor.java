@@ -2,12 +2,10 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.hardware.Units;
 
 /// The serving cell by Nordic's %XMONITOR, RSRP and SINR in bins.
-public record ReadNordicMonitor(Units units) implements AtCommand<Radio> {
+public record ReadNordicMonitor(Units units) implements ReadRadio {
   /// With the formulas of the shipped families.
   public ReadNordicMonitor() {
     this(Units.shipped());
@@ -16,11 +14,6 @@ public record ReadNordicMonitor(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT%XMONITOR";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

@@ -2,27 +2,15 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.at.sms.Tpdu;
 
 /// One stored message in PDU mode, +CMGR= (3GPP TS 27.005 clause 4.2): a line with the status and
 /// the length, then the digits.
-public record ReadPdu(int index) implements AtCommand<StoredMessage> {
+public record ReadPdu(int index) implements ReadStored<StoredMessage> {
   @Override
   public String text() {
     return "AT+CMGR=" + index;
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.CARD;
-  }
-
-  @Override
-  public boolean plain() {
-    return true;
   }
 
   @Override

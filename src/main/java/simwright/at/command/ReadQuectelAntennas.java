@@ -2,19 +2,12 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.hardware.Units;
 
 /// One figure at each of four antennas by Quectel's +QRSRP (dBm), +QRSRQ or +QSINR (dB), and the
 /// technology, where the firmware tells it last; the figure is that of the primary antenna.
-public record ReadQuectelAntennas(String text, Units units) implements AtCommand<Radio> {
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
-  }
-
+public record ReadQuectelAntennas(String text, Units units) implements ReadRadio {
   @Override
   public Optional<Radio> parse(List<String> lines) {
     String name = Lines.name(text);

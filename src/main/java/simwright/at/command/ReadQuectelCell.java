@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.hardware.Units;
 
 /// The serving cell by Quectel's +QENG="servingcell": RSSI, RSRP, RSCP in dBm, RSRQ and SINR in dB
 /// as printed. Which values stand where depends on the technology.
-public record ReadQuectelCell(Units units) implements AtCommand<Radio> {
+public record ReadQuectelCell(Units units) implements ReadRadio {
   private static final Set<String> TECHNOLOGIES =
       Set.of("LTE", "CAT-M", "CAT-NB", "EMTC", "NBIOT", "NR5G-SA", "NR5G-NSA", "WCDMA", "GSM");
 
@@ -23,11 +21,6 @@ public record ReadQuectelCell(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT+QENG=\"servingcell\"";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

@@ -5,22 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 
 /// The serving cell by Sierra's !LTEINFO?: a row of names that begins with `Serving:` and a row of
 /// values below it; powers in dBm, ratios in dB, as their columns are named.
-public record ReadSierraCell() implements AtCommand<Radio> {
+public record ReadSierraCell() implements ReadRadio {
   private static final String HEAD = "SERVING:";
 
   @Override
   public String text() {
     return "AT!LTEINFO?";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

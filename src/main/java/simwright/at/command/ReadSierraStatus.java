@@ -4,20 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 
 /// Status by Sierra's !GSTATUS?: a table of labels and values, whose labels differ between models;
 /// powers in dBm, ratios in dB. New radio stands before LTE where both are there.
-public record ReadSierraStatus() implements AtCommand<Radio> {
+public record ReadSierraStatus() implements ReadRadio {
   @Override
   public String text() {
     return "AT!GSTATUS?";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

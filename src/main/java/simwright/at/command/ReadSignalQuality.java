@@ -15,19 +15,7 @@ public record ReadSignalQuality() implements AtCommand<Radio> {
   @Override
   public Optional<Radio> parse(List<String> lines) {
     return Lines.fields(lines, "+CSQ")
-        .filter(fields -> fields.number(0).isPresent())
-        .map(fields -> of(fields.number(0).getAsInt()));
-  }
-
-  private static Radio of(int n) {
-    Optional<Double> rssi = n >= 0 && n <= 31 ? Optional.of(-113.0 + 2 * n) : Optional.empty();
-    return new Radio(
-        Optional.empty(),
-        rssi,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        .filter(fields -> Lines.number(fields, 0).isPresent())
+        .map(fields -> Radio.UNKNOWN.power(Lines.bin(fields, 0, 31, -113, 2), Optional.empty()));
   }
 }

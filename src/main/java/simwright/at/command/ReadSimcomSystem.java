@@ -3,13 +3,11 @@ package simwright.at.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.hardware.Units;
 
 /// System information by SIMCom's +CPSI?, whose numbers differ in unit between firmwares.
-public record ReadSimcomSystem(Units units) implements AtCommand<Radio> {
+public record ReadSimcomSystem(Units units) implements ReadRadio {
   /// With the formulas of the shipped families.
   public ReadSimcomSystem() {
     this(Units.shipped());
@@ -18,11 +16,6 @@ public record ReadSimcomSystem(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT+CPSI?";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

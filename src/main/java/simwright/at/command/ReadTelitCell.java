@@ -2,12 +2,10 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.hardware.Units;
 
 /// The serving cell by Telit's #SERVINFO: RSSI and, on LTE, RSRP in dBm.
-public record ReadTelitCell(Units units) implements AtCommand<Radio> {
+public record ReadTelitCell(Units units) implements ReadRadio {
   /// With the formulas of the shipped families.
   public ReadTelitCell() {
     this(Units.shipped());
@@ -16,11 +14,6 @@ public record ReadTelitCell(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT#SERVINFO";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

@@ -2,14 +2,12 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.hardware.Units;
 
 /// The serving cell by Telit's #RFSTS: of LTE (16 values), UMTS (more) or GSM (14); powers in dBm,
 /// ratios in dB. The line holds the IMSI, which is not taken over.
-public record ReadTelitStatus(Units units) implements AtCommand<Radio> {
+public record ReadTelitStatus(Units units) implements ReadRadio {
   /// With the formulas of the shipped families.
   public ReadTelitStatus() {
     this(Units.shipped());
@@ -18,11 +16,6 @@ public record ReadTelitStatus(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT#RFSTS";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

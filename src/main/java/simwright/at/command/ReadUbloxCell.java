@@ -2,14 +2,12 @@ package simwright.at.command;
 
 import java.util.List;
 import java.util.Optional;
-import simwright.at.AtCommand;
-import simwright.at.CommandClass;
 import simwright.at.Fields;
 import simwright.hardware.Units;
 
 /// The serving cell by u-blox's +UCGED?: mode 2 with two lines that carry no prefix (RSRP and RSRQ
 /// coded as in +CESQ, SINR in dB), mode 5 with +RSRP and +RSRQ lines in dBm and dB.
-public record ReadUbloxCell(Units units) implements AtCommand<Radio> {
+public record ReadUbloxCell(Units units) implements ReadRadio {
   /// With the formulas of the shipped families.
   public ReadUbloxCell() {
     this(Units.shipped());
@@ -18,11 +16,6 @@ public record ReadUbloxCell(Units units) implements AtCommand<Radio> {
   @Override
   public String text() {
     return "AT+UCGED?";
-  }
-
-  @Override
-  public CommandClass commandClass() {
-    return CommandClass.NETWORK;
   }
 
   @Override

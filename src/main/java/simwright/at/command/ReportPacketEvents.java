@@ -1,19 +1,10 @@
 package simwright.at.command;
 
-import java.util.List;
-import java.util.Optional;
-import simwright.at.AtCommand;
-
 /// Asks for unsolicited packet domain events, +CGEREP= (3GPP TS 27.007 clause 10.1.19): mode 0
 /// keeps them, 1 and 2 pass them on.
-public record ReportPacketEvents(int mode) implements AtCommand<Boolean> {
+public record ReportPacketEvents(int mode) implements Order {
   @Override
   public String text() {
     return "AT+CGEREP=" + mode + ",0";
-  }
-
-  @Override
-  public Optional<Boolean> parse(List<String> lines) {
-    return Optional.of(true);
   }
 }

@@ -1,14 +1,11 @@
 package simwright.at.command;
 
-import java.util.List;
-import java.util.Optional;
-import simwright.at.AtCommand;
 import simwright.at.CommandClass;
 import simwright.identity.Plmn;
 
 /// Chooses an operator, +COPS= (3GPP TS 27.007 clause 7.3): automatically, one by its number, or
 /// none. Takes up to two minutes.
-public record SetOperator(String arguments) implements AtCommand<Boolean> {
+public record SetOperator(String arguments) implements Order {
   /// The network's own choice.
   public static SetOperator automatic() {
     return new SetOperator("0");
@@ -37,10 +34,5 @@ public record SetOperator(String arguments) implements AtCommand<Boolean> {
   @Override
   public CommandClass commandClass() {
     return CommandClass.OPERATOR;
-  }
-
-  @Override
-  public Optional<Boolean> parse(List<String> lines) {
-    return Optional.of(true);
   }
 }

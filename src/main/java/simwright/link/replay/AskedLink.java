@@ -3,7 +3,6 @@ package simwright.link.replay;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ final class AskedLink implements ByteLink {
   private final Time time;
   private final Map<String, Deque<byte[]>> answers = new HashMap<>();
   private final StringBuilder asked = new StringBuilder();
-  private byte[] ready = new byte[0];
+  private final Unread ready = new Unread();
   private boolean closed;
 
   AskedLink(LinkAddress address, List<Turn> script, Time time) {
@@ -61,16 +60,13 @@ final class AskedLink implements ByteLink {
 
   @Override
   public synchronized int read(byte[] buffer, Deadline deadline) {
-    if (!time.await(this, () -> closed || ready.length > 0, deadline)) {
+    if (!time.await(this, () -> closed || !ready.isEmpty(), deadline)) {
       return 0;
     }
     if (closed) {
       return -1;
     }
-    int n = Math.min(ready.length, buffer.length);
-    System.arraycopy(ready, 0, buffer, 0, n);
-    ready = Arrays.copyOfRange(ready, n, ready.length);
-    return n;
+    return ready.take(buffer);
   }
 
   @Override
@@ -91,10 +87,7 @@ final class AskedLink implements ByteLink {
 
   private void say(String line) {
     Deque<byte[]> known = answers.get(line);
-    byte[] answer = known == null ? UNKNOWN : known.size() > 1 ? known.remove() : known.element();
-    int before = ready.length;
-    ready = Arrays.copyOf(ready, before + answer.length);
-    System.arraycopy(answer, 0, ready, before, answer.length);
+    ready.add(known == null ? UNKNOWN : known.size() > 1 ? known.remove() : known.element());
   }
 
   @Override

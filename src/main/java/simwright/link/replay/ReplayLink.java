@@ -3,7 +3,6 @@ package simwright.link.replay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class ReplayLink implements ByteLink {
   private final boolean paced;
   private final Deque<Turn> script;
   private String written = "";
-  private byte[] ready = new byte[0];
+  private final Unread ready = new Unread();
   private @Nullable Deadline due;
   private boolean closed;
   private boolean hungUp;
@@ -52,10 +51,7 @@ final class ReplayLink implements ByteLink {
     if (closed || hungUp) {
       return -1;
     }
-    int n = Math.min(ready.length, buffer.length);
-    System.arraycopy(ready, 0, buffer, 0, n);
-    ready = Arrays.copyOfRange(ready, n, ready.length);
-    return n;
+    return ready.take(buffer);
   }
 
   @Override
@@ -90,7 +86,7 @@ final class ReplayLink implements ByteLink {
 
   /// Brings the next bytes or the hang-up when their turn and time have come.
   private boolean receivable() {
-    if (ready.length > 0 || hungUp) {
+    if (!ready.isEmpty() || hungUp) {
       return true;
     }
     if (lost || !written.isEmpty()) {
@@ -98,9 +94,9 @@ final class ReplayLink implements ByteLink {
     }
     return switch (script.peekFirst()) {
       case Turn.Received received when onTime(received.pause()) -> {
-        ready = received.bytes();
+        ready.add(received.bytes());
         script.removeFirst();
-        yield ready.length > 0;
+        yield !ready.isEmpty();
       }
       case Turn.HangUp hangUp when onTime(hangUp.pause()) -> {
         hungUp = true;

@@ -17,8 +17,6 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import simwright.fault.Fault;
-import simwright.fault.FaultCode;
-import simwright.link.ByteLink;
 import simwright.link.LinkAddress;
 import simwright.link.LinkCodes;
 import simwright.time.Deadline;
@@ -26,35 +24,24 @@ import simwright.time.Time;
 
 /// A character device without termios, such as `/dev/wwan0at0`, read and written as a file. Its
 /// blocking calls run on threads of their own, so that every wait has its deadline.
-final class CharacterDevice implements ByteLink {
+final class CharacterDevice extends OpenPort {
   private static final Logger LOG = LoggerFactory.getLogger(CharacterDevice.class);
-  private static final Duration CLOSING = Duration.ofMillis(600);
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final int MOST_UNREAD = 1 << 20;
-
-  private final LinkAddress address;
 
   /// Two channels, because one of them locks out its writers while a read waits.
   private final FileChannel out;
 
   private final FileChannel in;
-  private final Time time;
-  private final Runnable released;
   private final Deque<byte[]> come = new ArrayDeque<>();
-  private boolean closed;
-  private boolean shut;
-  private boolean ended;
-  private boolean writing;
   private boolean reading;
   private int unread;
 
   private CharacterDevice(
       LinkAddress address, FileChannel out, FileChannel in, Time time, Runnable released) {
-    this.address = address;
+    super(address, time, released);
     this.out = out;
     this.in = in;
-    this.time = time;
-    this.released = released;
   }
 
   /// Whether the path is a device or a pipe rather than a file or folder.
@@ -99,17 +86,12 @@ final class CharacterDevice implements ByteLink {
   }
 
   @Override
-  public LinkAddress address() {
-    return address;
-  }
-
-  @Override
   public synchronized int read(byte[] buffer, Deadline deadline) {
     if (!reading && !closed) {
       reading = true;
-      time.start("port " + address.path() + " reads", this::pump);
+      time.start("port " + address().path() + " reads", this::pump);
     }
-    if (!time.await(this, () -> closed || ended || !come.isEmpty(), deadline)) {
+    if (!time.await(this, () -> closed || gone || !come.isEmpty(), deadline)) {
       return 0;
     }
     byte[] next = closed ? null : come.poll();
@@ -130,49 +112,16 @@ final class CharacterDevice implements ByteLink {
   @Override
   public synchronized void write(byte[] bytes, Deadline deadline) {
     awaitWritten(deadline);
-    writing = true;
-    time.start("port " + address.path() + " writes", () -> put(bytes));
-    awaitWritten(deadline);
+    writeApart(bytes, deadline);
   }
 
   @Override
-  public void close() {
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-      notifyAll();
-    }
-    time.start("closing " + address.path(), this::shut);
-    synchronized (this) {
-      boolean unused = time.await(this, () -> shut, time.deadline(CLOSING));
-    }
-  }
-
-  private void awaitWritten(Deadline deadline) {
-    boolean written = time.await(this, () -> !writing || ended || closed, deadline);
-    if (closed || ended) {
-      FaultCode code = closed ? LinkCodes.CLOSED : LinkCodes.GONE;
-      throw new Fault(code, "writing", address.toString());
-    }
-    if (!written) {
-      throw new Fault(LinkCodes.WRITE_TIMEOUT, "writing", address.toString());
-    }
-  }
-
-  private void shut() {
+  void giveBack() {
     try (out;
         in) {
-      LOG.debug("closing {}", address);
+      LOG.debug("closing {}", address());
     } catch (IOException e) {
-      LOG.warn("{} did not close: {}", address, e.getMessage());
-    } finally {
-      released.run();
-      synchronized (this) {
-        shut = true;
-        notifyAll();
-      }
+      LOG.warn("{} did not close: {}", address(), e.getMessage());
     }
   }
 
@@ -182,9 +131,9 @@ final class CharacterDevice implements ByteLink {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer.clear())) {
         take(Arrays.copyOf(buffer.array(), n));
       }
-      end();
+      over();
     } catch (IOException vanished) {
-      end();
+      over();
     }
   }
 
@@ -200,23 +149,15 @@ final class CharacterDevice implements ByteLink {
     }
   }
 
-  private void put(byte[] bytes) {
+  @Override
+  void put(byte[] bytes) {
     try {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
         int unused = out.write(buffer);
       }
     } catch (IOException vanished) {
-      end();
+      over();
     }
-    synchronized (this) {
-      writing = false;
-      notifyAll();
-    }
-  }
-
-  private synchronized void end() {
-    ended = true;
-    notifyAll();
   }
 }

@@ -8,14 +8,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import simwright.sim.modem.Wire;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
 /// Spoils bytes on their way to the host: lost, doubled, flipped, late, dripping, with others in
 /// between, or none at all. The same seed and the same input give the same bytes; each kind draws
 /// for itself, so that one fault more does not change the others.
-public final class NoisyWire implements Consumer<byte[]> {
+public final class NoisyWire implements Wire {
   /// Bytes: how late they come, and how long after the ones before them at least.
   public record Piece(Duration late, Duration apart, byte[] bytes) {}
 
@@ -25,6 +27,7 @@ public final class NoisyWire implements Consumer<byte[]> {
   private static final int LATE_ONE_IN = 3;
 
   private final Consumer<List<Piece>> next;
+  private final BooleanSupplier room;
   private final Runnable hangup;
   private final long seed;
   private final Map<FaultKind, Random> chances = new EnumMap<>(FaultKind.class);
@@ -33,12 +36,19 @@ public final class NoisyWire implements Consumer<byte[]> {
   private Deadline silent;
   private long sent;
 
-  /// Hands what is left to `next`; pulls the cable by `hangup`.
+  /// Hands what is left to `next`, which tells by `room` whether it holds too much already; pulls
+  /// the cable by `hangup`.
   public NoisyWire(
-      FaultPlan plan, long seed, Time time, Consumer<List<Piece>> next, Runnable hangup) {
+      FaultPlan plan,
+      long seed,
+      Time time,
+      Consumer<List<Piece>> next,
+      BooleanSupplier room,
+      Runnable hangup) {
     this.seed = seed;
     this.time = time;
     this.next = next;
+    this.room = room;
     this.hangup = hangup;
     this.plan = plan;
     this.silent = silence(plan);
@@ -53,7 +63,7 @@ public final class NoisyWire implements Consumer<byte[]> {
   }
 
   @Override
-  public void accept(byte[] bytes) {
+  public void send(byte[] bytes) {
     boolean pull;
     List<Piece> pieces;
     synchronized (this) {
@@ -69,6 +79,11 @@ public final class NoisyWire implements Consumer<byte[]> {
     if (pull) {
       hangup.run();
     }
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return room.getAsBoolean();
   }
 
   private Deadline silence(FaultPlan of) {

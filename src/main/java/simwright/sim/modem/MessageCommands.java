@@ -251,19 +251,9 @@ final class MessageCommands implements Group {
   }
 
   private String shown(MessageStore.Entry entry) {
-    ShortMessage message = entry.message();
-    if (text()) {
-      return "\""
-          + STATES.get(entry.status())
-          + "\",\""
-          + coded(message.number())
-          + "\",,\""
-          + STAMP.format(message.time())
-          + "+00\"\r\n"
-          + coded(message.text());
-    }
-    Pdu.Text pdu = Pdu.deliver(message);
-    return entry.status() + ",," + pdu.length() + "\r\n" + pdu.hex();
+    String state =
+        text() ? "\"" + STATES.get(entry.status()) + "\"" : Integer.toString(entry.status());
+    return state + "," + direct(entry.message());
   }
 
   private String direct(ShortMessage message) {

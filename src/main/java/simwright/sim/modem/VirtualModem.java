@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Consumer;
 import simwright.hardware.HardwareProfile;
 import simwright.sim.network.Network;
 import simwright.time.Time;
@@ -20,7 +19,7 @@ public final class VirtualModem {
   private static final byte[] DIP = {0, (byte) 0xff, (byte) 0xfe, 0, 0x15, (byte) 0x80, 0};
 
   private final HardwareProfile.Simulator persona;
-  private final Consumer<byte[]> wire;
+  private final Wire wire;
   private final Settings settings = new Settings();
   private final Board board;
   private final Interpreter interpreter;
@@ -36,7 +35,7 @@ public final class VirtualModem {
   private Runnable vanishing = this::powerOn;
 
   /// A modem of a family, with its cards, in a network; what it sends goes to `wire`.
-  public VirtualModem(Persona who, Network network, Time time, Consumer<byte[]> wire) {
+  public VirtualModem(Persona who, Network network, Time time, Wire wire) {
     this.persona = who.simulator();
     this.wire = wire;
     Timers timers = new Timers(time, this);
@@ -168,7 +167,7 @@ public final class VirtualModem {
   /// The supply dips: noise on the line, and a start after so long without supply.
   public synchronized void brownOut(Duration off) {
     down();
-    wire.accept(DIP.clone());
+    wire.send(DIP.clone());
     var unused = board.timers().after(off, "brown-out", this::powerOn);
   }
 
@@ -246,7 +245,7 @@ public final class VirtualModem {
       return;
     }
     String now = cutting && text.length() > 1 ? text.substring(0, text.length() / 2) : text;
-    wire.accept(now.getBytes(StandardCharsets.ISO_8859_1));
+    wire.send(now.getBytes(StandardCharsets.ISO_8859_1));
     if (cutting && text.length() > 1) {
       cutting = false;
       up = false;
@@ -258,7 +257,7 @@ public final class VirtualModem {
   private final class Host implements Board.Host, Runner.Bench {
     @Override
     public void unsolicited(String line) {
-      if (up) {
+      if (up && wire.hasRoom()) {
         VirtualModem.this.send("\r\n" + line + "\r\n");
       }
     }

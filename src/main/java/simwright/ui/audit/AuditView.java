@@ -23,6 +23,7 @@ import simwright.ui.fx.Desk;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Fxml;
 import simwright.ui.fx.Text;
+import simwright.ui.part.Whereabouts;
 
 /// The audit screen: search and filters above, records left, the chosen one right.
 public final class AuditView {
@@ -31,8 +32,6 @@ public final class AuditView {
   private final Desk desk;
   private final ZoneId zone;
   private final DateTimeFormatter when;
-
-  private @Nullable Recorded chosen;
 
   @FXML private TabPane tabs;
   @FXML private Tab identities;
@@ -85,11 +84,9 @@ public final class AuditView {
     records.setCellFactory(_ -> new RecordCell(when));
     records.setFixedCellSize(48);
     records.setPlaceholder(viewModel.getState().label());
-    records.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> choose(now));
-    viewModel
-        .getRecords()
-        .addListener((javafx.collections.ListChangeListener<Recorded>) _ -> selectFirst());
-    selectFirst();
+    records.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));
+    show(records.getSelectionModel().getSelectedItem());
+    Whereabouts.keep(records, "records", desk, one -> String.valueOf(one.seq()));
   }
 
   /// A facet is as it was in the last session.
@@ -114,23 +111,6 @@ public final class AuditView {
         view.refresh();
       }
     });
-  }
-
-  private void selectFirst() {
-    if (chosen != null && records.getItems().contains(chosen)) {
-      records.getSelectionModel().select(chosen);
-    } else {
-      records.getSelectionModel().selectFirst();
-    }
-    show(records.getSelectionModel().getSelectedItem());
-  }
-
-  /// A record stays chosen when newer ones come.
-  private void choose(@Nullable Recorded now) {
-    if (now != null) {
-      chosen = now;
-    }
-    show(now);
   }
 
   private void show(@Nullable Recorded shown) {

@@ -3,8 +3,8 @@ package simwright.ui.bench;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import simwright.at.command.Radio;
 import simwright.device.Attachment;
 import simwright.device.Reading;
@@ -32,19 +32,21 @@ public record CardData(
     String signal,
     List<Identity> identities,
     List<Fact> facts,
+    List<FactGroup> readings,
     String age,
     boolean stale) {
   /// An identifier under its name.
   public record Identity(String name, Identifier value) {}
 
-  /// A fact under its name, as text, and why it is missing where it is.
-  public record Fact(String name, String value, boolean known) {}
+  /// A fact under its name, as text; why it is missing where it is not known. One that `ticks`,
+  /// such as a clock, is different at every reading, which is no news.
+  public record Fact(String name, String value, boolean known, boolean ticks) {}
 
   /// The card of a device.
   public static CardData of(Attachment device, List<Double> strengths, Instant now) {
     Snapshot snapshot = device.snapshot();
-    boolean read = device.state() == Attachment.State.CONNECTED && !snapshot.ladder().isEmpty();
-    boolean stale = !snapshot.ladder().isEmpty() && Ages.stale(snapshot.at(), now);
+    boolean read = !snapshot.ladder().isEmpty();
+    boolean stale = read && Ages.stale(snapshot.at(), now);
     return new CardData(
         device.id(),
         DeviceText.literal(device.title()),
@@ -57,8 +59,9 @@ public record CardData(
         strengths,
         signal(snapshot.radio()),
         identities(snapshot),
-        read || !snapshot.ladder().isEmpty() ? facts(device) : List.of(),
-        snapshot.ladder().isEmpty() ? "" : Ages.since(snapshot.at(), now),
+        read ? facts(device) : List.of(),
+        read ? Readings.of(snapshot) : List.of(),
+        !read ? "" : Ages.since(snapshot.at(), now),
         stale);
   }
 
@@ -102,47 +105,36 @@ public record CardData(
     snapshot.imei().value().ifPresent(v -> all.add(new Identity(Text.of("id.imei"), v)));
     snapshot.iccid().value().ifPresent(v -> all.add(new Identity(Text.of("id.iccid"), v)));
     snapshot.imsi().value().ifPresent(v -> all.add(new Identity(Text.of("id.imsi"), v)));
+    snapshot.eid().value().ifPresent(v -> all.add(new Identity(Text.of("id.eid"), v)));
     return List.copyOf(all);
   }
 
   private static List<Fact> facts(Attachment device) {
     Snapshot snapshot = device.snapshot();
-    List<Fact> all = new ArrayList<>();
-    add(all, Text.of("fact.maker"), snapshot.manufacturer(), CardData::same);
-    add(all, Text.of("fact.firmware"), snapshot.revision(), CardData::same);
-    add(all, Text.of("fact.operator"), snapshot.operator(), CardData::same);
-    add(all, Text.of("fact.pin"), snapshot.pinTries(), String::valueOf);
-    add(
-        all,
-        Text.of("fact.temperature"),
-        snapshot.temperatureCelsius(),
-        v -> Text.format("fact.celsius", Math.round(v)));
-    add(
-        all,
-        Text.of("fact.supply"),
-        snapshot.supplyVolts(),
-        v -> Text.format("fact.volts", String.format(java.util.Locale.ROOT, "%.2f", v)));
-    all.add(
-        new Fact(
-            Text.of("fact.profile"),
-            DeviceText.literal(device.hardwareProfile().orElse(Text.of("fact.profile.none"))),
-            device.hardwareProfile().isPresent()));
-    return List.copyOf(all);
+    FactGroup.Gathering all =
+        new FactGroup.Gathering()
+            .asked(Text.of("fact.maker"), snapshot.manufacturer(), CardData::same)
+            .asked(Text.of("fact.firmware"), snapshot.revision(), CardData::same)
+            .asked(Text.of("fact.operator"), snapshot.operator(), CardData::same)
+            .asked(Text.of("fact.pin"), snapshot.pinTries(), String::valueOf)
+            .told(
+                Text.of("fact.temperature"),
+                snapshot.temperatureCelsius(),
+                v -> Text.format("fact.celsius", Math.round(v)))
+            .told(
+                Text.of("fact.supply"),
+                snapshot.supplyVolts(),
+                v -> Text.format("fact.volts", String.format(Locale.ROOT, "%.2f", v)));
+    String name = Text.of("fact.profile");
+    return device
+        .hardwareProfile()
+        .map(profile -> all.known(name, profile))
+        .orElseGet(() -> all.missing(name, Text.of("fact.profile.none")))
+        .facts();
   }
 
   private static String same(String text) {
     return text;
-  }
-
-  private static <T> void add(
-      List<Fact> all, String name, Reading<T> reading, Function<T, String> words) {
-    switch (reading) {
-      case Reading.Known<T> known ->
-          all.add(new Fact(name, DeviceText.literal(words.apply(known.fact())), true));
-      case Reading.Unavailable<T> none ->
-          all.add(new Fact(name, DeviceText.literal(none.why()), false));
-      case Reading.NotAsked<T> _ -> {}
-    }
   }
 
   /// Whether the port can be opened now.

@@ -1,20 +1,17 @@
 package simwright.ui.bench;
 
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import simwright.ui.frame.Screen;
+import simwright.ui.fx.Flash;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
 import simwright.ui.part.LadderView;
-import simwright.ui.part.MaskedValue;
 import simwright.ui.part.Sparkline;
 import simwright.ui.part.StateMark;
 
@@ -31,10 +28,9 @@ final class DeviceCard extends VBox {
   private final Sparkline sparkline = new Sparkline();
   private final Label signal = FourLines.line("");
   private final Label age = new Label();
-  private final GridPane facts = new GridPane();
+  private final FactGrid facts = new FactGrid();
+  private final ReadingsPane readings = new ReadingsPane();
   private final FlowPane acts = new FlowPane();
-  private List<CardData.Identity> identities = List.of();
-  private List<CardData.Fact> known = List.of();
 
   DeviceCard(BenchViewModel viewModel) {
     this.viewModel = viewModel;
@@ -49,10 +45,6 @@ final class DeviceCard extends VBox {
     badge.setMinWidth(USE_PREF_SIZE);
     age.getStyleClass().add("sw-muted");
     age.setMinWidth(USE_PREF_SIZE);
-    facts.getStyleClass().add("sw-facts");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(Region.USE_PREF_SIZE);
-    facts.getColumnConstraints().add(names);
     acts.getStyleClass().add("sw-acts");
     HBox head = new HBox(title, badge);
     head.getStyleClass().add("sw-row");
@@ -60,7 +52,9 @@ final class DeviceCard extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox second = new HBox(state, space, age);
     second.getStyleClass().add("sw-row");
-    getChildren().addAll(head, second, fault, ladder, sparkline, signal, facts, acts);
+    Flash.follow(state);
+    Flash.follow(signal);
+    getChildren().addAll(head, second, fault, ladder, sparkline, signal, facts, readings, acts);
   }
 
   void show(CardData data) {
@@ -81,12 +75,8 @@ final class DeviceCard extends VBox {
     if (data.stale()) {
       getStyleClass().add("sw-stale");
     }
-    if (!identities.equals(data.identities()) || !known.equals(data.facts())) {
-      identities = data.identities();
-      known = data.facts();
-      showFacts();
-    }
-    shown(facts, !identities.isEmpty() || !known.isEmpty());
+    facts.show(data.identities(), data.facts());
+    readings.show(data.readings());
     showActs(data);
   }
 
@@ -94,22 +84,6 @@ final class DeviceCard extends VBox {
     var runbook = viewModel.getNotices().words();
     String meaning = runbook.meaning(code);
     return (meaning.isEmpty() ? "" : meaning + " ") + runbook.next(code) + " (" + code + ")";
-  }
-
-  private void showFacts() {
-    facts.getChildren().clear();
-    int row = 0;
-    for (CardData.Identity identity : identities) {
-      facts.addRow(
-          row++, name(identity.name()), new MaskedValue(identity.name(), identity.value()));
-    }
-    for (CardData.Fact fact : known) {
-      Label value = FourLines.line(fact.value());
-      if (!fact.known()) {
-        value.getStyleClass().add("sw-muted");
-      }
-      facts.addRow(row++, name(fact.name()), value);
-    }
   }
 
   private void showActs(CardData data) {
@@ -142,13 +116,6 @@ final class DeviceCard extends VBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> act.run());
     acts.getChildren().add(button);
-  }
-
-  private static Label name(String words) {
-    Label label = new Label(words);
-    label.getStyleClass().add("sw-muted");
-    label.setMinWidth(USE_PREF_SIZE);
-    return label;
   }
 
   private static void shown(Region region, boolean shown) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import simwright.ui.frame.Action;
 import simwright.ui.fx.Text;
+import simwright.ui.part.Copied;
 import simwright.ui.part.FourLines;
 
 /// The help screen.
@@ -29,6 +30,7 @@ public final class HelpView {
   @FXML private VBox glossary;
   @FXML private VBox keys;
   @FXML private VBox about;
+  @FXML private Label copied;
 
   /// A view of the help.
   public HelpView(HelpViewModel viewModel, DiagnosisViewModel diagnosis) {
@@ -45,7 +47,9 @@ public final class HelpView {
   public List<Action> actions() {
     return List.of(
         new Action(Text.of("help.search"), "", () -> open("")),
-        new Action(Text.of("help.diagnosis"), "", () -> tabs.getSelectionModel().select(1)));
+        new Action(Text.of("help.diagnosis"), "", () -> tabs.getSelectionModel().select(1)),
+        new Action(Text.of("help.about"), "", () -> tabs.getSelectionModel().selectLast()),
+        new Action(Text.of("help.about.copy"), "", this::copyAbout));
   }
 
   @FXML
@@ -62,6 +66,12 @@ public final class HelpView {
     keys.getChildren().add(FourLines.line(Text.of("keys.frame")));
     terms(about, viewModel.about());
     selectFirst();
+  }
+
+  @FXML
+  private void copyAbout() {
+    Copied.text(viewModel.aboutLines());
+    copied.setText(Text.of("help.about.copied"));
   }
 
   /// The runbook at what is looked for.

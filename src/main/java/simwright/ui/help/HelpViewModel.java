@@ -24,9 +24,12 @@ public final class HelpViewModel {
     search();
   }
 
-  /// Searches again.
+  /// Searches again; where the same is found, the place in the list stays.
   public void search() {
-    found.setAll(source.search(query.get().strip()).stream().limit(MOST).toList());
+    List<HelpSource.Entry> now = source.search(query.get().strip()).stream().limit(MOST).toList();
+    if (!now.equals(found)) {
+      found.setAll(now);
+    }
   }
 
   /// The keys of every screen.
@@ -44,6 +47,11 @@ public final class HelpViewModel {
   /// What this program is made of.
   public List<HelpSource.Term> about() {
     return source.about();
+  }
+
+  /// The same as lines, to be pasted into a message.
+  public String aboutLines() {
+    return About.lines(about());
   }
 
   /// What was typed.

@@ -1,6 +1,8 @@
 package simwright.ui.part;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -8,6 +10,7 @@ import javafx.scene.layout.VBox;
 import simwright.device.Rung;
 import simwright.fault.FaultCode;
 import simwright.ui.fx.DeviceText;
+import simwright.ui.fx.Flash;
 import simwright.ui.fx.Text;
 
 /// The way from port to ping as steps in a row; the first that does not hold is opened in words,
@@ -16,6 +19,8 @@ public final class LadderView extends VBox {
   private final FlowPane steps = new FlowPane();
   private final VBox reason = new VBox();
   private final Function<FaultCode, String> next;
+  private final Map<Rung.Step, StateMark> marks = new EnumMap<>(Rung.Step.class);
+  private List<Rung> shown = List.of();
 
   /// A ladder that asks `next` what to do about a code.
   public LadderView(Function<FaultCode, String> next) {
@@ -28,7 +33,14 @@ public final class LadderView extends VBox {
 
   /// Shows the rungs, and of the first that does not hold the reason in words.
   public void show(List<Rung> rungs) {
-    steps.getChildren().setAll(rungs.stream().map(LadderView::mark).toList());
+    if (rungs.equals(shown)) {
+      return;
+    }
+    shown = List.copyOf(rungs);
+    List<StateMark> now = rungs.stream().map(this::mark).toList();
+    if (!now.equals(steps.getChildren())) {
+      steps.getChildren().setAll(now);
+    }
     reason.getChildren().clear();
     rungs.stream()
         .filter(rung -> rung.state() != Rung.State.PASSED)
@@ -55,12 +67,20 @@ public final class LadderView extends VBox {
         });
   }
 
-  private static StateMark mark(Rung rung) {
-    StateMark mark = new StateMark(state(rung.state()), name(rung.step()));
-    mark.getStyleClass().add("sw-ladder-step");
+  /// The mark of a step stays, so that it can show that it changed.
+  private StateMark mark(Rung rung) {
+    StateMark mark = marks.computeIfAbsent(rung.step(), LadderView::fresh);
+    mark.setState(state(rung.state()));
     mark.setAccessibleText(
         name(rung.step()) + ", " + state(rung.state()).word() + ": " + rung.words());
+    return mark;
+  }
+
+  private static StateMark fresh(Rung.Step step) {
+    StateMark mark = new StateMark(State.IDLE, name(step));
+    mark.getStyleClass().add("sw-ladder-step");
     mark.setMinWidth(USE_PREF_SIZE);
+    Flash.follow(mark.stateProperty(), mark);
     return mark;
   }
 

@@ -11,6 +11,9 @@ import simwright.ui.fx.Text;
 
 /// An identifier shown masked, with a button that reveals it and one that copies it.
 public final class MaskedValue extends HBox {
+  private static final int LINE = 24;
+  private static final int HALF = 16;
+
   private final Label shown = new Label();
   private final Button reveal = button(Material2OutlinedMZ.VISIBILITY);
   private final Button copy = button(Material2OutlinedAL.FILE_COPY);
@@ -23,6 +26,8 @@ public final class MaskedValue extends HBox {
     getStyleClass().add("sw-masked");
     shown.getStyleClass().add("sw-mono");
     shown.setMinWidth(USE_PREF_SIZE);
+    shown.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
     copy.setAccessibleText(Text.format("part.copy", name));
     reveal.setAccessibleText(Text.format("part.reveal", name));
     reveal.setOnAction(_ -> turn());
@@ -34,8 +39,15 @@ public final class MaskedValue extends HBox {
     show();
   }
 
-  /// The digits in groups of four, which are easier to read aloud.
+  /// The digits in groups of four, which are easier to read aloud; those of an EID (32) in two
+  /// lines.
   static String grouped(String digits) {
+    String half = digits.length() > LINE ? digits.substring(0, HALF) : digits;
+    String rest = digits.substring(half.length());
+    return rest.isEmpty() ? fours(half) : fours(half) + "\n" + fours(rest);
+  }
+
+  private static String fours(String digits) {
     return digits.replaceAll("(.{4})(?=.)", "$1 ");
   }
 

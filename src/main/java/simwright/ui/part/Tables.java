@@ -31,7 +31,6 @@ public final class Tables {
   private static final double HEAD_MOST = 100;
   private static final String WIDTH = ".width.";
   private static final String SORT = ".sort";
-  private static final String CHOSEN = ".chosen";
 
   private Tables() {}
 
@@ -110,15 +109,7 @@ public final class Tables {
             column
                 .sortTypeProperty()
                 .addListener((_, _, _) -> desk.keep(name + SORT, sorting(table))));
-    choose(table, desk.recall(name + CHOSEN), key);
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener((_, _, now) -> {
-          if (now != null) {
-            desk.keep(name + CHOSEN, key.apply(now));
-          }
-        });
+    Whereabouts.keep(table, name, desk, key);
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -127,14 +118,6 @@ public final class Tables {
             event.consume();
           }
         });
-  }
-
-  /// Chooses the row that was chosen in the last session, when the rows are there.
-  public static <T> void choose(TableView<T> table, String chosen, Function<T, String> key) {
-    table.getItems().stream()
-        .filter(row -> key.apply(row).equals(chosen))
-        .findFirst()
-        .ifPresent(row -> table.getSelectionModel().select(row));
   }
 
   /// The table as it stands into the clipboard, as text with tabulators.

@@ -66,13 +66,13 @@ class NoisyWireTest {
   @Test
   void echoesAreNeverTornByNoiseBetweenLines() {
     NoisyWire wire = wire("urc:1,garbage:1", 1);
-    wire.accept("A".getBytes(StandardCharsets.US_ASCII));
+    wire.send("A".getBytes(StandardCharsets.US_ASCII));
     assertEquals(1, pieces.getFirst().bytes().length);
   }
 
   @Test
   void bytesAreLateOrDripAsLongAsTheyAreAskedTo() {
-    wire("delay:30,slow:2", 1).accept(LINE);
+    wire("delay:30,slow:2", 1).send(LINE);
     assertEquals(LINE.length, pieces.size());
     for (NoisyWire.Piece each : pieces) {
       assertEquals(Duration.ofMillis(30), each.late());
@@ -84,7 +84,7 @@ class NoisyWireTest {
   void oneLineInThreeIsLate() {
     NoisyWire wire = wire("late:500", 9);
     for (int i = 0; i < 300; i++) {
-      wire.accept(LINE);
+      wire.send(LINE);
     }
     long late = pieces.stream().filter(each -> each.late().toMillis() == 500).count();
     assertTrue(late > 60 && late < 140, late + " of 300");
@@ -93,12 +93,12 @@ class NoisyWireTest {
   @Test
   void silenceEndsWhenItsTimeIsOver() {
     NoisyWire wire = wire("silence:30", 1);
-    wire.accept(LINE);
+    wire.send(LINE);
     time.advance(Duration.ofSeconds(29));
-    wire.accept(LINE);
+    wire.send(LINE);
     assertEquals(0, pieces.size());
     time.advance(Duration.ofSeconds(2));
-    wire.accept(LINE);
+    wire.send(LINE);
     assertEquals(1, pieces.size());
   }
 
@@ -106,7 +106,7 @@ class NoisyWireTest {
   void theCableIsPulledOnceAfterSoManyBytes() {
     NoisyWire wire = wire("hangup:20", 1);
     for (int i = 0; i < 4; i++) {
-      wire.accept(LINE);
+      wire.send(LINE);
       assertEquals(i == 0 ? 0 : 1, hangups);
     }
   }
@@ -156,7 +156,7 @@ class NoisyWireTest {
     pieces.clear();
     NoisyWire wire = wire(faults, seed);
     for (int i = 0; i < 100; i++) {
-      wire.accept(LINE);
+      wire.send(LINE);
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     pieces.forEach(piece -> all.writeBytes(piece.bytes()));
@@ -164,7 +164,8 @@ class NoisyWireTest {
   }
 
   private NoisyWire wire(String faults, long seed) {
-    return new NoisyWire(FaultPlan.parse(faults), seed, time, pieces::addAll, () -> hangups++);
+    return new NoisyWire(
+        FaultPlan.parse(faults), seed, time, pieces::addAll, () -> true, () -> hangups++);
   }
 
   private static String text(byte[] bytes) {

@@ -165,7 +165,10 @@ class AcceptanceViewModelTest {
             "Switch the radio on",
             AcceptanceSource.Progress.OVER,
             List.of()));
-    assertEquals("The safe state is not verified. By hand: Switch the radio on", model.getByHand());
+    assertEquals(
+        "The safe state is not verified. By hand: Switch the radio on\nThe warning ends with the"
+            + " next run on this device that verifies a safe state.",
+        model.getByHand());
   }
 
   private static AcceptanceSource.Run underWay(AcceptanceSource.Run done, int steps) {

@@ -1,0 +1,41 @@
+package simwright.ui.help;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import simwright.ui.fx.Text;
+
+/// What this program is, what it runs on and where its files lie, as whoever is asked for help
+/// wants to know it: version, the file or folder it was started from and of when that is, and the
+/// data folder with the log and the transcripts in it.
+public record About(String version, String build, Path data, Path log, Path transcripts) {
+  /// Each under its name.
+  public List<HelpSource.Term> terms() {
+    return List.of(
+        new HelpSource.Term(Text.of("about.version"), version),
+        new HelpSource.Term(Text.of("about.build"), build),
+        new HelpSource.Term(
+            Text.of("about.java"), property("java.version") + ", " + property("java.vendor")),
+        new HelpSource.Term(Text.of("about.javafx"), property("javafx.runtime.version")),
+        new HelpSource.Term(
+            Text.of("about.system"),
+            property("os.name") + " " + property("os.version") + ", " + property("os.arch")),
+        new HelpSource.Term(Text.of("about.data"), data.toString()),
+        new HelpSource.Term(Text.of("about.log"), log.toString()),
+        new HelpSource.Term(Text.of("about.transcripts"), transcripts.toString()),
+        new HelpSource.Term(Text.of("about.messages"), Text.of("about.messages.where")),
+        new HelpSource.Term(Text.of("about.licence"), Text.of("about.licence.name")));
+  }
+
+  /// All of it as lines, to be pasted into a message.
+  static String lines(List<HelpSource.Term> terms) {
+    return terms.stream()
+        .map(term -> term.name() + ": " + term.meaning())
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String property(String name) {
+    return Optional.ofNullable(System.getProperty(name)).orElseGet(() -> Text.of("about.unknown"));
+  }
+}
