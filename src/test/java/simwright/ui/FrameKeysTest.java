@@ -205,7 +205,7 @@ class FrameKeysTest {
 
   @Test
   void theFactsAboutTheProgramAreCopiedWhole() throws Exception {
-    press(KeyCode.CONTROL, KeyCode.DIGIT5);
+    press(KeyCode.CONTROL, KeyCode.DIGIT6);
     screen.command("Copy the facts about this program");
     String copied = onScreen(() -> Clipboard.getSystemClipboard().getString());
     assertTrue(copied.startsWith("Version: 1.0.0\n"), copied);
