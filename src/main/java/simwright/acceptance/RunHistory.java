@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import simwright.fault.Fault;
 import simwright.identity.Redactor;
 import simwright.journal.Journal;
+import simwright.journal.Program;
 import simwright.journal.Recorded;
 import simwright.store.Store;
 
@@ -73,9 +74,9 @@ public final class RunHistory {
   /// safe state as unverified. The runs that were ended now.
   public List<RunSummary> recover() {
     List<RunSummary> ended = new ArrayList<>();
-    String us = RunLog.process(ProcessHandle.current());
+    String us = Program.here();
     for (RunSummary open : table.where("outcome = ?", "")) {
-      if (!RunLog.alive(open.process()) && table.claim(open, us)) {
+      if (!Program.runs(open.process()) && table.claim(open, us)) {
         end(open);
         ended.addAll(table.where("id = ?", open.id()));
       }

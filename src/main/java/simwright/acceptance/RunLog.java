@@ -2,9 +2,9 @@ package simwright.acceptance;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import simwright.journal.Event;
 import simwright.journal.Journal;
+import simwright.journal.Program;
 import simwright.journal.Recorded;
 
 /// Writes the records of runs: each is on disk before its method returns.
@@ -79,25 +79,7 @@ final class RunLog {
     content.put("simulated", run.simulated());
     content.put("operator", run.operator());
     content.put("started", run.started().toString());
-    content.put("process", process(ProcessHandle.current()));
+    content.put("process", Program.here());
     return content;
-  }
-
-  /// A process and when it began, so that another one of the same number is not taken for it.
-  static String process(ProcessHandle process) {
-    return process.pid() + " " + process.info().startInstant().map(Object::toString).orElse("");
-  }
-
-  /// Whether the process that `process` named still runs here.
-  static boolean alive(String named) {
-    Optional<Long> pid =
-        Optional.of(named.split(" ", 2)[0])
-            .filter(n -> n.matches("[0-9]{1,18}"))
-            .map(Long::valueOf);
-    return pid.flatMap(ProcessHandle::of)
-        .filter(ProcessHandle::isAlive)
-        .map(RunLog::process)
-        .filter(named::equals)
-        .isPresent();
   }
 }

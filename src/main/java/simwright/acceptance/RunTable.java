@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import simwright.journal.Journal;
-import simwright.observe.Subscription;
+import simwright.journal.Past;
+import simwright.store.LogView;
 import simwright.store.Store;
 
 /// The tables of runs: a view of the log that can be made again from it, and catches up before it
@@ -19,16 +20,30 @@ final class RunTable {
   private static final String READER = "run";
 
   private final Store store;
-  private final Journal journal;
+  private final LogView<RunPartLine> view;
 
   RunTable(Store store, Journal journal) {
     this.store = store;
-    this.journal = journal;
+    this.view =
+        new LogView<>(
+            store,
+            READER,
+            RunPartLine::seq,
+            (from, into) ->
+                Past.read(
+                    journal,
+                    from,
+                    recorded -> {
+                      if (RunPartLine.is(recorded)) {
+                        into.accept(RunPartLine.of(recorded));
+                      }
+                    }),
+            RunTable::apply);
   }
 
   /// Rows of the table by a condition that follows WHERE; `argument` is its one parameter.
   List<RunSummary> where(String condition, Object argument) {
-    catchUp();
+    view.catchUp();
     return store.read(connection -> {
       try (PreparedStatement query =
           connection.prepareStatement("SELECT * FROM run WHERE " + condition)) {
@@ -46,7 +61,7 @@ final class RunTable {
 
   /// The numbers of a run's records, in order.
   List<Long> parts(String id) {
-    catchUp();
+    view.catchUp();
     return store.read(connection -> {
       try (PreparedStatement query =
           connection.prepareStatement("SELECT seq FROM run_part WHERE run = ? ORDER BY seq")) {
@@ -74,57 +89,6 @@ final class RunTable {
         return update.executeUpdate() == 1;
       }
     });
-  }
-
-  private void catchUp() {
-    long from = store.read(RunTable::upto) + 1;
-    List<RunPartLine> fresh = new ArrayList<>();
-    long[] last = {from - 1};
-    try (Subscription _ =
-        journal.follow(
-            from,
-            recorded -> {
-              synchronized (fresh) {
-                last[0] = Math.max(last[0], recorded.seq());
-                if (RunPartLine.is(recorded)) {
-                  fresh.add(RunPartLine.of(recorded));
-                }
-              }
-            })) {
-      synchronized (fresh) {
-        if (last[0] >= from) {
-          boolean written = store.write(connection -> apply(connection, fresh, last[0]));
-          assert written;
-        }
-      }
-    }
-  }
-
-  private static long upto(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT upto FROM reader WHERE name = ?")) {
-      query.setString(1, READER);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
-    }
-  }
-
-  /// Another program may have come further meanwhile; what is there is not written again.
-  private static boolean apply(Connection connection, List<RunPartLine> fresh, long last)
-      throws SQLException {
-    long upto = upto(connection);
-    for (RunPartLine part : fresh) {
-      if (part.seq() > upto) {
-        apply(connection, part);
-      }
-    }
-    try (PreparedStatement update =
-        connection.prepareStatement("UPDATE reader SET upto = max(upto, ?) WHERE name = ?")) {
-      update.setLong(1, last);
-      update.setString(2, READER);
-      return update.executeUpdate() == 1;
-    }
   }
 
   private static void apply(Connection connection, RunPartLine part) throws SQLException {

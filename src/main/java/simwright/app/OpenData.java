@@ -30,6 +30,7 @@ import simwright.link.pcsc.PcscLinks;
 import simwright.link.pcsc.VirtualReaders;
 import simwright.link.replay.ReplayLinks;
 import simwright.link.serial.SerialLinks;
+import simwright.lpa.Intents;
 import simwright.store.DataDirectory;
 import simwright.store.Store;
 import simwright.time.Time;
@@ -124,7 +125,13 @@ final class OpenData implements Session {
 
   @Override
   public CardActs cards() {
-    return new CardActs(jobs, devices, audit, LabServers.of(bench.get(), time), time);
+    return new CardActs(
+        jobs,
+        devices,
+        audit,
+        LabServers.of(bench.get(), time),
+        new Intents(store, audit, audit::reveal),
+        time);
   }
 
   @Override

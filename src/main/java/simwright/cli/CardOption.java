@@ -10,6 +10,7 @@ import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.job.CardActs;
 import simwright.job.Job;
+import simwright.observe.Subscription;
 
 /// Which card a command is about, the same on every such command.
 public final class CardOption {
@@ -27,7 +28,10 @@ public final class CardOption {
   <T> T act(Program program, Terminal terminal, BiFunction<CardActs, String, Job<T>> act) {
     try (Session session = program.open(place)) {
       String id = session.acts().idOf(session.address(link));
-      return Work.done(program, terminal, act.apply(session.cards(), id), LONGEST);
+      CardActs acts = session.cards();
+      try (Subscription _ = acts.settled().subscribe(each -> terminal.say(each.words()))) {
+        return Work.done(program, terminal, act.apply(acts, id), LONGEST);
+      }
     }
   }
 

@@ -49,7 +49,7 @@ public final class FaultHandler implements IExecutionExceptionHandler {
       error.put("where", fault.where());
       error.put("evidence", Redactor.redact(fault.evidence().orElse("")));
       error.put("title", entry.map(Entry::title).orElse(""));
-      error.put("state", entry.map(Entry::state).orElse(""));
+      error.put("state", fault.state().or(() -> entry.map(Entry::state)).orElse(""));
       error.put("next", entry.map(Entry::next).orElse(""));
       terminal.json(error);
     } else {
@@ -61,7 +61,10 @@ public final class FaultHandler implements IExecutionExceptionHandler {
               + fault.where()
               + ")");
       fault.evidence().ifPresent(evidence -> terminal.say("  " + Redactor.redact(evidence)));
-      entry.ifPresent(e -> terminal.say("  Now: " + e.state()));
+      fault
+          .state()
+          .or(() -> entry.map(Entry::state))
+          .ifPresent(state -> terminal.say("  Now: " + state));
       entry.ifPresent(e -> terminal.say("  Next: " + e.next()));
       terminal.say("  Code: " + fault.code());
     }

@@ -14,6 +14,7 @@ public final class Fault extends RuntimeException {
   private final String doing;
   private final String where;
   private final @Nullable String evidence;
+  private final @Nullable String state;
 
   /// What went wrong, while doing what (a gerund: "reading the ICCID"), and where (a device or link
   /// as a person knows it).
@@ -29,11 +30,27 @@ public final class Fault extends RuntimeException {
       String where,
       @Nullable String evidence,
       @Nullable Throwable cause) {
+    this(code, doing, where, evidence, null, cause);
+  }
+
+  private Fault(
+      FaultCode code,
+      String doing,
+      String where,
+      @Nullable String evidence,
+      @Nullable String state,
+      @Nullable Throwable cause) {
     super(code + " while " + Redactor.redact(doing) + " (" + where + ")", cause);
     this.code = code;
     this.doing = Redactor.redact(doing);
     this.where = where;
     this.evidence = evidence;
+    this.state = state;
+  }
+
+  /// The same, once it is known in which state it left the device; a sentence.
+  public Fault leaving(String found) {
+    return new Fault(code, doing, where, evidence, Redactor.redact(found), this);
   }
 
   /// The code to look up in the runbook.
@@ -54,5 +71,11 @@ public final class Fault extends RuntimeException {
   /// Printable evidence, when there is any.
   public Optional<String> evidence() {
     return Optional.ofNullable(evidence);
+  }
+
+  /// The state in which the device was found after it, when that was looked at; else the runbook
+  /// tells what is to be expected.
+  public Optional<String> state() {
+    return Optional.ofNullable(state);
   }
 }

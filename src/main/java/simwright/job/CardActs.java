@@ -19,11 +19,15 @@ import simwright.journal.Journal;
 import simwright.lpa.CardReading;
 import simwright.lpa.Discovery;
 import simwright.lpa.Flow;
+import simwright.lpa.Intent;
+import simwright.lpa.Intents;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
+import simwright.lpa.Reconciliation.Settled;
 import simwright.lpa.Servers;
 import simwright.lpa.Switching;
+import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
 import simwright.time.Time;
 
@@ -33,14 +37,18 @@ public final class CardActs {
   private final DeviceSet devices;
   private final Journal journal;
   private final Servers servers;
+  private final Intents intents;
   private final Time time;
+  private final Signal<Settled> settled = new Signal<>();
 
   /// On these devices, with these servers.
-  public CardActs(Jobs jobs, DeviceSet devices, Journal journal, Servers servers, Time time) {
+  public CardActs(
+      Jobs jobs, DeviceSet devices, Journal journal, Servers servers, Intents intents, Time time) {
     this.jobs = jobs;
     this.devices = devices;
     this.journal = journal;
     this.servers = servers;
+    this.intents = intents;
     this.time = time;
   }
 
@@ -52,16 +60,15 @@ public final class CardActs {
   /// Downloads a profile, then tells servers what the card has to tell.
   public Job<ProfileDownload.Result> download(
       String id, ActivationCode code, Optional<char[]> confirmation, Attendant attendant) {
-    return start(
+    return change(
         new JobRequest("profile.download", id, Map.of("server", code.host())),
         attendant,
+        Intent.Kind.DOWNLOAD,
+        new Intents.Subject.Order(code),
         (card, flow) -> {
           var imei = devices.device(id).view().get().snapshot().imei().value();
-          ProfileDownload.Result result =
-              new ProfileDownload(card, servers, flow)
-                  .run(new ProfileDownload.Wish(code, confirmation, imei));
-          var unused = new Outbox(card, servers, flow).send();
-          return result;
+          return new ProfileDownload(card, servers, intents, flow)
+              .run(new ProfileDownload.Wish(code, confirmation, imei));
         });
   }
 
@@ -71,11 +78,15 @@ public final class CardActs {
         new JobRequest("profile.enable", id, Map.of("iccid", iccid)),
         attendant,
         context -> {
-          Device device = connected(id, context);
-          Flow flow = flow(id, context);
-          ProvenSwitch.Outcome outcome = new ProvenSwitch(device, flow, time).enable(iccid);
-          var unused =
-              device.card(context.cancel(), card -> new Outbox(card, servers, flow).send());
+          CardChange change = on(id, context);
+          ProvenSwitch.Outcome outcome =
+              change.changeAround(
+                  Intent.Kind.ENABLE,
+                  new Intents.Subject.Profile(iccid),
+                  () ->
+                      new ProvenSwitch(connected(id, context), flow(id, context), time)
+                          .enable(iccid));
+          var unused = change.read((card, flow) -> new Outbox(card, servers, flow).send());
           return outcome;
         });
   }
@@ -86,15 +97,13 @@ public final class CardActs {
         new JobRequest("profile.disable", id, Map.of("iccid", iccid)),
         attendant,
         context -> {
+          CardChange change = on(id, context);
           ProfileInfo now =
-              onCard(
-                  id,
-                  context,
-                  (card, flow) -> {
-                    ProfileInfo after = new Switching(card, flow, time).disable(iccid);
-                    var unused = new Outbox(card, servers, flow).send();
-                    return after;
-                  });
+              change.change(
+                  Intent.Kind.DISABLE,
+                  new Intents.Subject.Profile(iccid),
+                  (card, flow) -> new Switching(card, flow, time).disable(iccid));
+          var sent = change.read((card, flow) -> new Outbox(card, servers, flow).send());
           context.progress().at("reading the device again", 0, 0);
           Attachment unused = devices.device(id).probe(context.cancel());
           return now;
@@ -111,12 +120,13 @@ public final class CardActs {
 
   /// Deletes a profile after its last digits were typed.
   public Job<Boolean> delete(String id, Iccid iccid, Attendant attendant) {
-    return start(
+    return change(
         new JobRequest("profile.delete", id, Map.of("iccid", iccid)),
         attendant,
+        Intent.Kind.DELETE,
+        new Intents.Subject.Profile(iccid),
         (card, flow) -> {
           new Switching(card, flow, time).delete(iccid);
-          var unused = new Outbox(card, servers, flow).send();
           return true;
         });
   }
@@ -147,14 +157,15 @@ public final class CardActs {
 
   /// Takes everything of these kinds off the card, after the last digits of its EID were typed.
   public Job<Boolean> reset(String id, Set<MemoryReset.What> what, Attendant attendant) {
-    return start(
-        JobRequest.of("euicc.memory-reset", id),
-        attendant,
+    BiFunction<CardSession, Flow, Boolean> act =
         (card, flow) -> {
           new Switching(card, flow, time).reset(what);
-          var unused = new Outbox(card, servers, flow).send();
           return true;
-        });
+        };
+    JobRequest request = JobRequest.of("euicc.memory-reset", id);
+    return what.contains(MemoryReset.What.OPERATIONAL_PROFILES)
+        ? change(request, attendant, Intent.Kind.MEMORY_RESET, new Intents.Subject.Card(), act)
+        : start(request, attendant, act);
   }
 
   /// Asks SM-DS servers what waits for the card: those named, or those it knows itself.
@@ -181,15 +192,41 @@ public final class CardActs {
         });
   }
 
-  private <T> Job<T> start(
-      JobRequest request, Attendant attendant, BiFunction<CardSession, Flow, T> act) {
-    return jobs.start(request, attendant, context -> onCard(request.device(), context, act));
+  /// What an earlier act left open and the card has told now.
+  public Signal<Settled> settled() {
+    return settled;
   }
 
-  private <T> T onCard(String id, JobContext context, BiFunction<CardSession, Flow, T> act) {
-    Device device = connected(id, context);
-    Flow flow = flow(id, context);
-    return device.card(context.cancel(), card -> act.apply(card, flow));
+  /// What was begun on cards and of which nothing final is known, by programs that are gone.
+  public List<Intent> left() {
+    return intents.left();
+  }
+
+  private <T> Job<T> start(
+      JobRequest request, Attendant attendant, BiFunction<CardSession, Flow, T> act) {
+    return jobs.start(request, attendant, context -> on(request.device(), context).read(act));
+  }
+
+  private <T> Job<T> change(
+      JobRequest request,
+      Attendant attendant,
+      Intent.Kind kind,
+      Intents.Subject subject,
+      BiFunction<CardSession, Flow, T> act) {
+    return jobs.start(
+        request,
+        attendant,
+        context -> {
+          CardChange change = on(request.device(), context);
+          T result = change.change(kind, subject, act);
+          var unused = change.read((card, flow) -> new Outbox(card, servers, flow).send());
+          return result;
+        });
+  }
+
+  private CardChange on(String id, JobContext context) {
+    return new CardChange(
+        () -> connected(id, context), flow(id, context), intents, jobs, settled, time);
   }
 
   private Device connected(String id, JobContext context) {

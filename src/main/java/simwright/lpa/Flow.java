@@ -16,6 +16,14 @@ public record Flow(
     Progress progress,
     Cancel cancel,
     Journal journal) {
+  static final String ANNOUNCED = "announced";
+  static final String LOADING = "loading";
+
+  /// The same for what another job began.
+  Flow of(String other) {
+    return new Flow(other, device, attendant, progress, cancel, journal);
+  }
+
   /// A stage has come to an end.
   void stage(String stage, String outcome, Map<String, Object> with) {
     var unused = journal.append(new Event.Provisioned(job, device, stage, outcome, with));

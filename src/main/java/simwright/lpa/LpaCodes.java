@@ -34,5 +34,8 @@ public final class LpaCodes {
   /// The card has no notification of this number.
   public static final FaultCode NO_NOTIFICATION = new FaultCode("lpa", "no-notification");
 
+  /// The profile that the server offers is on the card already.
+  public static final FaultCode ALREADY_THERE = new FaultCode("lpa", "already-there");
+
   private LpaCodes() {}
 }

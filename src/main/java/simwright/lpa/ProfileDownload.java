@@ -16,6 +16,7 @@ import simwright.euicc.CancelSession.Reason;
 import simwright.euicc.ConfirmationCode;
 import simwright.euicc.DeviceInfo;
 import simwright.euicc.EuiccInfo2;
+import simwright.euicc.GetEid;
 import simwright.euicc.GetEuiccInfo2;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.PrepareDownload;
@@ -50,12 +51,16 @@ public final class ProfileDownload {
 
   private final CardSession card;
   private final Servers servers;
+  private final Intents intents;
   private final Flow flow;
+  private List<ProfileInfo> there = List.of();
+  private Optional<Tlv> agreed = Optional.empty();
 
   /// With the card of a device and these servers.
-  public ProfileDownload(CardSession card, Servers servers, Flow flow) {
+  public ProfileDownload(CardSession card, Servers servers, Intents intents, Flow flow) {
     this.card = card;
     this.servers = servers;
+    this.intents = intents;
     this.flow = flow;
   }
 
@@ -83,12 +88,18 @@ public final class ProfileDownload {
         "pre-provisioning",
         "done",
         Map.of("server", wish.code().host(), "freeBytes", info.memory().freeNonVolatile()));
+    there = CardReading.profiles(card);
     Trust trust = servers.session(info.rootsForVerification());
-    try (RspClient client = servers.client(wish.code().host(), Role.DP_TLS, trust)) {
-      return download(wish, client, info);
-    } catch (Fault fault) {
-      flow.stage("stopped", "failed", Map.of("code", fault.code().toString()));
-      throw fault;
+    Patience patience = new Patience(flow, servers.time());
+    while (true) {
+      try (RspClient client = servers.client(wish.code().host(), Role.DP_TLS, trust)) {
+        return download(wish, client, info);
+      } catch (Fault fault) {
+        if (!patience.again(fault)) {
+          flow.stage("stopped", "failed", Map.of("code", fault.code().toString()));
+          throw fault;
+        }
+      }
     }
   }
 
@@ -127,8 +138,15 @@ public final class ProfileDownload {
             soon(ANSWER));
     Certificate binder = binder(waiting, met);
     ProfileInfo profile = ProfileInfo.read(waiting.metadata());
-    flow.stage("announced", "done", announced(profile));
-    consent(profile, info, reason);
+    flow.stage(Flow.ANNOUNCED, "done", announced(profile));
+    if (there.stream().anyMatch(each -> each.iccid().equals(profile.iccid()))) {
+      reason[0] = Reason.END_USER_REJECTION;
+      throw new Fault(LpaCodes.ALREADY_THERE, "looking at what the server offers", flow.device());
+    }
+    if (agreed.filter(waiting.metadata()::equals).isEmpty()) {
+      consent(wish.code(), profile, info, reason);
+      agreed = Optional.of(waiting.metadata());
+    }
     Optional<Octets> hash = confirmation(wish, waiting, met, reason);
     reason[0] = Reason.UNDEFINED;
     flow.begin("preparing", 3, STAGES);
@@ -154,6 +172,7 @@ public final class ProfileDownload {
         Map.of("bytes", fetched.bound().length(), "sha256", Digest.sha256(fetched.bound()).hex()));
     reason[0] = Reason.LOAD_BPP_EXECUTION_ERROR;
     flow.begin("loading", 5, STAGES);
+    flow.stage(Flow.LOADING, "begun", Map.of());
     InstallationResult result = card.load(bound, flow.progress());
     Map<String, Object> with = new LinkedHashMap<>(announced(profile));
     if (result instanceof InstallationResult.Failed failed) {
@@ -189,7 +208,7 @@ public final class ProfileDownload {
     return binder;
   }
 
-  private void consent(ProfileInfo profile, EuiccInfo2 info, Reason[] reason) {
+  private void consent(ActivationCode code, ProfileInfo profile, EuiccInfo2 info, Reason[] reason) {
     reason[0] = Reason.END_USER_REJECTION;
     List<String> lines = new ArrayList<>();
     lines.add("Profile: " + profile.name().orElse("without a name"));
@@ -205,6 +224,11 @@ public final class ProfileDownload {
         "Free on the card: "
             + info.memory().freeNonVolatile()
             + " bytes. The size is unknown before the package is there.");
+    if (!intents.elsewhere(code, card.ask(new GetEid())).isEmpty()) {
+      lines.add(
+          "A download with this code on another card did not come to a known end. Ask that card"
+              + " first: the profile may be on it.");
+    }
     lines.add("The server is told the type of the device and, where it is known, its IMEI.");
     Optional<Boolean> said =
         flow.attendant()

@@ -80,6 +80,9 @@ class ProvisioningTest {
     assertEquals("lpa/code-needed", json().path("error").asText());
     assertEquals(3, download(order, "0000"));
     assertEquals("es9+/8.2.7-3.8", json().path("error").asText());
+    String state = json().path("state").asText();
+    assertTrue(state.startsWith("The card says: not installed."), state);
+    assertTrue(state.contains("attempt 2"), state);
     assertEquals(0, download(order, order.confirmationCode()));
     assertTrue(json().path("installed").asBoolean());
     assertEquals(3, download(order, order.confirmationCode()));

@@ -21,7 +21,7 @@ public interface FaultWords {
   default FourLines.Words lines(Fault fault) {
     String meaning = meaning(fault.code());
     String happened = Text.format("fault.happened", fault.doing(), fault.where());
-    String state = state(fault.code());
+    String state = fault.state().orElseGet(() -> state(fault.code()));
     String next = next(fault.code());
     return new FourLines.Words(
         DeviceText.literal(meaning.isEmpty() ? happened : happened + " " + meaning),

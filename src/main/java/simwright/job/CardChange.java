@@ -1,0 +1,154 @@
+package simwright.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import simwright.ask.Cancel;
+import simwright.device.CardSession;
+import simwright.device.Device;
+import simwright.euicc.GetEid;
+import simwright.fault.Fault;
+import simwright.journal.Program;
+import simwright.lpa.Flow;
+import simwright.lpa.Intent;
+import simwright.lpa.Intents;
+import simwright.lpa.Reconciliation;
+import simwright.lpa.Reconciliation.Settled;
+import simwright.observe.Signal;
+import simwright.time.Deadline;
+import simwright.time.Time;
+
+/// One act that changes a card: its intent is on disk before, and afterwards, whatever happened,
+/// the card is asked what became of it. What an earlier act left open on the device is settled
+/// first.
+final class CardChange {
+  private static final Duration COMES_BACK = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final Supplier<Device> device;
+  private final Flow flow;
+  private final Intents intents;
+  private final Jobs jobs;
+  private final Signal<Settled> told;
+  private final Time time;
+
+  CardChange(
+      Supplier<Device> device,
+      Flow flow,
+      Intents intents,
+      Jobs jobs,
+      Signal<Settled> told,
+      Time time) {
+    this.device = device;
+    this.flow = flow;
+    this.intents = intents;
+    this.jobs = jobs;
+    this.told = told;
+    this.time = time;
+  }
+
+  /// Carries out what leaves the profiles as they are, after what is open was settled.
+  <T> T read(BiFunction<CardSession, Flow, T> act) {
+    return turn(
+        flow.cancel(),
+        card -> {
+          before(card);
+          return act.apply(card, flow);
+        });
+  }
+
+  /// The same for what changes them, over one channel.
+  <T> T change(Intent.Kind kind, Intents.Subject subject, BiFunction<CardSession, Flow, T> act) {
+    try {
+      return turn(
+          flow.cancel(),
+          card -> {
+            before(card);
+            begin(card, kind, subject);
+            T result = act.apply(card, flow);
+            List<Settled> unused = settle(card);
+            return result;
+          });
+    } catch (Fault stopped) {
+      throw after(stopped);
+    }
+  }
+
+  /// The same for what opens the card by itself.
+  <T> T changeAround(Intent.Kind kind, Intents.Subject subject, Supplier<T> act) {
+    Optional<Intent> unused =
+        turn(
+            flow.cancel(),
+            card -> {
+              before(card);
+              return Optional.of(begin(card, kind, subject));
+            });
+    try {
+      T result = act.get();
+      List<Settled> settled = turn(new Cancel(), this::settle);
+      assert settled != null;
+      return result;
+    } catch (Fault stopped) {
+      throw after(stopped);
+    }
+  }
+
+  private <T> T turn(Cancel cancel, java.util.function.Function<CardSession, T> act) {
+    return device.get().card(cancel, act);
+  }
+
+  private Intent begin(CardSession card, Intent.Kind kind, Intents.Subject subject) {
+    return intents.begin(flow, kind, subject, card.ask(new GetEid()));
+  }
+
+  private void before(CardSession card) {
+    settle(card).forEach(told::emit);
+  }
+
+  private List<Settled> settle(CardSession card) {
+    return new Reconciliation(intents, flow).settle(card, this::isAtWork);
+  }
+
+  /// What another program or another job is at work on will be settled by that one.
+  private boolean isAtWork(Intent intent) {
+    boolean here = intent.program().equals(Program.here());
+    boolean ours = intent.id().equals(flow.job());
+    return here
+        ? !ours && jobs.running().get().stream().anyMatch(job -> job.id().equals(intent.id()))
+        : Program.runs(intent.program());
+  }
+
+  /// The fault, with what the card says became of the act; waits a while for the device to come
+  /// back, and where it does not leaves the question to the next act.
+  private Fault after(Fault stopped) {
+    Optional<Intent> own =
+        intents.open(flow.device()).stream()
+            .filter(each -> each.id().equals(flow.job()))
+            .findFirst();
+    if (own.isEmpty()) {
+      return stopped;
+    }
+    Deadline deadline = time.deadline(COMES_BACK);
+    Fault last = stopped;
+    while (!deadline.passed()) {
+      try {
+        return turn(new Cancel(), this::settle).stream()
+            .filter(each -> each.intent().id().equals(flow.job()))
+            .findFirst()
+            .map(each -> stopped.leaving(each.words()))
+            .orElse(stopped);
+      } catch (Fault notYet) {
+        last = notYet;
+        flow.progress().at("waiting for the device to come back", 0, 0);
+        time.sleep(PAUSE);
+      }
+    }
+    intents.end(flow, own.get(), Intent.Verdict.UNDECIDED, Map.of("why", last.code().toString()));
+    return stopped.leaving(
+        "Undecided: the device did not come back, so its card could not be asked. The next command"
+            + " on this device asks it first.");
+  }
+}

@@ -1,0 +1,29 @@
+package simwright.journal;
+
+import java.util.function.Consumer;
+import simwright.observe.Subscription;
+
+/// What stands in the book already, for a view that catches up with it before it is asked.
+public final class Past {
+  private Past() {}
+
+  /// Passes all records from number `from` on; the number of the last one there is, or the one
+  /// before `from`.
+  public static long read(Journal journal, long from, Consumer<Recorded> reader) {
+    Object order = new Object();
+    long[] last = {from - 1};
+    try (Subscription _ =
+        journal.follow(
+            from,
+            recorded -> {
+              synchronized (order) {
+                last[0] = Math.max(last[0], recorded.seq());
+                reader.accept(recorded);
+              }
+            })) {
+      synchronized (order) {
+        return last[0];
+      }
+    }
+  }
+}

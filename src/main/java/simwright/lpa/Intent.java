@@ -1,0 +1,96 @@
+package simwright.lpa;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What somebody wanted of a card: when it was begun, as which attempt, how far it came, and what
+/// is known of its end. `card` and `profile` are pseudonyms of the book, `subject` tells one order
+/// from another without telling its code; what is not known is "".
+public record Intent(
+    String id,
+    Kind kind,
+    String device,
+    String card,
+    String subject,
+    String profile,
+    int attempt,
+    Instant begun,
+    String stage,
+    Optional<Verdict> verdict,
+    String program) {
+  /// What was wanted.
+  public enum Kind {
+    /// That a profile is downloaded and installed.
+    DOWNLOAD("download", "installed", "not installed"),
+    /// That a profile is enabled.
+    ENABLE("enable", "enabled", "not enabled"),
+    /// That a profile is disabled.
+    DISABLE("disable", "disabled", "not disabled"),
+    /// That a profile is deleted.
+    DELETE("delete", "deleted", "not deleted"),
+    /// That the profiles are taken off the card.
+    MEMORY_RESET("memory-reset", "reset", "not reset");
+
+    private final String key;
+    private final String done;
+    private final String notDone;
+
+    Kind(String key, String done, String notDone) {
+      this.key = key;
+      this.done = done;
+      this.notDone = notDone;
+    }
+
+    /// As it stands in the book.
+    public String key() {
+      return key;
+    }
+
+    /// What a verdict means for it, in words.
+    public String words(Verdict verdict) {
+      return switch (verdict) {
+        case DONE -> done;
+        case NOT_DONE -> notDone;
+        case UNDECIDED -> "undecided";
+      };
+    }
+
+    static Kind of(String key) {
+      return Arrays.stream(values())
+          .filter(each -> each.key.equals(key))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no kind of intent: " + key));
+    }
+  }
+
+  /// What the card says became of it.
+  public enum Verdict {
+    /// It is so.
+    DONE("done"),
+    /// It is not so, and nothing of it is left.
+    NOT_DONE("not-done"),
+    /// The card could not be asked, or is another one.
+    UNDECIDED("undecided");
+
+    private final String key;
+
+    Verdict(String key) {
+      this.key = key;
+    }
+
+    /// As it stands in the book.
+    public String key() {
+      return key;
+    }
+
+    static Optional<Verdict> of(String key) {
+      return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+  }
+
+  /// Whether nothing final is known of it.
+  public boolean open() {
+    return verdict.filter(each -> each != Verdict.UNDECIDED).isEmpty();
+  }
+}

@@ -1,0 +1,118 @@
+package simwright.lpa;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import simwright.journal.Journal;
+import simwright.journal.Past;
+import simwright.store.LogView;
+import simwright.store.Store;
+
+/// The table of intents: a view of the log.
+final class IntentTable {
+  private static final String READER = "intent";
+
+  private final Store store;
+  private final LogView<IntentLine> view;
+
+  IntentTable(Store store, Journal journal) {
+    this.store = store;
+    this.view =
+        new LogView<>(
+            store,
+            READER,
+            IntentLine::seq,
+            (from, into) ->
+                Past.read(
+                    journal,
+                    from,
+                    recorded -> {
+                      if (IntentLine.is(recorded)) {
+                        into.accept(IntentLine.of(recorded));
+                      }
+                    }),
+            IntentTable::take);
+  }
+
+  /// Rows of the table by a condition that follows WHERE; `argument` is its one parameter.
+  List<Intent> where(String condition, String argument) {
+    view.catchUp();
+    return store.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement("SELECT * FROM intent WHERE " + condition)) {
+        query.setString(1, argument);
+        try (ResultSet row = query.executeQuery()) {
+          List<Intent> found = new ArrayList<>();
+          while (row.next()) {
+            found.add(intent(row));
+          }
+          return found;
+        }
+      }
+    });
+  }
+
+  private static void take(Connection connection, IntentLine line) throws SQLException {
+    switch (line.stage()) {
+      case IntentLine.BEGUN -> begun(connection, line);
+      case IntentLine.VERDICT -> set(connection, "verdict", line.outcome(), line.job());
+      case "stopped", "cancelled", "retry" -> {
+        // how it ended does not change how far it came
+      }
+      default -> {
+        set(connection, "stage", line.stage(), line.job());
+        if (line.stage().equals(Flow.ANNOUNCED)) {
+          set(connection, "profile", line.pseudonym("iccid"), line.job());
+        }
+      }
+    }
+  }
+
+  private static void begun(Connection connection, IntentLine line) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT OR IGNORE INTO intent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)")) {
+      insert.setString(1, line.job());
+      insert.setString(2, line.text("kind"));
+      insert.setString(3, line.device());
+      insert.setString(4, line.pseudonym("card"));
+      insert.setString(5, line.text("subject"));
+      insert.setString(6, line.pseudonym("iccid"));
+      insert.setInt(7, line.with().path("attempt").asInt(1));
+      insert.setString(8, line.at().toString());
+      insert.setString(9, IntentLine.BEGUN);
+      insert.setString(10, line.text("program"));
+      insert.executeUpdate();
+    }
+  }
+
+  private static void set(Connection connection, String column, String value, String id)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE intent SET " + column + " = ? WHERE id = ? AND verdict IN ('', 'undecided')")) {
+      update.setString(1, value);
+      update.setString(2, id);
+      update.executeUpdate();
+    }
+  }
+
+  private static Intent intent(ResultSet row) throws SQLException {
+    return new Intent(
+        row.getString("id"),
+        Intent.Kind.of(row.getString("kind")),
+        row.getString("device"),
+        row.getString("card"),
+        row.getString("subject"),
+        row.getString("profile"),
+        row.getInt("attempt"),
+        Instant.parse(row.getString("begun")),
+        row.getString("stage"),
+        Intent.Verdict.of(row.getString("verdict")),
+        row.getString("process"));
+  }
+}

@@ -1,0 +1,122 @@
+package simwright.lpa;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+import simwright.identity.Identifier;
+import simwright.identity.Redactor;
+import simwright.journal.Journal;
+import simwright.journal.Program;
+import simwright.rsp.ActivationCode;
+import simwright.store.Store;
+import simwright.tlv.Octets;
+
+/// What was begun on cards and how it ended, as the book tells. Nothing is sent to a card that is
+/// to change before its intent is on disk.
+public final class Intents {
+  private static final int DIGEST = 8;
+
+  private final IntentTable table;
+  private final Function<String, Optional<String>> reveal;
+
+  /// Of this store and book; `reveal` gives the identifier behind a pseudonym.
+  public Intents(Store store, Journal journal, Function<String, Optional<String>> reveal) {
+    this.table = new IntentTable(store, journal);
+    this.reveal = reveal;
+  }
+
+  /// What an intent is about: an order of a server or a profile.
+  public sealed interface Subject {
+    /// An order, told from others by a digest of its code.
+    record Order(ActivationCode code) implements Subject {}
+
+    /// A profile on the card.
+    record Profile(Iccid iccid) implements Subject {}
+
+    /// All of the card.
+    record Card() implements Subject {}
+  }
+
+  /// Writes what is wanted. Each try of the same order on the same card is one more attempt until
+  /// the profile is installed.
+  public Intent begin(Flow flow, Intent.Kind kind, Subject subject, Eid card) {
+    Map<String, Object> with = new LinkedHashMap<>();
+    String digest = subject instanceof Subject.Order(ActivationCode code) ? digest(code) : "";
+    with.put("kind", kind.key());
+    with.put("subject", digest);
+    with.put("card", card);
+    if (subject instanceof Subject.Profile(Iccid iccid)) {
+      with.put("iccid", iccid);
+    }
+    with.put("attempt", digest.isEmpty() ? 1 : attempts(digest, card) + 1);
+    with.put("program", Program.here());
+    flow.stage(IntentLine.BEGUN, "begun", with);
+    return intent(flow.job());
+  }
+
+  /// Writes what the card said became of it.
+  public void end(Flow flow, Intent intent, Intent.Verdict verdict, Map<String, Object> evidence) {
+    Map<String, Object> with = new LinkedHashMap<>(evidence);
+    with.put("seenBy", flow.job());
+    flow.of(intent.id()).stage(IntentLine.VERDICT, verdict.key(), with);
+  }
+
+  /// The intent of a job.
+  Intent intent(String job) {
+    return table.where("id = ?", job).getFirst();
+  }
+
+  /// Those on a device that nothing final is known of, oldest first, whether or not they are still
+  /// at work. The book holds the id of a device as it holds all text, with long numbers shortened.
+  public List<Intent> open(String device) {
+    return table.where(
+        "device = ? AND verdict IN ('', 'undecided') ORDER BY begun, id", Redactor.redact(device));
+  }
+
+  /// All that nothing final is known of and whose program is gone.
+  public List<Intent> left() {
+    return table.where("verdict IN (?, 'undecided') ORDER BY begun, id", "").stream()
+        .filter(each -> !Program.runs(each.program()))
+        .toList();
+  }
+
+  /// Tries of the same order on other cards of which the end is not known.
+  List<Intent> elsewhere(ActivationCode code, Eid card) {
+    return table
+        .where("subject = ? AND verdict IN ('', 'undecided') ORDER BY begun", digest(code))
+        .stream()
+        .filter(each -> !each.subject().isEmpty() && !is(each.card(), card))
+        .toList();
+  }
+
+  /// Whether a pseudonym stands for this; never for what was forgotten.
+  boolean is(String pseudonym, Identifier identifier) {
+    return reveal.apply(pseudonym).filter(identifier.value()::equals).isPresent();
+  }
+
+  /// Whether what a pseudonym stood for was forgotten.
+  boolean forgotten(String pseudonym) {
+    return reveal.apply(pseudonym).isEmpty();
+  }
+
+  private int attempts(String digest, Eid card) {
+    int count = 0;
+    for (Intent each : table.where("subject = ? ORDER BY begun, id", digest)) {
+      if (is(each.card(), card)) {
+        boolean done = each.verdict().filter(Intent.Verdict.DONE::equals).isPresent();
+        count = done ? 0 : each.attempt();
+      }
+    }
+    return count;
+  }
+
+  private static String digest(ActivationCode code) {
+    String text = code.host() + "$" + code.matchingId();
+    return Digest.sha256(Octets.of(text.getBytes(StandardCharsets.UTF_8))).part(0, DIGEST).hex();
+  }
+}

@@ -1,0 +1,135 @@
+package simwright.lpa;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import simwright.device.CardSession;
+import simwright.euicc.GetEid;
+import simwright.euicc.GetEuiccInfo2;
+import simwright.euicc.ListNotification;
+import simwright.euicc.ProfileInfo;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+
+/// Asks the card what became of what was begun: its profiles decide, never the last answer we got
+/// (SGP.22 leaves the loss of the last answer open).
+public final class Reconciliation {
+  private final Intents intents;
+  private final Flow flow;
+
+  /// For a job that has the card open.
+  public Reconciliation(Intents intents, Flow flow) {
+    this.intents = intents;
+    this.flow = flow;
+  }
+
+  /// What the card said of one intent, in a sentence for a person too.
+  public record Settled(Intent intent, Intent.Verdict verdict, String words) {}
+
+  private record Seen(Eid eid, List<ProfileInfo> profiles, int waiting, long free) {}
+
+  /// Settles all that is open on this device and not at work; what belongs to another card stays
+  /// undecided.
+  public List<Settled> settle(CardSession card, Predicate<Intent> atWork) {
+    List<Intent> open =
+        intents.open(flow.device()).stream().filter(each -> !atWork.test(each)).toList();
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    flow.progress().at("reading what became of it", 0, 0);
+    Seen seen =
+        new Seen(
+            card.ask(new GetEid()),
+            CardReading.profiles(card),
+            card.ask(new ListNotification(Optional.empty())).size(),
+            card.ask(new GetEuiccInfo2()).memory().freeNonVolatile());
+    List<Settled> settled = new ArrayList<>();
+    for (Intent each : open) {
+      settled.add(settle(each, seen));
+    }
+    return settled;
+  }
+
+  private Settled settle(Intent intent, Seen seen) {
+    if (!intents.is(intent.card(), seen.eid())) {
+      if (intent.verdict().isEmpty()) {
+        intents.end(flow, intent, Intent.Verdict.UNDECIDED, Map.of("why", "another card"));
+      }
+      return new Settled(
+          intent,
+          Intent.Verdict.UNDECIDED,
+          "Undecided: the card it was on is not in this device, and only that card can tell. "
+              + began(intent));
+    }
+    Intent.Verdict verdict = verdict(intent, seen);
+    Map<String, Object> evidence = new LinkedHashMap<>();
+    evidence.put("profiles", seen.profiles().size());
+    evidence.put("notifications", seen.waiting());
+    evidence.put("freeBytes", seen.free());
+    intents.end(flow, intent, verdict, evidence);
+    return new Settled(
+        intent,
+        verdict,
+        "The card says: "
+            + intent.kind().words(verdict)
+            + ". It has "
+            + count(seen.profiles().size(), "profile")
+            + " and "
+            + seen.free()
+            + " bytes free"
+            + (seen.waiting() == 0
+                ? ""
+                : "; " + count(seen.waiting(), "notification") + " still to be sent")
+            + ". "
+            + began(intent));
+  }
+
+  private Intent.Verdict verdict(Intent intent, Seen seen) {
+    if (!intent.profile().isEmpty() && intents.forgotten(intent.profile())) {
+      return Intent.Verdict.UNDECIDED;
+    }
+    Optional<ProfileInfo> profile =
+        seen.profiles().stream()
+            .filter(each -> each.iccid().filter(iccid -> is(intent, iccid)).isPresent())
+            .findFirst();
+    boolean enabled = profile.filter(ProfileInfo::enabled).isPresent();
+    boolean done =
+        switch (intent.kind()) {
+          case DOWNLOAD -> profile.isPresent();
+          case ENABLE -> enabled;
+          case DISABLE -> profile.isPresent() && !enabled;
+          case DELETE -> profile.isEmpty();
+          case MEMORY_RESET -> seen.profiles().stream().noneMatch(Reconciliation::operational);
+        };
+    return done ? Intent.Verdict.DONE : Intent.Verdict.NOT_DONE;
+  }
+
+  private boolean is(Intent intent, Iccid iccid) {
+    return intents.is(intent.profile(), iccid);
+  }
+
+  private static boolean operational(ProfileInfo profile) {
+    return profile.profileClass().filter(ProfileInfo.ProfileClass.OPERATIONAL::equals).isPresent();
+  }
+
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  /// Which act it is about.
+  private static String began(Intent intent) {
+    return "(This is about attempt "
+        + intent.attempt()
+        + " of the "
+        + intent.kind().key()
+        + " begun "
+        + intent.begun().truncatedTo(ChronoUnit.SECONDS)
+        + ", which came as far as '"
+        + intent.stage()
+        + "'.)";
+  }
+}
