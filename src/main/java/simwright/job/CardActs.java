@@ -86,7 +86,7 @@ public final class CardActs {
                   () ->
                       new ProvenSwitch(connected(id, context), flow(id, context), time)
                           .enable(iccid));
-          var unused = change.read((card, flow) -> new Outbox(card, servers, flow).send());
+          change.tell();
           return outcome;
         });
   }
@@ -103,7 +103,7 @@ public final class CardActs {
                   Intent.Kind.DISABLE,
                   new Intents.Subject.Profile(iccid),
                   (card, flow) -> new Switching(card, flow, time).disable(iccid));
-          var sent = change.read((card, flow) -> new Outbox(card, servers, flow).send());
+          change.tell();
           context.progress().at("reading the device again", 0, 0);
           Attachment unused = devices.device(id).probe(context.cancel());
           return now;
@@ -219,14 +219,14 @@ public final class CardActs {
         context -> {
           CardChange change = on(request.device(), context);
           T result = change.change(kind, subject, act);
-          var unused = change.read((card, flow) -> new Outbox(card, servers, flow).send());
+          change.tell();
           return result;
         });
   }
 
   private CardChange on(String id, JobContext context) {
     return new CardChange(
-        () -> connected(id, context), flow(id, context), intents, jobs, settled, time);
+        () -> connected(id, context), flow(id, context), servers, intents, jobs, settled, time);
   }
 
   private Device connected(String id, JobContext context) {

@@ -1,6 +1,7 @@
 package simwright.job;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import simwright.journal.Program;
 import simwright.lpa.Flow;
 import simwright.lpa.Intent;
 import simwright.lpa.Intents;
+import simwright.lpa.Outbox;
 import simwright.lpa.Reconciliation;
 import simwright.lpa.Reconciliation.Settled;
+import simwright.lpa.Servers;
 import simwright.observe.Signal;
 import simwright.time.Deadline;
 import simwright.time.Time;
@@ -30,6 +33,7 @@ final class CardChange {
 
   private final Supplier<Device> device;
   private final Flow flow;
+  private final Servers servers;
   private final Intents intents;
   private final Jobs jobs;
   private final Signal<Settled> told;
@@ -38,12 +42,14 @@ final class CardChange {
   CardChange(
       Supplier<Device> device,
       Flow flow,
+      Servers servers,
       Intents intents,
       Jobs jobs,
       Signal<Settled> told,
       Time time) {
     this.device = device;
     this.flow = flow;
+    this.servers = servers;
     this.intents = intents;
     this.jobs = jobs;
     this.told = told;
@@ -62,18 +68,19 @@ final class CardChange {
 
   /// The same for what changes them, over one channel.
   <T> T change(Intent.Kind kind, Intents.Subject subject, BiFunction<CardSession, Flow, T> act) {
+    List<T> got = new ArrayList<>();
     try {
       return turn(
           flow.cancel(),
           card -> {
             before(card);
             begin(card, kind, subject);
-            T result = act.apply(card, flow);
+            got.add(act.apply(card, flow));
             List<Settled> unused = settle(card);
-            return result;
+            return got.getFirst();
           });
     } catch (Fault stopped) {
-      throw after(stopped);
+      return ended(stopped, got);
     }
   }
 
@@ -86,13 +93,24 @@ final class CardChange {
               before(card);
               return Optional.of(begin(card, kind, subject));
             });
+    List<T> got = new ArrayList<>();
     try {
-      T result = act.get();
+      got.add(act.get());
       List<Settled> settled = turn(new Cancel(), this::settle);
       assert settled != null;
-      return result;
+      return got.getFirst();
     } catch (Fault stopped) {
-      throw after(stopped);
+      return ended(stopped, got);
+    }
+  }
+
+  /// Tells servers what the card has to tell, once the change itself has come to its end: where it
+  /// fails it can be done later, and the change stands.
+  void tell() {
+    try {
+      Object unused = turn(new Cancel(), card -> new Outbox(card, servers, flow).send());
+    } catch (Fault later) {
+      flow.later(later);
     }
   }
 
@@ -121,6 +139,21 @@ final class CardChange {
         : Program.runs(intent.program());
   }
 
+  /// What broke after the act had its result takes nothing from it, where the card says the same.
+  private <T> T ended(Fault stopped, List<T> got) {
+    Fault after = after(stopped);
+    boolean done =
+        intents
+            .of(flow.job())
+            .flatMap(Intent::verdict)
+            .filter(Intent.Verdict.DONE::equals)
+            .isPresent();
+    if (done && !got.isEmpty()) {
+      return got.getFirst();
+    }
+    throw after;
+  }
+
   /// The fault, with what the card says became of the act; waits a while for the device to come
   /// back, and where it does not leaves the question to the next act.
   private Fault after(Fault stopped) {
@@ -135,7 +168,9 @@ final class CardChange {
     Fault last = stopped;
     while (!deadline.passed()) {
       try {
-        return turn(new Cancel(), this::settle).stream()
+        List<Settled> settled = turn(new Cancel(), this::settle);
+        tell();
+        return settled.stream()
             .filter(each -> each.intent().id().equals(flow.job()))
             .findFirst()
             .map(each -> stopped.leaving(each.words()))

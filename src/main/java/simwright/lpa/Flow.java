@@ -4,6 +4,7 @@ import java.util.Map;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.ask.Progress;
+import simwright.fault.Fault;
 import simwright.journal.Event;
 import simwright.journal.Journal;
 
@@ -27,6 +28,11 @@ public record Flow(
   /// A stage has come to an end.
   void stage(String stage, String outcome, Map<String, Object> with) {
     var unused = journal.append(new Event.Provisioned(job, device, stage, outcome, with));
+  }
+
+  /// What could not be done after the end of an act, and is left for later.
+  public void later(Fault fault) {
+    stage("notifications", "failed", Map.of("code", fault.code().toString()));
   }
 
   /// A stage begins; throws `job/cancelled` where the person wants to stop.

@@ -60,7 +60,7 @@ final class IntentTable {
     switch (line.stage()) {
       case IntentLine.BEGUN -> begun(connection, line);
       case IntentLine.VERDICT -> set(connection, "verdict", line.outcome(), line.job());
-      case "stopped", "cancelled", "retry" -> {
+      case "stopped", "cancelled", "retry", "notification", "notifications" -> {
         // how it ended does not change how far it came
       }
       default -> {

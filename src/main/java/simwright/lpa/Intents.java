@@ -56,7 +56,7 @@ public final class Intents {
     with.put("attempt", digest.isEmpty() ? 1 : attempts(digest, card) + 1);
     with.put("program", Program.here());
     flow.stage(IntentLine.BEGUN, "begun", with);
-    return intent(flow.job());
+    return of(flow.job()).orElseThrow();
   }
 
   /// Writes what the card said became of it.
@@ -67,8 +67,8 @@ public final class Intents {
   }
 
   /// The intent of a job.
-  Intent intent(String job) {
-    return table.where("id = ?", job).getFirst();
+  public Optional<Intent> of(String job) {
+    return table.where("id = ?", job).stream().findFirst();
   }
 
   /// Those on a device that nothing final is known of, oldest first, whether or not they are still

@@ -52,7 +52,8 @@ final class Patience {
     return true;
   }
 
-  private static boolean passing(Fault fault) {
+  /// Whether it may pass by itself: the server was not reached, or broke off.
+  static boolean passing(Fault fault) {
     boolean broken =
         fault.code().equals(RspCodes.HTTP)
             && fault.evidence().filter(text -> text.startsWith("HTTP 5")).isPresent();

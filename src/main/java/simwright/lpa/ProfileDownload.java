@@ -121,11 +121,18 @@ public final class ProfileDownload {
     } catch (Fault fault) {
       // a server that refuses has ended the session itself, and counts the attempt in its own way
       if (!fault.code().layer().equals("es9+")) {
-        boolean stopped = fault.code().equals(Cancel.CANCELLED);
-        cancel(client, met, stopped ? Reason.END_USER_REJECTION : reason[0]);
+        cancel(client, met, reason(fault, reason[0]));
       }
       throw fault;
     }
+  }
+
+  /// What did not come in time keeps the order for another try; with another reason the server
+  /// closes it.
+  private static Reason reason(Fault fault, Reason stage) {
+    return fault.code().equals(Cancel.CANCELLED)
+        ? Reason.END_USER_REJECTION
+        : Patience.passing(fault) ? Reason.TIMEOUT : stage;
   }
 
   private Result prepared(

@@ -247,6 +247,8 @@ final class Smdp {
     if (order.state() == State.DOWNLOADED && wrong == Misbehaviour.NO_REBINDING) {
       throw new Refused("8.2", "3.7", "The profile is not available any more");
     }
+    // what an earlier package came to says nothing any more of the order
+    boolean unused = packed.values().remove(order);
     order.bind(session.eid, point);
     order.state(State.DOWNLOADED);
     packed.put(session.id.hex(), order);

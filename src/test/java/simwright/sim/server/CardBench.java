@@ -1,0 +1,261 @@
+package simwright.sim.server;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import simwright.apdu.Command;
+import simwright.apdu.Response;
+import simwright.ask.Attendant;
+import simwright.ask.Question;
+import simwright.audit.Actor;
+import simwright.audit.Audit;
+import simwright.device.DeviceSet;
+import simwright.euicc.PolicyRules;
+import simwright.euicc.ProfileInfo;
+import simwright.fault.Fault;
+import simwright.hardware.HardwareProfiles;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+import simwright.job.CardActs;
+import simwright.job.Job;
+import simwright.job.Jobs;
+import simwright.job.Permit;
+import simwright.keys.KeyRing;
+import simwright.link.LinkAddress;
+import simwright.link.LinkCodes;
+import simwright.link.Links;
+import simwright.link.MadeUpCard;
+import simwright.lpa.Intents;
+import simwright.lpa.ProfileDownload;
+import simwright.lpa.Servers;
+import simwright.rsp.ActivationCode;
+import simwright.rsp.es9.AuthenticateClient;
+import simwright.rsp.es9.CancelSession;
+import simwright.rsp.es9.GetBoundProfilePackage;
+import simwright.rsp.es9.HandleNotification;
+import simwright.rsp.es9.InitiateAuthentication;
+import simwright.rsp.trust.Role;
+import simwright.rsp.trust.Trust;
+import simwright.sim.euicc.CardMaking;
+import simwright.sim.euicc.EuiccCard;
+import simwright.sim.euicc.Upp;
+import simwright.sim.pki.Identity;
+import simwright.sim.pki.TestPki;
+import simwright.store.Store;
+import simwright.time.SystemTime;
+import simwright.tlv.Octets;
+
+/// A card in a made-up reader and a server on loopback, with everything between them as the program
+/// has it: the link of the card and the calls of the server can be cut at any number.
+final class CardBench implements AutoCloseable {
+  private static final String HOST = "smdp.simwright.test";
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  final SystemTime time = new SystemTime();
+  final OrderBook orders = new OrderBook();
+  final CardActs acts;
+  final Intents intents;
+  final String device;
+  final Audit book;
+  private final TestPki pki;
+  private final Identity maker;
+  private final SecureRandom random = new SecureRandom();
+  private final RspServer server;
+  private final Store store;
+  private final DeviceSet devices;
+  private Cut cut = Cut.NEVER;
+  private EuiccCard card;
+  private int sent;
+  private int called;
+  private String lastJob = "";
+  private Iccid iccid = new Iccid("8988211000000000000");
+
+  /// Where something is cut: the card's link at a command or the server's at a call, counted from
+  /// 1, before the other side has it or after.
+  record Cut(int command, int call, boolean after) {
+    static final Cut NEVER = new Cut(0, 0, false);
+  }
+
+  /// Whom a server of the bench hangs up on.
+  private static final class HungUp extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  CardBench(Path folder, TestPki pki) {
+    this.pki = pki;
+    this.maker = pki.maker(new Eid("89044050001234567890123456789012"));
+    Smdp smdp =
+        new Smdp(
+            HOST,
+            pki.issue(TestPki.server(Role.DP_AUTH, "DPauth", "2.999.10")),
+            pki.issue(TestPki.server(Role.DP_PB, "DPpb", "2.999.10")),
+            pki.root(),
+            orders,
+            random,
+            time::now);
+    server =
+        RspServer.open(
+                pki.issue(TestPki.server(Role.DP_TLS, HOST, "2.999.10").hosts(List.of(HOST))), time)
+            .with(InitiateAuthentication.FUNCTION, called(smdp::initiate))
+            .with(AuthenticateClient.FUNCTION, called(smdp::authenticate))
+            .with(GetBoundProfilePackage.FUNCTION, called(smdp::bind))
+            .with(HandleNotification.FUNCTION, called(smdp::notified))
+            .with(CancelSession.FUNCTION, called(smdp::cancel));
+    store = Store.open(folder.resolve("log.db"), time);
+    book =
+        new Audit(
+            store,
+            KeyRing.open(folder.resolve("keys")),
+            folder.resolve("anchors.txt"),
+            new Actor("tester", Actor.Role.OPERATOR),
+            time);
+    Links links =
+        new Links(
+            List.of(new MadeUpCard(this::transmit).provider()),
+            folder.resolve("transcripts"),
+            address -> true,
+            time);
+    devices = new DeviceSet(links, HardwareProfiles.shipped(), book, time);
+    device = devices.at(new LinkAddress("card", "reader")).id();
+    intents = new Intents(store, book, book::reveal);
+    Servers servers =
+        new Servers(
+            new Trust(List.of(pki.root())),
+            Map.of(HOST, new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())),
+            true,
+            time);
+    acts = new CardActs(new Jobs(book, Permit.all(), time), devices, book, servers, intents, time);
+    card = fresh(0);
+  }
+
+  /// Another card, and another order for it; its activation code.
+  ActivationCode begin(int number, Cut where) {
+    card = fresh(number);
+    iccid = new Iccid(String.format(Locale.ROOT, "898821100%010d", number));
+    orders.stock(offer(iccid));
+    Order unused = orders.download(Optional.of(iccid.value()), Optional.empty());
+    Order released = orders.confirm(iccid.value(), Optional.empty(), Optional.empty(), "", true);
+    cut(where);
+    return ActivationCode.read("LPA:1$" + HOST + "$" + released.matchingId());
+  }
+
+  void cut(Cut where) {
+    cut = where;
+    sent = 0;
+    called = 0;
+  }
+
+  int sent() {
+    return sent;
+  }
+
+  int called() {
+    return called;
+  }
+
+  String lastJob() {
+    return lastJob;
+  }
+
+  ProfileDownload.Result download(ActivationCode code) {
+    Job<ProfileDownload.Result> job = acts.download(device, code, Optional.empty(), new Agreeing());
+    lastJob = job.id();
+    return end(job);
+  }
+
+  <T> T end(Job<T> job) {
+    return job.await(time.deadline(LONGEST)).orElseThrow();
+  }
+
+  /// How often the profile stands on the card, read without anything in between.
+  long onCard() {
+    return end(acts.read(device, Attendant.absent())).profiles().stream()
+        .filter(each -> each.iccid().filter(iccid::equals).isPresent())
+        .count();
+  }
+
+  private Response transmit(Command command) {
+    sent++;
+    if (sent != cut.command()) {
+      return card.transmit(command).response();
+    }
+    if (cut.after()) {
+      var unused = card.transmit(command);
+    }
+    card.reset();
+    throw new Fault(LinkCodes.GONE, "sending " + command, "reader");
+  }
+
+  private <Q, A> Function<Q, A> called(Function<Q, A> what) {
+    return request -> {
+      called++;
+      if (called != cut.call()) {
+        return what.apply(request);
+      }
+      if (cut.after()) {
+        A unused = what.apply(request);
+      }
+      throw new HungUp();
+    };
+  }
+
+  private EuiccCard fresh(int number) {
+    Eid eid = new Eid(String.format(Locale.ROOT, "8904405000123456%014d12", number));
+    return new EuiccCard(
+        new CardMaking(
+            eid,
+            pki.card(eid, maker),
+            maker,
+            List.of(pki.root()),
+            300_000,
+            CardMaking.USUAL,
+            new ArrayList<>(),
+            "smds.simwright.test"),
+        random,
+        time.now());
+  }
+
+  private static Offer offer(Iccid iccid) {
+    Octets k = Octets.of(new byte[16]);
+    return new Offer(
+        "PROD-FR-PARIS-2026",
+        "Simwright Test",
+        Upp.write(
+            "bench",
+            iccid.value(),
+            "001010000900001",
+            new Upp.Aka(Upp.Aka.MILENAGE, k, k),
+            "1234",
+            "12345678"),
+        ProfileInfo.ProfileClass.OPERATIONAL,
+        PolicyRules.NONE,
+        Optional.of("00101"),
+        List.of(HOST));
+  }
+
+  @Override
+  public void close() {
+    devices.close();
+    server.close();
+    book.close();
+    store.close();
+    time.close();
+  }
+
+  /// Says yes to everything.
+  private static final class Agreeing implements Attendant {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <A> Optional<A> ask(Question<A> question) {
+      return (Optional<A>) Optional.of(true);
+    }
+  }
+}
