@@ -230,9 +230,9 @@ class AtEngineTest {
     AtEngine engine = engine(new ScriptedModem(OK));
     List<String> states = new ArrayList<>();
     engine.state().subscribe(state -> states.add(state.toString()));
-    Exchange exchange = engine.send(new EnterPin("8642")).exchange();
+    Exchange exchange = engine.send(new EnterPin("86420975")).exchange();
     String all = exchange + states.toString() + Files.readString(engine.port().transcript().file());
-    assertFalse(all.contains("8642"), all);
+    assertFalse(all.contains("86420975"), all);
   }
 
   @Test
