@@ -104,10 +104,15 @@ public final class ProfilesCommand {
       footer = {"", "Examples:", "  simwright profiles enable /dev/ttyUSB2 8988211000000900011"})
   int enable(
       @Mixin CardOption card,
-      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid) {
+      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid,
+      @Option(names = "--yes", description = "Consent to roaming without being asked.")
+          boolean yes) {
     Iccid profile = new Iccid(iccid);
     ProvenSwitch.Outcome outcome =
-        card.act(program, terminal, (acts, id) -> acts.enable(id, profile, Attendant.absent()));
+        card.act(
+            program,
+            terminal,
+            (acts, id) -> acts.enable(id, profile, CardOption.attendant(program, terminal, yes)));
     if (card.json) {
       Map<String, Object> node = node(outcome.profile());
       node.put("proven", outcome.proven());

@@ -66,6 +66,15 @@ public record Snapshot(
         List.of());
   }
 
+  /// The country code of the network here, while the profile in use is at home in it.
+  public Optional<String> homeCountry() {
+    boolean home =
+        registration.value().stream()
+            .flatMap(List::stream)
+            .anyMatch(each -> each.state() == Registration.State.HOME);
+    return home ? imsi.value().map(each -> each.value().substring(0, 3)) : Optional.empty();
+  }
+
   /// The same with another ladder.
   public Snapshot withLadder(List<Rung> rungs) {
     return with(model, iccid, eid, rungs);

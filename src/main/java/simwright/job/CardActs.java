@@ -10,6 +10,7 @@ import simwright.device.Attachment;
 import simwright.device.CardSession;
 import simwright.device.Device;
 import simwright.device.DeviceSet;
+import simwright.device.Snapshot;
 import simwright.euicc.MemoryReset;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
@@ -66,9 +67,9 @@ public final class CardActs {
         Intent.Kind.DOWNLOAD,
         new Intents.Subject.Order(code),
         (card, flow) -> {
-          var imei = devices.device(id).view().get().snapshot().imei().value();
+          Snapshot now = devices.device(id).view().get().snapshot();
           return new ProfileDownload(card, servers, intents, flow)
-              .run(new ProfileDownload.Wish(code, confirmation, imei));
+              .run(new ProfileDownload.Wish(code, confirmation, now));
         });
   }
 

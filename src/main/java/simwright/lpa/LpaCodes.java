@@ -37,5 +37,8 @@ public final class LpaCodes {
   /// The profile that the server offers is on the card already.
   public static final FaultCode ALREADY_THERE = new FaultCode("lpa", "already-there");
 
+  /// Nobody agreed to enable a profile that will roam.
+  public static final FaultCode ROAMING_REFUSED = new FaultCode("lpa", "roaming-refused");
+
   private LpaCodes() {}
 }

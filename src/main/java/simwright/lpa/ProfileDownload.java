@@ -9,6 +9,7 @@ import java.util.Optional;
 import simwright.ask.Cancel;
 import simwright.ask.Question;
 import simwright.device.CardSession;
+import simwright.device.Snapshot;
 import simwright.euicc.Authenticated;
 import simwright.euicc.BoundProfilePackage;
 import simwright.euicc.CancelSession;
@@ -65,8 +66,12 @@ public final class ProfileDownload {
   }
 
   /// What is wanted: the activation code, a confirmation code where the person has one at hand, the
-  /// device's IMEI where it is known.
-  public record Wish(ActivationCode code, Optional<char[]> confirmationCode, Optional<Imei> imei) {}
+  /// device as it told of itself last.
+  public record Wish(ActivationCode code, Optional<char[]> confirmationCode, Snapshot device) {
+    private Optional<Imei> imei() {
+      return device.imei().value();
+    }
+  }
 
   /// What came of it: the profile as it was announced, the card's signed account, and how many
   /// bytes the package had.
@@ -151,7 +156,7 @@ public final class ProfileDownload {
       throw new Fault(LpaCodes.ALREADY_THERE, "looking at what the server offers", flow.device());
     }
     if (agreed.filter(waiting.metadata()::equals).isEmpty()) {
-      consent(wish.code(), profile, info, reason);
+      consent(wish, profile, info, reason);
       agreed = Optional.of(waiting.metadata());
     }
     Optional<Octets> hash = confirmation(wish, waiting, met, reason);
@@ -215,12 +220,13 @@ public final class ProfileDownload {
     return binder;
   }
 
-  private void consent(ActivationCode code, ProfileInfo profile, EuiccInfo2 info, Reason[] reason) {
+  private void consent(Wish wish, ProfileInfo profile, EuiccInfo2 info, Reason[] reason) {
     reason[0] = Reason.END_USER_REJECTION;
     List<String> lines = new ArrayList<>();
     lines.add("Profile: " + profile.name().orElse("without a name"));
     lines.add("Operator: " + profile.provider().orElse("not told"));
     profile.owner().ifPresent(owner -> lines.add("Network: " + owner.plmn()));
+    Roaming.words(profile, wish.device()).ifPresent(lines::add);
     if (profile.rules().mayNotDisable()) {
       lines.add("Policy: once enabled it may not be disabled.");
     }
@@ -231,12 +237,14 @@ public final class ProfileDownload {
         "Free on the card: "
             + info.memory().freeNonVolatile()
             + " bytes. The size is unknown before the package is there.");
-    if (!intents.elsewhere(code, card.ask(new GetEid())).isEmpty()) {
+    if (!intents.elsewhere(wish.code(), card.ask(new GetEid())).isEmpty()) {
       lines.add(
           "A download with this code on another card did not come to a known end. Ask that card"
               + " first: the profile may be on it.");
     }
-    lines.add("The server is told the type of the device and, where it is known, its IMEI.");
+    lines.add(
+        "The server is told the type of the device (the first eight digits of its IMEI) and, where"
+            + " it is known, all of its IMEI; and the card's EID with what it can do.");
     Optional<Boolean> said =
         flow.attendant()
             .ask(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.lab.BenchDescription;
+import simwright.lab.Disturbance;
 import simwright.lab.SimulatedBench;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.sim.pty.PseudoTerminal;
@@ -98,6 +99,37 @@ class ProvisioningTest {
     assertEquals(0, run("audit", "search", "END_USER_REJECTION"));
     assertEquals(0, run("profiles", "list", "L"));
     assertEquals(1, json().path("profiles").size());
+  }
+
+  @Test
+  void aProfileThatRoamsIsEnabledWithConsentAlone() throws IOException {
+    BenchDescription.Order order = served.orders().get(1);
+    assertEquals(0, run("probe", "L"));
+    String before = json().path("iccid").asText();
+    assertEquals(0, download(order, order.confirmationCode()));
+    assertEquals(3, run("profiles", "enable", "L", order.iccid()));
+    assertEquals("lpa/roaming-refused", json().path("error").asText());
+    String state = json().path("state").asText();
+    assertTrue(state.startsWith("The card says: not enabled."), state);
+    assertEquals(0, run("probe", "L"));
+    assertEquals(before, json().path("iccid").asText());
+    assertEquals(0, run("profiles", "enable", "L", order.iccid(), "--yes"));
+    assertTrue(json().path("proven").asBoolean());
+  }
+
+  @Test
+  void aProfileWhoseImsiIsAnothersIsGivenUpForTheOneBefore() throws IOException {
+    BenchDescription.Order order = served.orders().getFirst();
+    assertEquals(0, run("probe", "L"));
+    String before = json().path("iccid").asText();
+    bench.disturb("ec25", new Disturbance.Server("other-owner"));
+    assertEquals(0, run("profiles", "download", "L", "--code", order.code(), "--yes"));
+    assertEquals(1, run("profiles", "enable", "L", order.iccid(), "--yes"));
+    assertFalse(json().path("proven").asBoolean());
+    assertEquals("its IMSI is not one of 001-02", json().path("missing").asText().split(" \\(")[0]);
+    assertEquals(before, json().path("backTo").asText());
+    assertEquals(0, run("probe", "L"));
+    assertEquals(before, json().path("iccid").asText());
   }
 
   @Test

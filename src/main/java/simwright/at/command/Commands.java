@@ -87,6 +87,7 @@ public final class Commands {
     put(text -> new ListMessages(), "+CMGL");
     put(text -> new ReadOwnNumbers(), "+CNUM");
     put(text -> new ReadHandset(), "+DEVCONINFO");
+    put(ReadCarrierConfiguration::new, "+UMNOPROF");
     put(ReadRows::new, "+QNWCFG", "+QNWLOCK", "+CTEC", "+EEMGINFO", "+SETUSB", "+CCED", "+CPAS");
     put(ReadRows::new, "+CIND", "+QSIMDET", "+QSIMSTAT", "+QINISTAT", "+CNMP", "+URAT", "%XSIM");
     put(ReadRows::new, "%XSYSTEMMODE", "+CMEE", "+CMGF", "+CNMI", "+CSCS", "#QSS", "+GTCAINFO");
@@ -178,6 +179,10 @@ public final class Commands {
       case "+QENG" ->
           arguments.startsWith("=neighbourcell")
               ? Optional.of(new ReadQuectelNeighbours())
+              : Optional.empty();
+      case "+QMBNCFG" ->
+          arguments.equalsIgnoreCase("=select")
+              ? Optional.of(new ReadCarrierConfiguration(text))
               : Optional.empty();
       case "+QESIM" -> Optional.of(arguments.equals("=eid") ? new ReadEid() : rows(text));
       case "%XCONNSTAT" ->

@@ -25,6 +25,8 @@ public enum Misbehaviour {
   WRONG_PACKAGE,
   /// What is to be stored says another name than what was shown.
   OTHER_METADATA,
+  /// A profile is said to belong to another operator than its IMSI does.
+  OTHER_OWNER,
   /// A package that was fetched once is not bound again.
   NO_REBINDING,
   /// A redirect elsewhere.

@@ -50,6 +50,11 @@ public record Offer(
     return new Offer(other, provider, upp, kind, rules, plmn, told);
   }
 
+  /// The same as if another operator owned it.
+  Offer ownedBy(String other) {
+    return new Offer(name, provider, upp, kind, rules, Optional.of(other), told);
+  }
+
   /// The same under policy rules.
   Offer under(PolicyRules other) {
     return new Offer(name, provider, upp, kind, other, plmn, told);

@@ -40,6 +40,10 @@ final class Smdp {
   private static final Tag OK = Tag.of(0xa0);
   private static final Tag HASH = Tag.of(0x04);
   private static final int ID = 16;
+
+  /// A network of nobody here, with the country code of this one.
+  private static final String STRANGER = "00102";
+
   private static final Duration LIFE = Duration.ofMinutes(15);
 
   private final String address;
@@ -177,7 +181,7 @@ final class Smdp {
     session.signature = signature2.raw();
     return new AuthenticateClient.Answer(
         request.transactionId(),
-        order.offer().metadata(),
+        offered(order).metadata(),
         signed2,
         signature2,
         Tlv.read(binder.certificate().der()));
@@ -253,7 +257,11 @@ final class Smdp {
     order.state(State.DOWNLOADED);
     packed.put(session.id.hex(), order);
     return new GetBoundProfilePackage.Answer(
-        request.transactionId(), packed(order.offer(), session, point));
+        request.transactionId(), packed(offered(order), session, point));
+  }
+
+  private Offer offered(Order order) {
+    return wrong == Misbehaviour.OTHER_OWNER ? order.offer().ownedBy(STRANGER) : order.offer();
   }
 
   private Octets packed(Offer offer, Session session, Octets point) {

@@ -26,6 +26,7 @@ class CommandVectorTest {
         "ScanOperators", // 27.007 7.3; the Sierra line of the collected replies
         "ReadContexts", // 27.007 10.1.1
         "ReadExtendedError", // 27.007 6.10
+        "ReadCarrierConfiguration", // Quectel EG25-G and u-blox SARA-R4 sketches, see below
         "ReadClock", // 27.007 8.15
         "SendMessage", // 27.005 annex
         "SendPdu", // its answer is that of SendMessage
@@ -53,6 +54,10 @@ class CommandVectorTest {
     assertEquals(
         new ReadCounters.Counters(3000, 4000), value("AT%XCONNSTAT?", "%XCONNSTAT: 0,0,3,4,9,9"));
     assertEquals(1, value("AT+QUIMSLOT?", "+QUIMSLOT: 1"));
+    assertEquals("90", value("AT+UMNOPROF?", "+UMNOPROF: 90"));
+    assertEquals(
+        "ROW_Generic_3GPP",
+        value("AT+QMBNCFG=\"Select\"", "+QMBNCFG: \"Select\",\"ROW_Generic_3GPP\""));
     assertEquals(1, value("AT+GTDUALSIM?", "+GTDUALSIM : 0, \"SUB1\", \"L\""));
     assertEquals(2, value("AT+SMSIMCFG?", "+SMSIMCFG: 1,2"));
     assertEquals(2, value("AT^SCFG=\"SIM/CS\"", "^SCFG: \"SIM/CS\",\"SIM3\""));
