@@ -21,6 +21,7 @@ import simwright.cli.ProfilesCommand;
 import simwright.cli.Program;
 import simwright.cli.RootCommand;
 import simwright.cli.SchemaCommand;
+import simwright.cli.ServerCommand;
 import simwright.cli.SimCommand;
 import simwright.cli.Terminal;
 import simwright.cli.WrongUse;
@@ -60,6 +61,7 @@ public final class Main {
             .addSubcommand(new ProfilesCommand(program, terminal))
             .addSubcommand(new NotificationsCommand(program, terminal))
             .addSubcommand(new DiscoverCommand(program, terminal))
+            .addSubcommand(new ServerCommand(program, terminal))
             .addSubcommand(new AcceptCommand(program, terminal))
             .addSubcommand(new AuditCommand(program, terminal))
             .addSubcommand(new IdentitiesCommand(program, terminal))

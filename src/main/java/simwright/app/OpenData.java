@@ -20,6 +20,7 @@ import simwright.job.Jobs;
 import simwright.job.LogActs;
 import simwright.job.PlanActs;
 import simwright.job.Polling;
+import simwright.job.ServerActs;
 import simwright.journal.Event;
 import simwright.keys.KeyRing;
 import simwright.lab.BenchFile;
@@ -49,13 +50,19 @@ final class OpenData implements Session {
   private final PlanActs plans;
   private final Time time;
   private final Supplier<Optional<Path>> bench;
+  private final ServerWays ways;
   private @Nullable Polling polling;
 
   OpenData(
-      DataDirectory data, Supplier<Optional<Path>> bench, SimulatedLinks simulated, Time time) {
+      DataDirectory data,
+      Supplier<Optional<Path>> bench,
+      SimulatedLinks simulated,
+      ServerWays ways,
+      Time time) {
     this.data = data;
     this.time = time;
     this.bench = bench;
+    this.ways = ways;
     this.store = Store.open(data.database(), time);
     Actor actor = new Actor(System.getProperty("user.name"), Actor.Role.ADMIN);
     this.audit =
@@ -126,12 +133,12 @@ final class OpenData implements Session {
   @Override
   public CardActs cards() {
     return new CardActs(
-        jobs,
-        devices,
-        audit,
-        LabServers.of(bench.get(), time),
-        new Intents(store, audit, audit::reveal),
-        time);
+        jobs, devices, audit, ways.servers(audit), new Intents(store, audit, audit::reveal), time);
+  }
+
+  @Override
+  public ServerActs servers() {
+    return new ServerActs(jobs, ways.servers(audit));
   }
 
   @Override

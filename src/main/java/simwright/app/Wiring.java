@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import simwright.audit.AuditCodes;
 import simwright.cli.Exit;
+import simwright.cli.Network;
 import simwright.cli.Place;
 import simwright.cli.Program;
 import simwright.cli.Session;
@@ -53,10 +54,10 @@ final class Wiring implements Program, AutoCloseable {
   }
 
   @Override
-  public Session open(Place place) {
+  public Session open(Place place, Network network) {
     // A bench that was named has to be there; one that ends later only has no devices any more.
     place.bench().ifPresent(BenchControl::served);
-    OpenData data = open(place.data(), place::bench);
+    OpenData data = open(place.data(), place::bench, network);
     try {
       place.person().ifPresent(name -> data.log().signIn(name, secret(name)));
     } catch (Fault refused) {
@@ -80,10 +81,15 @@ final class Wiring implements Program, AutoCloseable {
   }
 
   OpenData open(Optional<Path> folder, Supplier<Optional<Path>> bench) {
+    return open(folder, bench, Network.plain());
+  }
+
+  private OpenData open(Optional<Path> folder, Supplier<Optional<Path>> bench, Network network) {
     return new OpenData(
         DataDirectory.choose(folder, environment),
         bench,
         new SimulatedLinks(this::bench, cables),
+        new ServerWays(bench, network, environment, time),
         time);
   }
 

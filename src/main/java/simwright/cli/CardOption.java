@@ -18,6 +18,8 @@ public final class CardOption {
 
   @Mixin Place place = new Place();
 
+  @Mixin Network network = new Network();
+
   @Parameters(index = "0", paramLabel = "LINK", description = "The device: a path or URI.")
   String link = "";
 
@@ -26,7 +28,7 @@ public final class CardOption {
 
   /// Does something with the card and waits for it.
   <T> T act(Program program, Terminal terminal, BiFunction<CardActs, String, Job<T>> act) {
-    try (Session session = program.open(place)) {
+    try (Session session = program.open(place, network)) {
       String id = session.acts().idOf(session.address(link));
       CardActs acts = session.cards();
       try (Subscription _ = acts.settled().subscribe(each -> terminal.say(each.words()))) {

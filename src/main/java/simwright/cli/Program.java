@@ -10,8 +10,13 @@ import simwright.time.Time;
 
 /// What the program hands to its commands.
 public interface Program {
-  /// Opens the data folder and the devices.
-  Session open(Place place);
+  /// Opens the data folder and the devices; servers are reached as usual.
+  default Session open(Place place) {
+    return open(place, Network.plain());
+  }
+
+  /// Opens the data folder and the devices; servers are reached on these ways.
+  Session open(Place place, Network network);
 
   /// Whether there is a display for a window.
   boolean displayed();

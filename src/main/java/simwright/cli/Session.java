@@ -6,6 +6,7 @@ import simwright.job.CardActs;
 import simwright.job.DeviceActs;
 import simwright.job.LogActs;
 import simwright.job.PlanActs;
+import simwright.job.ServerActs;
 import simwright.link.LinkAddress;
 import simwright.link.PortInfo;
 
@@ -16,6 +17,9 @@ public interface Session extends AutoCloseable {
 
   /// Acts on the eUICCs in devices.
   CardActs cards();
+
+  /// Acts on servers alone.
+  ServerActs servers();
 
   /// Acceptance plans.
   PlanActs plans();

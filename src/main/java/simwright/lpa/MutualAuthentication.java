@@ -1,5 +1,6 @@
 package simwright.lpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +75,10 @@ final class MutualAuthentication {
               function,
               new InitiateAuthentication.Request(challenge, info.raw(), peer.host()),
               deadline);
-      Certificate server = verified(said, peer, trust, challenge, info.rootsForVerification());
+      Certificate server = verified(said, peer, trust, challenge, servers.time().now());
+      if (!info.rootsForVerification().contains(said.rootKey().value())) {
+        throw new Fault(LpaCodes.SERVER_SESSION, "verifying serverSigned1", peer.host());
+      }
       AuthenticateServer request =
           new AuthenticateServer(
               said.signed(),
@@ -104,15 +108,12 @@ final class MutualAuthentication {
     }
   }
 
-  private Certificate verified(
-      InitiateAuthentication.Answer said,
-      Peer peer,
-      Trust trust,
-      Octets challenge,
-      List<Octets> cardRoots) {
+  /// What of a server's first answer can be verified without a card; gives its certificate.
+  static Certificate verified(
+      InitiateAuthentication.Answer said, Peer peer, Trust trust, Octets challenge, Instant now) {
     Certificate server = Certificate.read(said.certificate());
     Role role = peer.role() == Role.DS_TLS ? Role.DS_AUTH : Role.DP_AUTH;
-    Certificate unused = trust.verify(server, role, servers.time().now());
+    Certificate unused = trust.verify(server, role, now);
     Signatures.require(
         server, said.signed().raw(), said.signature().value(), "verifying serverSignature1");
     if (peer.oid().isPresent() && !peer.oid().equals(server.serverOid())) {
@@ -125,8 +126,7 @@ final class MutualAuthentication {
                 .value()
                 .hex()
                 .equals(said.transactionId().toUpperCase(Locale.ROOT))
-            && Asn1.text(said.signed().get(ADDRESS)).equalsIgnoreCase(peer.host())
-            && cardRoots.contains(said.rootKey().value());
+            && Asn1.text(said.signed().get(ADDRESS)).equalsIgnoreCase(peer.host());
     if (!same) {
       throw new Fault(LpaCodes.SERVER_SESSION, "verifying serverSigned1", peer.host());
     }

@@ -2,22 +2,22 @@ package simwright.lpa;
 
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import simwright.fault.Fault;
 import simwright.rsp.http.RspClient;
+import simwright.rsp.http.ServerLook;
+import simwright.rsp.http.Ways;
 import simwright.rsp.trust.Role;
 import simwright.rsp.trust.Trust;
 import simwright.time.Time;
 import simwright.tlv.Octets;
 
-/// How servers are reached: the roots that are believed, other addresses than their names lead to,
-/// and whether this is a lab, where test roots are believed.
-public record Servers(
-    Trust roots, Map<String, InetSocketAddress> connectTo, boolean lab, Time time) {
-  public Servers {
-    connectTo = Map.copyOf(connectTo);
+/// How servers are reached: the roots that are believed, the ways to them, and whether this is a
+/// lab, where test roots are believed.
+public record Servers(Trust roots, Ways ways, boolean lab, Time time) {
+  /// With other addresses than the names lead to, and no proxy.
+  public Servers(Trust roots, Map<String, InetSocketAddress> connectTo, boolean lab, Time time) {
+    this(roots, Ways.of(connectTo), lab, time);
   }
 
   /// The roots of a session with a card: trusted here and listed by it.
@@ -31,7 +31,11 @@ public record Servers(
 
   /// A client for a server; nothing is connected yet.
   RspClient client(String host, Role role, Trust trust) {
-    InetSocketAddress other = connectTo.get(host.toLowerCase(Locale.ROOT));
-    return new RspClient(new RspClient.Peer(host, Optional.ofNullable(other), role), trust, time);
+    return new RspClient(new RspClient.Peer(host, role, ways.to(host)), trust, time);
+  }
+
+  /// A look at a server; nothing is connected yet.
+  ServerLook look(String host) {
+    return new ServerLook(host, ways.to(host), time);
   }
 }

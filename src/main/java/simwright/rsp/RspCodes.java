@@ -44,6 +44,21 @@ public final class RspCodes {
   /// The TLS handshake failed for another reason than its certificate.
   public static final FaultCode TLS = new FaultCode("rsp", "tls");
 
+  /// The server speaks only TLS versions that are not safe any more.
+  public static final FaultCode TLS_VERSION = new FaultCode("rsp", "tls-version");
+
+  /// The server broke the handshake off with an alert.
+  public static final FaultCode TLS_ALERT = new FaultCode("rsp", "tls-alert");
+
+  /// Whatever answers at this address speaks no TLS.
+  public static final FaultCode NO_TLS = new FaultCode("rsp", "no-tls");
+
+  /// The proxy lets nobody through to this server.
+  public static final FaultCode PROXY = new FaultCode("rsp", "proxy");
+
+  /// The server sends the caller elsewhere, which is never followed.
+  public static final FaultCode REDIRECT = new FaultCode("rsp", "redirect");
+
   /// The server did not answer in time.
   public static final FaultCode TIMEOUT = new FaultCode("rsp", "timeout");
 

@@ -117,6 +117,13 @@ class CommandJsonTest {
     uses.put("sim-unplug", List.of(Use.of(0, "sim unplug B spare")));
     uses.put("sim-plug", List.of(Use.of(0, "sim plug B spare"), Use.of(3, "sim plug B none")));
     uses.put("sim-disturb", List.of(Use.of(0, "sim disturb B spare radio -120")));
+    uses.put(
+        "server-check",
+        List.of(
+            Use.of(0, "server check smdp.simwright.test --bench B --data D"),
+            Use.of(0, "server check smds.simwright.test --bench B --data D"),
+            Use.of(1, "server check es2.simwright.test --bench B --data D"),
+            Use.of(1, "server check smdp.invalid --connect-to 127.0.0.1:1 --data D")));
     uses.put("schema", List.of(Use.of(0, "schema")));
     return uses;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
+import simwright.cli.Network;
 import simwright.cli.Place;
 import simwright.cli.Program;
 import simwright.cli.Session;
@@ -72,8 +73,8 @@ final class Shell implements AutoCloseable {
 
   private record Stopped(Wiring wiring) implements Program {
     @Override
-    public Session open(Place place) {
-      return wiring.open(place);
+    public Session open(Place place, Network network) {
+      return wiring.open(place, network);
     }
 
     @Override

@@ -2,7 +2,6 @@ package simwright.rsp.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +29,7 @@ import simwright.rsp.Fields;
 import simwright.rsp.RemoteFunction;
 import simwright.rsp.RspCodes;
 import simwright.rsp.Status;
+import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.Role;
 import simwright.rsp.trust.Trust;
 import simwright.time.Deadline;
@@ -43,6 +42,7 @@ public final class RspClient implements AutoCloseable {
   private static final int LARGEST = 8 << 20;
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
+  private static final int PROXY_WANTS_A_NAME = 407;
   private static final String PROTOCOL = "gsma/rsp/v2.2.2";
 
   private final HttpClient http;
@@ -50,15 +50,15 @@ public final class RspClient implements AutoCloseable {
   private final ServerTrust trust;
   private final @Nullable Tunnel tunnel;
 
-  /// Where a server is: its name, the address to connect to instead of the name's own, and what it
-  /// is there.
-  public record Peer(String host, Optional<InetSocketAddress> connectTo, Role role) {}
+  /// Where a server is: its name, what it is there, and the way to it.
+  public record Peer(String host, Role role, Way way) {}
 
   /// For a server under these roots; nothing is connected yet.
   public RspClient(Peer peer, Trust trust, Time time) {
     this.host = peer.host();
     this.trust = new ServerTrust(trust, peer.role(), peer.host(), time::now);
-    this.tunnel = peer.connectTo().map(address -> Tunnel.open(address, CONNECT, time)).orElse(null);
+    this.tunnel =
+        peer.way().connectTo().map(address -> Tunnel.open(address, CONNECT, time)).orElse(null);
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -66,9 +66,14 @@ public final class RspClient implements AutoCloseable {
             .connectTimeout(CONNECT)
             .sslContext(context(this.trust));
     this.http =
-        tunnel == null
-            ? builder.build()
-            : builder.proxy(ProxySelector.of(tunnel.address())).build();
+        builder
+            .proxy(tunnel == null ? peer.way().proxies() : ProxySelector.of(tunnel.address()))
+            .build();
+  }
+
+  /// Throws a fault unless this peer's TLS certificate is believed under these roots.
+  public static void believe(Certificate shown, Peer peer, Trust trust, Time time) {
+    new ServerTrust(trust, peer.role(), peer.host(), time::now).believe(shown);
   }
 
   private static SSLContext context(ServerTrust trust) {
@@ -97,6 +102,17 @@ public final class RspClient implements AutoCloseable {
     int status = response.statusCode();
     if (status == NO_CONTENT || (!function.bodied() && status / 100 == 2)) {
       return function.answer().read(Fields.empty());
+    }
+    if (status == PROXY_WANTS_A_NAME) {
+      throw new Fault(RspCodes.PROXY, function.name(), host, "HTTP " + status, null);
+    }
+    if (status / 100 == 3) {
+      throw new Fault(
+          RspCodes.REDIRECT,
+          function.name(),
+          host,
+          response.headers().firstValue("Location").orElse("HTTP " + status),
+          null);
     }
     if (status != OK) {
       throw new Fault(RspCodes.HTTP, function.name(), host, "HTTP " + status, null);
@@ -150,12 +166,12 @@ public final class RspClient implements AutoCloseable {
               e.getCause() instanceof UnresolvedAddressException
                   ? RspCodes.UNKNOWN_HOST
                   : RspCodes.UNREACHABLE;
-          case SSLException _ -> RspCodes.TLS;
+          case SSLException e -> TlsFaults.of(e);
           case IOException e ->
               String.valueOf(e.getMessage()).contains("limit")
                   ? RspCodes.TOO_LARGE
                   : String.valueOf(e.getMessage()).contains("Tunnel")
-                      ? RspCodes.UNREACHABLE
+                      ? tunnel == null ? RspCodes.PROXY : RspCodes.UNREACHABLE
                       : RspCodes.CUT;
           case null, default -> RspCodes.CUT;
         };

@@ -5,24 +5,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 import simwright.tlv.Octets;
@@ -31,6 +39,20 @@ import simwright.tlv.Tlv;
 /// An X.509 certificate as SGP.22 clause 4.5.2 profiles it, read by hand: standard path validation
 /// refuses the chains of cards.
 public final class Certificate {
+  private static final Map<Integer, String> USAGES =
+      new TreeMap<>(
+          Map.of(
+              KeyUsage.digitalSignature, "digitalSignature",
+              KeyUsage.keyAgreement, "keyAgreement",
+              KeyUsage.keyEncipherment, "keyEncipherment",
+              KeyUsage.keyCertSign, "keyCertSign",
+              KeyUsage.cRLSign, "cRLSign"));
+
+  private static final Map<String, String> PURPOSES =
+      Map.of(
+          KeyPurposeId.id_kp_serverAuth.getId(), "serverAuth",
+          KeyPurposeId.id_kp_clientAuth.getId(), "clientAuth");
+
   private final X509CertificateHolder holder;
 
   private Certificate(X509CertificateHolder holder) {
@@ -96,6 +118,16 @@ public final class Certificate {
     return id == null ? Octets.NONE : Octets.of(id.getKeyIdentifier());
   }
 
+  /// The identifier that its key has by rule: the SHA-1 of its bits (RFC 5280 clause 4.2.1.2).
+  Octets derivedKeyId() {
+    byte[] bits = holder.getSubjectPublicKeyInfo().getPublicKeyData().getBytes();
+    SHA1Digest digest = new SHA1Digest();
+    digest.update(bits, 0, bits.length);
+    byte[] out = new byte[digest.getDigestSize()];
+    int unused = digest.doFinal(out, 0);
+    return Octets.of(out);
+  }
+
   /// The identifier of its issuer's key.
   public Octets issuerKeyId() {
     AuthorityKeyIdentifier id = AuthorityKeyIdentifier.fromExtensions(extensions());
@@ -117,6 +149,60 @@ public final class Certificate {
   /// Whether its key may sign messages.
   public boolean maySign() {
     return usage(KeyUsage.digitalSignature);
+  }
+
+  /// Whether its extended key usage lets it be a TLS server (SGP.22 clause 4.5.2.1.0.3).
+  public boolean forServers() {
+    ExtendedKeyUsage uses = ExtendedKeyUsage.fromExtensions(extensions());
+    return uses != null && uses.hasKeyPurposeId(KeyPurposeId.id_kp_serverAuth);
+  }
+
+  /// What its key may be used for, in the words of X.509.
+  public List<String> uses() {
+    List<String> all = new ArrayList<>();
+    KeyUsage usage = KeyUsage.fromExtensions(extensions());
+    USAGES.forEach((bit, word) -> {
+      if (usage != null && usage.hasUsages(bit)) {
+        all.add(word);
+      }
+    });
+    ExtendedKeyUsage extended = ExtendedKeyUsage.fromExtensions(extensions());
+    if (extended != null) {
+      for (KeyPurposeId each : extended.getUsages()) {
+        all.add(PURPOSES.getOrDefault(each.getId(), each.getId()));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /// The roles that its policies name.
+  public List<Role> roles() {
+    return Arrays.stream(Role.values()).filter(each -> policies().contains(each.policy())).toList();
+  }
+
+  /// Who issued it, in words.
+  public String issuer() {
+    return holder.getIssuer().toString();
+  }
+
+  /// The curve its key is on, by its usual name; the algorithm's identifier where it is on none.
+  public String curve() {
+    AlgorithmIdentifier kind = holder.getSubjectPublicKeyInfo().getAlgorithm();
+    if (kind.getParameters() instanceof ASN1ObjectIdentifier named) {
+      String name = ECNamedCurveTable.getName(named);
+      return name == null ? named.getId() : name;
+    }
+    return kind.getAlgorithm().getId();
+  }
+
+  /// What it is known by among all certificates: the SHA-256 of its DER, as hex.
+  public String fingerprint() {
+    SHA256Digest digest = new SHA256Digest();
+    byte[] bytes = der().toArray();
+    digest.update(bytes, 0, bytes.length);
+    byte[] out = new byte[digest.getDigestSize()];
+    int unused = digest.doFinal(out, 0);
+    return Octets.of(out).hex();
   }
 
   /// The object identifier of the server it names; empty where it names none.

@@ -72,6 +72,22 @@ public record Trust(List<Certificate> roots) {
     return root;
   }
 
+  /// Throws a fault unless this can be a root at this time: issued and signed by itself, a CI, and
+  /// named by the identifier of the key it has.
+  static void requireRoot(Certificate root, Instant at) {
+    boolean own =
+        root.subject().equals(root.issuer())
+            && (root.issuerKeyId().isEmpty() || root.issuerKeyId().equals(root.keyId()));
+    if (!own) {
+      throw fault(TrustCodes.NO_ROOT, root, "issued by " + root.issuer());
+    }
+    issued(root, root);
+    check(root, Role.CI, at);
+    if (!root.keyId().equals(root.derivedKeyId())) {
+      throw fault(TrustCodes.KEY_ID, root, root.keyId().hex());
+    }
+  }
+
   /// Holds two certificates of one server to each other: they must name the same server.
   public static void sameServer(Certificate one, Certificate other) {
     if (one.serverOid().isEmpty() || !one.serverOid().equals(other.serverOid())) {

@@ -28,6 +28,9 @@ public final class TrustCodes {
   /// Its key may not be used for this.
   public static final FaultCode KEY_USAGE = code("key-usage");
 
+  /// Its extended key usage is for something else.
+  public static final FaultCode EXTENDED_USAGE = code("extended-usage");
+
   /// It issues certificates where it may not, or does not where it must.
   public static final FaultCode AUTHORITY = code("authority");
 
@@ -51,6 +54,15 @@ public final class TrustCodes {
 
   /// A signature over a message is wrong.
   public static final FaultCode MESSAGE_SIGNATURE = code("message-signature");
+
+  /// A file of roots cannot be read.
+  public static final FaultCode ROOT_FILE = code("root-file");
+
+  /// What is to be a root was not issued by itself.
+  public static final FaultCode NO_ROOT = code("no-root");
+
+  /// The identifier of its key is missing, or is another key's.
+  public static final FaultCode KEY_ID = code("key-id");
 
   private TrustCodes() {}
 

@@ -1,0 +1,98 @@
+package simwright.app;
+
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import simwright.cli.Network;
+import simwright.journal.Event;
+import simwright.journal.Journal;
+import simwright.lab.BenchDescription;
+import simwright.lab.BenchFile;
+import simwright.lpa.Servers;
+import simwright.rsp.http.SystemProxies;
+import simwright.rsp.http.Ways;
+import simwright.rsp.trust.Certificate;
+import simwright.rsp.trust.RootFile;
+import simwright.rsp.trust.Trust;
+import simwright.time.Time;
+
+/// The ways to servers and the roots they are believed by. The test root of a served bench, and one
+/// that was named for a lab, make a lab of it, which is written into the log before anything else.
+final class ServerWays {
+  private final Supplier<Optional<Path>> bench;
+  private final Network network;
+  private final Map<String, String> environment;
+  private final Time time;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  ServerWays(
+      Supplier<Optional<Path>> bench, Network network, Map<String, String> environment, Time time) {
+    this.bench = bench;
+    this.network = network;
+    this.environment = environment;
+    this.time = time;
+  }
+
+  /// As things are now; a lab is told to the journal once.
+  Servers servers(Journal journal) {
+    Map<String, InetSocketAddress> named = new HashMap<>();
+    Set<Path> files = new LinkedHashSet<>(network.labRoots());
+    bench.get().ifPresent(folder -> served(folder, named, files));
+    Optional<InetSocketAddress> others = Optional.empty();
+    for (Network.Detour each : network.detours()) {
+      InetSocketAddress to = resolved(each.address());
+      if (each.name().isEmpty()) {
+        others = Optional.of(to);
+      } else {
+        named.put(each.name(), to);
+      }
+    }
+    List<Certificate> roots = new ArrayList<>();
+    for (Path file : files) {
+      roots.addAll(RootFile.read(file, time.now()));
+    }
+    roots.stream()
+        .filter(each -> told.add(each.fingerprint()))
+        .forEach(each -> tell(each, journal));
+    return new Servers(
+        new Trust(roots), new Ways(named, others, proxies()), !roots.isEmpty(), time);
+  }
+
+  private static void served(Path folder, Map<String, InetSocketAddress> named, Set<Path> files) {
+    for (BenchDescription.Server server : BenchFile.read(folder).servers()) {
+      int colon = server.address().lastIndexOf(':');
+      named.put(
+          server.host(),
+          new InetSocketAddress(
+              server.address().substring(0, colon),
+              Integer.parseInt(server.address().substring(colon + 1))));
+      files.add(Path.of(server.root()));
+    }
+  }
+
+  private static void tell(Certificate root, Journal journal) {
+    var unused =
+        journal.append(
+            new Event.Book("lab", Map.of("root", root.subject(), "key", root.keyId().hex())));
+  }
+
+  private ProxySelector proxies() {
+    return network
+        .proxy()
+        .map(chosen -> ProxySelector.of(chosen.address().map(ServerWays::resolved).orElse(null)))
+        .orElseGet(() -> new SystemProxies(environment, ProxySelector.getDefault()));
+  }
+
+  private static InetSocketAddress resolved(InetSocketAddress address) {
+    return new InetSocketAddress(address.getHostString(), address.getPort());
+  }
+}
