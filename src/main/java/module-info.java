@@ -5,9 +5,11 @@ module simwright {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
   requires com.fazecast.jSerialComm;
+  requires com.google.zxing;
   requires com.networknt.schema;
   requires com.samskivert.jmustache;
   requires info.picocli;
+  requires java.desktop;
   requires java.net.http;
   requires java.smartcardio;
   requires java.sql;

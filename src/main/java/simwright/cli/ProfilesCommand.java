@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,23 +61,19 @@ public final class ProfilesCommand {
       footer = {
         "",
         "Examples:",
-        "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'"
+        "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'",
+        "  simwright profiles download /dev/ttyUSB2 --qr code.png"
       })
   int download(
       @Mixin CardOption card,
-      @Option(
-              names = "--code",
-              required = true,
-              paramLabel = "CODE",
-              description = "The activation code.")
-          String code,
+      @ArgGroup(multiplicity = "1") CodeOption code,
       @Option(
               names = "--confirmation-code",
               paramLabel = "CODE",
               description = "The confirmation code, where the order has one.")
           @Nullable String confirmation,
       @Option(names = "--yes", description = "Consent without being asked.") boolean yes) {
-    ActivationCode read = ActivationCode.read(code);
+    ActivationCode read = code.read(program, terminal);
     ProfileDownload.Result result =
         card.act(
             program,

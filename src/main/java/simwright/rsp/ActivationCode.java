@@ -14,6 +14,7 @@ import simwright.fault.FaultCode;
 public record ActivationCode(
     String host, String matchingId, Optional<String> oid, boolean confirmationNeeded) {
   private static final int LONGEST = 255;
+  private static final int SHOWN = 4;
   private static final int FEWEST_FIELDS = 3;
   private static final int MOST_FIELDS = 5;
   private static final String FORMAT = "1";
@@ -55,6 +56,13 @@ public record ActivationCode(
     String tail =
         confirmationNeeded ? "$" + oid.orElse("") + "$1" : oid.map(each -> "$" + each).orElse("");
     return "LPA:1$" + host + "$" + matchingId + tail;
+  }
+
+  /// What tells it from others without giving it away: the server, and the end of a long matching
+  /// identifier.
+  public String hint() {
+    int length = matchingId.length();
+    return length < 2 * SHOWN ? host : host + " …" + matchingId.substring(length - SHOWN);
   }
 
   @Override

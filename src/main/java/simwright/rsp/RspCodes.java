@@ -29,6 +29,21 @@ public final class RspCodes {
   /// The last field, which says that a confirmation code is needed, is something else than 1.
   public static final FaultCode CODE_FLAG = code("flag");
 
+  /// A file is no picture that can be read.
+  public static final FaultCode PICTURE = new FaultCode("rsp", "picture");
+
+  /// A picture is larger than any screen or camera makes them.
+  public static final FaultCode PICTURE_LARGE = new FaultCode("rsp", "picture-large");
+
+  /// There is no QR code in a picture.
+  public static final FaultCode QR_NONE = new FaultCode("rsp", "qr-none");
+
+  /// There is a QR code in a picture, and it is no activation code.
+  public static final FaultCode QR_OTHER = new FaultCode("rsp", "qr-other");
+
+  /// There are several activation codes in a picture, and nobody chose one.
+  public static final FaultCode QR_SEVERAL = new FaultCode("rsp", "qr-several");
+
   /// A message is no JSON, or lacks a field, or a field is not of its kind.
   public static final FaultCode MESSAGE = new FaultCode("rsp", "message");
 

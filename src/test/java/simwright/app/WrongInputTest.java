@@ -139,6 +139,8 @@ class WrongInputTest {
     "2, audit verify --anchor nonsense, nonsense",
     "1, explain qqqq, Nothing",
     "2, schema no-such-schema, no-such-schema",
+    "3, profiles download /dev/ttyNoSuchPort --qr no-such.png, no-such.png",
+    "2, profiles download /dev/ttyNoSuchPort --qr x.png --code LPA:1$a$b, --qr",
     "2, sim serve --dir B --device toaster, toaster",
     "2, sim serve --dir B --device ec25 --fault gremlins, gremlins",
     "2, sim serve --dir B --device ec25 --seed x, x",
@@ -250,6 +252,7 @@ class WrongInputTest {
           words.removeFirst();
           command.getCommandSpec().args().stream()
               .filter(ArgSpec::required)
+              .filter(arg -> arg.group() == null || arg.group().args().iterator().next() == arg)
               .forEach(arg -> fill(arg, words));
           if (command.getCommandSpec().findOption("--confirm") != null) {
             words.addAll(List.of("--confirm", "6789"));

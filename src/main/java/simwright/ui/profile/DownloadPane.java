@@ -25,6 +25,7 @@ import simwright.ui.part.StateMark;
 final class DownloadPane extends VBox {
   private final DownloadViewModel viewModel;
   private final TextField code = new TextField();
+  private final ScanPane scan;
   private final VBox examples = new VBox();
   private final VBox end = new VBox();
   private final Map<DownloadViewModel.Step, StateMark> marks =
@@ -34,6 +35,8 @@ final class DownloadPane extends VBox {
 
   DownloadPane(DownloadViewModel viewModel, ProfilesViewModel screen, Runnable close) {
     this.viewModel = viewModel;
+    this.scan = new ScanPane(viewModel.getScan());
+    scan.disableProperty().bind(viewModel.runningProperty());
     getStyleClass().addAll("sw-column", "sw-side");
     VBox steps = new VBox();
     steps.getStyleClass().add("sw-steps");
@@ -67,6 +70,11 @@ final class DownloadPane extends VBox {
     code.requestFocus();
   }
 
+  /// What is dropped there is looked into for a code; `shown` shows this pane.
+  void droppable(Node place, Runnable shown) {
+    scan.droppable(place, shown);
+  }
+
   private FlowPane acts(ProfilesViewModel screen, Runnable close) {
     Button start = new Button(Text.of("download.start"));
     start.getStyleClass().add("accent");
@@ -98,7 +106,7 @@ final class DownloadPane extends VBox {
     VBox box = new VBox(head);
     box.getStyleClass().add("sw-step");
     switch (step) {
-      case CODE -> box.getChildren().addAll(code(), line, examples, confirmation());
+      case CODE -> box.getChildren().addAll(code(), scan, line, examples, confirmation());
       case CHECK, CONSENT -> box.getChildren().add(line);
       case DOWNLOAD -> box.getChildren().addAll(line, bar());
       case RESULT -> box.getChildren().addAll(line, end);
@@ -124,6 +132,7 @@ final class DownloadPane extends VBox {
     code.textProperty().bindBidirectional(viewModel.codeProperty());
     code.disableProperty().bind(viewModel.runningProperty());
     code.setOnAction(_ -> viewModel.start());
+    scan.pasteable(code);
     return code;
   }
 

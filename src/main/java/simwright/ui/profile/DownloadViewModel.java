@@ -67,6 +67,7 @@ public final class DownloadViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ProfileDownload.Result>> result =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final CodeScan scan;
   private Optional<ActivationCode> read = Optional.empty();
   private Step at = Step.CODE;
   private @Nullable Job<?> job;
@@ -76,8 +77,20 @@ public final class DownloadViewModel {
     this.shop = shop;
     this.source = source;
     this.screen = screen;
-    code.addListener((_, _, _) -> check());
+    this.scan = new CodeScan(shop, this::scanned);
+    code.addListener((_, _, _) -> {
+      scan.forget();
+      check();
+    });
     check();
+  }
+
+  /// A code that was found changes nothing of a download that is under way.
+  private void scanned(String text) {
+    if (!running.get()) {
+      confirmation.set("");
+      code.set(text);
+    }
   }
 
   /// Looks for orders that can be tried.
@@ -288,6 +301,11 @@ public final class DownloadViewModel {
   /// The confirmation code, where the order has one.
   public StringProperty confirmationProperty() {
     return confirmation;
+  }
+
+  /// Where a code is found that nobody types.
+  public CodeScan getScan() {
+    return scan;
   }
 
   /// Orders that can be tried.

@@ -59,6 +59,7 @@ public final class ProfilesView {
   private void initialize() {
     waiting.getChildren().setAll(outbox);
     euicc.getChildren().setAll(facts);
+    download.droppable(middle, this::openDownload);
     viewModel.stageProperty().addListener((_, _, _) -> show());
     viewModel.readingProperty().addListener((_, _, _) -> show());
     viewModel.outcomeProperty().addListener((_, _, _) -> showOutcome());

@@ -1,0 +1,52 @@
+package simwright.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import simwright.ask.Question;
+import simwright.rsp.ActivationCode;
+import simwright.rsp.qr.Picture;
+import simwright.rsp.qr.QrCodes;
+
+/// The activation code of a command: its text, or a picture of its QR code.
+public final class CodeOption {
+  private static final Duration PERSON = Duration.ofMinutes(2);
+
+  @Option(names = "--code", paramLabel = "CODE", description = "The activation code.")
+  @Nullable String code;
+
+  @Option(
+      names = "--qr",
+      paramLabel = "FILE",
+      description = "A picture with its QR code: PNG, JPEG, GIF or BMP.")
+  @Nullable Path qr;
+
+  /// The code; where a picture has several, a person chooses.
+  ActivationCode read(Program program, Terminal terminal) {
+    if (qr == null) {
+      return ActivationCode.read(code == null ? "" : code);
+    }
+    return QrCodes.of(Picture.read(qr)).one(codes -> chosen(codes, program, terminal));
+  }
+
+  private static Optional<ActivationCode> chosen(
+      List<ActivationCode> codes, Program program, Terminal terminal) {
+    List<String> numbers =
+        IntStream.rangeClosed(1, codes.size()).mapToObj(Integer::toString).toList();
+    String list =
+        IntStream.range(0, codes.size())
+            .mapToObj(i -> numbers.get(i) + ": " + codes.get(i).hint())
+            .collect(Collectors.joining("\n"));
+    Question.Choice question =
+        new Question.Choice(
+            "The picture has several activation codes.", list, numbers, PERSON, Optional.empty());
+    return new TerminalAttendant(terminal, program.time())
+        .ask(question)
+        .map(number -> codes.get(numbers.indexOf(number)));
+  }
+}
