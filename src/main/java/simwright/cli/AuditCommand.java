@@ -156,9 +156,7 @@ public final class AuditCommand {
       if (json) {
         terminal.json(Map.of("records", found.stream().map(AuditCommand::node).toList()));
       } else {
-        for (Recorded each : found) {
-          terminal.line(each.seq() + "  " + each.at() + "  " + each.actor() + "  " + each.kind());
-        }
+        found.forEach(each -> terminal.line(RecordSummary.of(each)));
       }
       return found.isEmpty() ? Exit.FAILED : Exit.PASSED;
     }

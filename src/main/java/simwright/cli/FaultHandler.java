@@ -60,7 +60,10 @@ public final class FaultHandler implements IExecutionExceptionHandler {
               + ", "
               + fault.where()
               + ")");
-      fault.evidence().ifPresent(evidence -> terminal.say("  " + Redactor.redact(evidence)));
+      fault
+          .evidence()
+          .filter(evidence -> !evidence.isBlank())
+          .ifPresent(evidence -> terminal.say("  " + Redactor.redact(evidence)));
       fault
           .state()
           .or(() -> entry.map(Entry::state))
@@ -91,9 +94,12 @@ public final class FaultHandler implements IExecutionExceptionHandler {
   }
 
   private static int exit(Fault fault) {
+    boolean misspelt =
+        WRONG_NAMES.contains(fault.code().toString())
+            || fault.code().toString().startsWith("rsp/code-");
     return fault.code().equals(Cancel.CANCELLED)
         ? Exit.ABORTED
-        : WRONG_NAMES.contains(fault.code().toString())
+        : misspelt
             ? Exit.USAGE
             : fault.code().toString().equals("store/damaged") ? Exit.FAILED : Exit.BENCH_ERROR;
   }
