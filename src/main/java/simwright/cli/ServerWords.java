@@ -13,6 +13,7 @@ import simwright.fault.Fault;
 import simwright.lpa.ServerReport;
 import simwright.rsp.http.ServerLook;
 import simwright.rsp.trust.CertificateFacts;
+import simwright.rsp.trust.KnownRoot;
 import simwright.rsp.trust.Role;
 
 /// The report of a server check as lines and as JSON.
@@ -38,7 +39,7 @@ record ServerWords(ServerReport report, Instant now) {
                           millis(seen.handshake()) + " ms")));
         });
     report.chain().forEach(each -> lines.addAll(certificate(each)));
-    report.roots().forEach(each -> lines.add(root(each)));
+    report.roots().stream().filter(ServerWords::worthSaying).forEach(each -> lines.add(root(each)));
     lines.add(spoke());
     return lines;
   }
@@ -68,6 +69,12 @@ record ServerWords(ServerReport report, Instant now) {
     return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// A test root that plays no part here says nothing to a person.
+  private static boolean worthSaying(ServerReport.RootLine root) {
+    boolean test = KnownRoot.of(root.keyId()).filter(KnownRoot::test).isPresent();
+    return !test || root.believed() || root.carriesTls() || root.offered().orElse(false);
+  }
+
   private static String root(ServerReport.RootLine root) {
     return line(
         "root",
@@ -91,7 +98,12 @@ record ServerWords(ServerReport report, Instant now) {
                     + ": "
                     + spoke.wrong().map(fault -> fault.code().toString()).orElse("yes"),
                 millis(spoke.answering()) + " ms"))
-        .orElseGet(() -> line("answers", "not asked, as its certificate is not believed here"));
+        .orElseGet(() ->
+            line(
+                "answers",
+                report.untrusted().isPresent()
+                    ? "not asked, as its certificate is not believed here"
+                    : "not asked, as no secure connection came about"));
   }
 
   /// For a program.

@@ -54,14 +54,18 @@ final class ServerTrust extends AnyServer {
     Certificate unused = trust.verify(leaf, role, now.get());
     if (!leaf.forServers()) {
       throw new Fault(
-          TrustCodes.EXTENDED_USAGE, "verifying a certificate", leaf.subject(), "no server", null);
+          TrustCodes.EXTENDED_USAGE,
+          "verifying a certificate",
+          leaf.subject(),
+          "it is for " + String.join(", ", leaf.uses()),
+          null);
     }
     if (leaf.hosts().stream().noneMatch(this::names)) {
       throw new Fault(
           TrustCodes.HOST,
           "verifying a certificate",
           host,
-          "it is for " + String.join(", ", leaf.hosts()),
+          "it is for " + (leaf.hosts().isEmpty() ? "no host" : String.join(", ", leaf.hosts())),
           null);
     }
   }

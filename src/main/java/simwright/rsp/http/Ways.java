@@ -21,6 +21,11 @@ public record Ways(
     return new Ways(named, Optional.empty(), ProxySelector.of(null));
   }
 
+  /// Through one proxy, whatever the host.
+  public static Ways through(InetSocketAddress proxy) {
+    return new Ways(Map.of(), Optional.empty(), ProxySelector.of(proxy));
+  }
+
   /// The way to a host.
   public Way to(String host) {
     return new Way(

@@ -1,6 +1,7 @@
 package simwright.rsp.trust;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -139,6 +140,13 @@ public final class Certificate {
   public boolean authority() {
     BasicConstraints constraints = BasicConstraints.fromExtensions(extensions());
     return constraints != null && constraints.isCA();
+  }
+
+  /// How many authorities may stand below it; many where it sets no limit.
+  int pathLength() {
+    BasicConstraints constraints = BasicConstraints.fromExtensions(extensions());
+    BigInteger limit = constraints == null ? null : constraints.getPathLenConstraint();
+    return limit == null ? Integer.MAX_VALUE : limit.min(BigInteger.TEN).intValue();
   }
 
   /// Whether its key may sign certificates.

@@ -2,6 +2,7 @@ package simwright.rsp.trust;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Set;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -14,6 +15,9 @@ import simwright.tlv.Octets;
 /// P-256 and Brainpool P256r1.
 public final class Signatures {
   private static final int HALF = 32;
+
+  /// What the standard has, in the names of Bouncy Castle (clause 2.6.7.1).
+  private static final Set<String> CURVES = Set.of("prime256v1", "brainpoolP256r1", "FRP256v1");
 
   private Signatures() {}
 
@@ -41,14 +45,14 @@ public final class Signatures {
     try {
       AsymmetricKeyParameter key =
           PublicKeyFactory.createKey(certificate.holder().getSubjectPublicKeyInfo());
-      if (key instanceof ECPublicKeyParameters ec
-          && ec.getParameters().getN().bitLength() == 8 * HALF) {
+      if (key instanceof ECPublicKeyParameters ec && CURVES.contains(certificate.curve())) {
         return ec;
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new Fault(TrustCodes.CURVE, "reading a key", certificate.subject(), e.getMessage(), e);
     }
-    throw new Fault(TrustCodes.CURVE, "reading a key", certificate.subject());
+    throw new Fault(
+        TrustCodes.CURVE, "reading a key", certificate.subject(), certificate.curve(), null);
   }
 
   private static byte[] sha256(Octets message) {

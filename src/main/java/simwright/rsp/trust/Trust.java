@@ -14,7 +14,9 @@ import simwright.identity.Eid;
 import simwright.tlv.Octets;
 
 /// The roots that are trusted, and how chains are held to them. There is no way to check less.
-public record Trust(List<Certificate> roots) {
+public record Trust(List<Certificate> roots, List<Revocations> revoked) {
+  private static final String ECDSA_WITH_SHA256 = "1.2.840.10045.4.3.2";
+
   private static final Set<String> KNOWN =
       Set.of(
           Extension.basicConstraints.getId(),
@@ -26,16 +28,26 @@ public record Trust(List<Certificate> roots) {
 
   public Trust {
     roots = List.copyOf(roots);
+    revoked = List.copyOf(revoked);
+  }
+
+  /// These roots, none of which has taken anything back.
+  public Trust(List<Certificate> roots) {
+    this(roots, List.of());
   }
 
   /// Only those of the roots whose keys the card lists, too.
   public Trust among(List<Octets> keyIds) {
-    return new Trust(roots.stream().filter(root -> keyIds.contains(root.keyId())).toList());
+    return new Trust(
+        roots.stream().filter(root -> keyIds.contains(root.keyId())).toList(), revoked);
   }
 
   /// Verifies a certificate that a root issued for a role, at a time; gives the root. One of a
   /// server or of a card's maker.
   public Certificate verify(Certificate leaf, Role role, Instant at) {
+    if (leaf.issuerKeyId().isEmpty()) {
+      throw fault(TrustCodes.KEY_ID, leaf, "it does not name its issuer's key");
+    }
     Certificate root =
         roots.stream()
             .filter(each -> each.keyId().equals(leaf.issuerKeyId()))
@@ -45,6 +57,15 @@ public record Trust(List<Certificate> roots) {
     check(root, Role.CI, at);
     issued(leaf, root);
     check(leaf, role, at);
+    if (role.issues() && root.pathLength() < 1) {
+      throw fault(TrustCodes.PATH_LENGTH, leaf, "under " + root.subject());
+    }
+    for (Revocations list : revoked) {
+      list.since(leaf)
+          .ifPresent(since -> {
+            throw fault(TrustCodes.REVOKED, leaf, "since " + since);
+          });
+    }
     return root;
   }
 
@@ -102,6 +123,10 @@ public record Trust(List<Certificate> roots) {
     if (!named) {
       throw fault(TrustCodes.ISSUER, leaf, issuer.subject());
     }
+    String algorithm = leaf.holder().getSignatureAlgorithm().getAlgorithm().getId();
+    if (!algorithm.equals(ECDSA_WITH_SHA256)) {
+      throw fault(TrustCodes.ALGORITHM, leaf, algorithm);
+    }
     try {
       boolean right =
           leaf.holder()
@@ -125,6 +150,10 @@ public record Trust(List<Certificate> roots) {
     if (at.isAfter(certificate.until())) {
       throw fault(TrustCodes.EXPIRED, certificate, "valid until " + certificate.until());
     }
+    if (certificate.keyId().isEmpty()) {
+      throw fault(TrustCodes.KEY_ID, certificate, "it does not name its own key");
+    }
+    var unused = Signatures.key(certificate);
     if (!certificate.policies().contains(role.policy())) {
       throw fault(TrustCodes.ROLE, certificate, role + " needed, " + certificate.policies());
     }

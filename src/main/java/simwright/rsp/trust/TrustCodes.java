@@ -64,6 +64,18 @@ public final class TrustCodes {
   /// The identifier of its key is missing, or is another key's.
   public static final FaultCode KEY_ID = code("key-id");
 
+  /// Its issuer has taken it back.
+  public static final FaultCode REVOKED = code("revoked");
+
+  /// A list of certificates that were taken back is none, or is not the root's.
+  public static final FaultCode REVOCATIONS = code("revocations");
+
+  /// More authorities stand in a row than the one above allows.
+  public static final FaultCode PATH_LENGTH = code("path-length");
+
+  /// It is signed with another algorithm than ECDSA with SHA-256.
+  public static final FaultCode ALGORITHM = code("algorithm");
+
   private TrustCodes() {}
 
   private static FaultCode code(String what) {

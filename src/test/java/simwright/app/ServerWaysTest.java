@@ -1,0 +1,104 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.lab.BenchDescription;
+import simwright.lab.SimulatedBench;
+import simwright.lab.SimulatedBench.DeviceRequest;
+import simwright.sim.pty.PseudoTerminal;
+
+/// The ways to servers on the command line: another address and a test root, named by hand, do what
+/// a served bench does, and one without the other does not.
+class ServerWaysTest {
+  private static final String SMDP = "smdp.simwright.test";
+
+  @TempDir static Path folder;
+  private static final Shell SHELL = new Shell();
+  private static final SimulatedBench BENCH = SHELL.bench();
+  private static BenchDescription.Server smdp;
+
+  @BeforeAll
+  static void serve() {
+    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
+    var unused =
+        BENCH.start(folder.resolve("b"), List.of(new DeviceRequest("ec25", "ec25", "", 1)));
+    smdp = BENCH.startServers().servers().getFirst();
+  }
+
+  @AfterAll
+  static void close() {
+    BENCH.close();
+    SHELL.close();
+  }
+
+  private static int run(String line, String... more) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of(more));
+    words.addAll(List.of("--data", folder.resolve("d").toString()));
+    return SHELL.run(words);
+  }
+
+  @Test
+  void aServerIsCheckedUnderARootThatWasNamed() {
+    String check = "server check " + SMDP + " --connect-to " + smdp.address();
+    assertEquals(0, run(check, "--lab-root", smdp.root()), SHELL.out() + SHELL.err());
+    assertTrue(SHELL.out().contains("lab: test roots are believed"), SHELL.out());
+    assertTrue(SHELL.out().contains("as SM-DP+: yes"), SHELL.out());
+    assertEquals(0, run("audit search book.lab"), SHELL.err());
+    assertEquals(0, run("audit search server.check"), SHELL.err());
+
+    assertEquals(1, run(check), SHELL.out());
+    assertTrue(SHELL.out().contains("trust/root"), SHELL.out());
+    assertTrue(SHELL.out().contains("CN=" + SMDP), SHELL.out());
+    assertTrue(SHELL.out().contains("not asked, as its certificate"), SHELL.out());
+  }
+
+  @Test
+  void theNameThatIsSentStaysTheNameThatIsVerified() {
+    String line = "server check other.simwright.test --connect-to " + smdp.address();
+    assertEquals(1, run(line, "--lab-root", smdp.root()), SHELL.out());
+    assertTrue(SHELL.out().contains("trust/host"), SHELL.out());
+  }
+
+  @Test
+  void aCardIsServedOnTheSameWays() {
+    String device = folder.resolve("b/ec25").toString();
+    String to = SMDP + "=" + smdp.address();
+    String code = "LPA:1$" + SMDP + "$NOBODY-KNOWS";
+    String line = "profiles download " + device + " --yes --code " + code + " --connect-to " + to;
+    assertEquals(3, run(line, "--lab-root", smdp.root()), SHELL.out() + SHELL.err());
+    assertTrue(SHELL.err().contains("es9+/8.2.6-3.8"), SHELL.err());
+    assertEquals(3, run(line), SHELL.out());
+    assertTrue(SHELL.err().contains("lpa/no-common-root"), SHELL.err());
+  }
+
+  @Test
+  void aRootThatIsNoneEndsTheCommand() throws IOException {
+    Path none = Files.writeString(folder.resolve("none.pem"), "no root");
+    assertEquals(3, run("server check " + SMDP, "--lab-root", none.toString()));
+    assertTrue(SHELL.err().contains("trust/no-certificate"), SHELL.err());
+    assertEquals(3, run("server check " + SMDP, "--lab-root", none + ".missing"));
+    assertTrue(SHELL.err().contains("trust/root-file"), SHELL.err());
+  }
+
+  @Test
+  void aWayThatLeadsNowhereIsNamed() {
+    assertEquals(2, run("server check " + SMDP + " --connect-to nonsense"));
+    assertTrue(SHELL.err().contains("nonsense"), SHELL.err());
+    assertEquals(2, run("server check " + SMDP + " --proxy 1.2.3.4:99999"));
+    assertEquals(1, run("server check " + SMDP + " --proxy 127.0.0.1:1"), SHELL.err());
+    assertTrue(SHELL.out().contains("rsp/unreachable"), SHELL.out());
+    assertEquals(1, run("server check " + SMDP + " --proxy none"), SHELL.err());
+  }
+}
