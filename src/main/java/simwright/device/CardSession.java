@@ -9,6 +9,7 @@ import simwright.euicc.BoundProfilePackage;
 import simwright.euicc.CardRequest;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.IsdR;
+import simwright.hardware.CardAccess;
 import simwright.time.Time;
 import simwright.tlv.Octets;
 
@@ -25,20 +26,22 @@ public final class CardSession implements AutoCloseable {
 
   private final Talk talk;
   private final List<Octets> aids;
+  private final boolean hidden;
   private final Time time;
   private CardApplication card;
   private int block;
 
-  private CardSession(Talk talk, List<Octets> aids, Time time) {
+  private CardSession(Talk talk, CardAccess access, Time time) {
     this.talk = talk;
-    this.aids = List.copyOf(aids);
+    this.aids = SecurityDomains.of(access);
+    this.hidden = access.hidesEmptyCard() && talk instanceof ModemTalk;
     this.time = time;
     this.card = talk.application(aids, time.deadline(OPENING));
   }
 
   /// Opens the first security domain that the card has, for the time of an act.
-  static <T> T during(Talk talk, Time time, Function<CardSession, T> act) {
-    try (CardSession session = new CardSession(talk, SecurityDomains.KNOWN, time)) {
+  static <T> T during(Talk talk, CardAccess access, Time time, Function<CardSession, T> act) {
+    try (CardSession session = new CardSession(talk, access, time)) {
       return act.apply(session);
     }
   }
@@ -91,6 +94,11 @@ public final class CardSession implements AutoCloseable {
   /// How it is reached: `channel-commands` or `bare-commands` of a modem, or a `reader`.
   public String way() {
     return card.way();
+  }
+
+  /// Whether the modem cannot reach the card while no profile is enabled.
+  public boolean hidden() {
+    return hidden;
   }
 
   /// A link that broke has closed it.

@@ -1,7 +1,9 @@
 package simwright.device;
 
 import java.util.List;
+import java.util.stream.Stream;
 import simwright.euicc.IsdR;
+import simwright.hardware.CardAccess;
 import simwright.tlv.Octets;
 
 /// Where cards have their ISD-R: the standard's place first, then those that makers of removable
@@ -15,4 +17,11 @@ final class SecurityDomains {
           Octets.hex("A0000005591010FFFFFFFF8900000177"));
 
   private SecurityDomains() {}
+
+  /// Those of a family first, then all that are known.
+  static List<Octets> of(CardAccess access) {
+    return Stream.concat(access.isdR().stream().map(Octets::hex), KNOWN.stream())
+        .distinct()
+        .toList();
+  }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What is known of the way to the card's logical channels and its eUICC; what is not known is
-/// empty.
+/// empty. `hidesEmptyCard`: without an enabled profile the card cannot be reached; `isdR`: where
+/// its own eUICC has the ISD-R, in hexadecimal digits, most likely first.
 public record CardAccess(
     List<String> commands,
     Handle handle,
@@ -16,7 +17,9 @@ public record CardAccess(
     Optional<String> own,
     Optional<Refresh> refresh,
     OptionalInt capacity,
-    List<Firmware> firmware) {
+    List<Firmware> firmware,
+    boolean hidesEmptyCard,
+    List<String> isdR) {
   /// Nothing is known.
   public static final CardAccess UNKNOWN =
       new CardAccess(
@@ -29,6 +32,8 @@ public record CardAccess(
           Optional.empty(),
           Optional.empty(),
           OptionalInt.empty(),
+          List.of(),
+          false,
           List.of());
 
   /// How +CCHO prints the handle of an opened channel.

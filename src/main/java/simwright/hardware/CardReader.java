@@ -28,7 +28,9 @@ final class CardReader {
         text(euicc.path("refresh").path("kind"))
             .map(kind -> CardAccess.Refresh.valueOf(word(euicc.path("refresh").path("kind")))),
         number(euicc.path("capacity").path("profiles")),
-        List.copyOf(firmware));
+        List.copyOf(firmware),
+        euicc.path("hides_empty_card").path("value").asBoolean(),
+        ProfileReader.texts(euicc.path("isd_r").path("aids")));
   }
 
   private static String word(JsonNode node) {

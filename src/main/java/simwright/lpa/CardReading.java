@@ -17,7 +17,8 @@ import simwright.euicc.ProfileInfo;
 import simwright.identity.Eid;
 
 /// What an eUICC says of itself at one moment: who it is, what it can do, its profiles, what it
-/// still has to tell, and how it was reached.
+/// still has to tell, how it was reached, and whether the device hides it while no profile is
+/// enabled.
 public record CardReading(
     Eid eid,
     EuiccInfo2 info,
@@ -25,7 +26,20 @@ public record CardReading(
     List<AuthorisationRule> rules,
     List<ProfileInfo> profiles,
     List<NotificationMetadata> notifications,
-    String way) {
+    String way,
+    boolean hidesEmptyCard) {
+  /// Of a device that reaches its card always.
+  public CardReading(
+      Eid eid,
+      EuiccInfo2 info,
+      ConfiguredAddresses addresses,
+      List<AuthorisationRule> rules,
+      List<ProfileInfo> profiles,
+      List<NotificationMetadata> notifications,
+      String way) {
+    this(eid, info, addresses, rules, profiles, notifications, way, false);
+  }
+
   /// Reads all of it over one channel.
   public static CardReading of(CardSession card) {
     return new CardReading(
@@ -35,7 +49,13 @@ public record CardReading(
         card.ask(new GetRat()),
         profiles(card),
         card.ask(new ListNotification(Optional.empty())),
-        card.way());
+        card.way(),
+        card.hidden());
+  }
+
+  /// What may be done with its profiles.
+  public Guards guards() {
+    return new Guards(profiles, hidesEmptyCard);
   }
 
   /// The profiles alone, with everything a card tells of them.

@@ -40,5 +40,8 @@ public final class LpaCodes {
   /// Nobody agreed to enable a profile that will roam.
   public static final FaultCode ROAMING_REFUSED = new FaultCode("lpa", "roaming-refused");
 
+  /// The modem could not reach the card any more, as no profile would be enabled.
+  public static final FaultCode HIDES_CARD = new FaultCode("lpa", "hides-card");
+
   private LpaCodes() {}
 }

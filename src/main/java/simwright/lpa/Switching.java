@@ -45,9 +45,11 @@ public final class Switching {
 
   /// Enables a profile; the one in use before is disabled. Enabling what is enabled is done.
   public ProfileInfo enable(Iccid iccid) {
-    ProfileInfo found = found(iccid);
+    Guards here = guards();
+    ProfileInfo found = in(here.profiles(), iccid);
     if (!found.enabled()) {
-      Optional<Iccid> before = inUse();
+      here.enable(found).check("enabling a profile", flow.device());
+      Optional<Iccid> before = inUse(here.profiles());
       change(new EnableProfile(new ProfileId.ByIccid(iccid), true), "enable", iccid);
       settled(iccid, true);
       flow.stage("enable", "done", with(iccid, before));
@@ -57,8 +59,10 @@ public final class Switching {
 
   /// Disables the profile in use.
   public ProfileInfo disable(Iccid iccid) {
-    ProfileInfo found = found(iccid);
+    Guards here = guards();
+    ProfileInfo found = in(here.profiles(), iccid);
     if (found.enabled()) {
+      here.disable(found).check("disabling a profile", flow.device());
       change(new DisableProfile(new ProfileId.ByIccid(iccid), true), "disable", iccid);
       settled(iccid, false);
       flow.stage("disable", "done", with(iccid, Optional.of(iccid)));
@@ -68,7 +72,9 @@ public final class Switching {
 
   /// Deletes a profile that is not in use, after the last digits of its ICCID were typed.
   public void delete(Iccid iccid) {
-    ProfileInfo profile = found(iccid);
+    Guards here = guards();
+    ProfileInfo profile = in(here.profiles(), iccid);
+    here.delete(profile).check("deleting a profile", flow.device());
     typed(
         "Delete a profile",
         "Lost for good: "
@@ -83,7 +89,7 @@ public final class Switching {
         "ES10c.DeleteProfile",
         "delete",
         iccid);
-    if (find(iccid).isPresent()) {
+    if (find(CardReading.profiles(card), iccid).isPresent()) {
       throw new Fault(LpaCodes.NOT_SWITCHED, "deleting a profile", flow.device());
     }
     flow.stage("delete", "done", with(iccid, Optional.empty()));
@@ -133,22 +139,32 @@ public final class Switching {
 
   /// The profile of an ICCID.
   public ProfileInfo found(Iccid iccid) {
-    return find(iccid)
-        .orElseThrow(() -> new Fault(LpaCodes.NO_PROFILE, "looking for a profile", flow.device()));
-  }
-
-  private Optional<ProfileInfo> find(Iccid iccid) {
-    return CardReading.profiles(card).stream()
-        .filter(each -> each.iccid().filter(iccid::equals).isPresent())
-        .findFirst();
+    return in(CardReading.profiles(card), iccid);
   }
 
   /// The profile in use.
   public Optional<Iccid> inUse() {
-    return CardReading.profiles(card).stream()
-        .filter(ProfileInfo::enabled)
-        .findFirst()
-        .flatMap(ProfileInfo::iccid);
+    return inUse(CardReading.profiles(card));
+  }
+
+  /// What may be done with the profiles, as they are now.
+  private Guards guards() {
+    return new Guards(CardReading.profiles(card), card.hidden());
+  }
+
+  private ProfileInfo in(List<ProfileInfo> profiles, Iccid iccid) {
+    return find(profiles, iccid)
+        .orElseThrow(() -> new Fault(LpaCodes.NO_PROFILE, "looking for a profile", flow.device()));
+  }
+
+  private static Optional<ProfileInfo> find(List<ProfileInfo> profiles, Iccid iccid) {
+    return profiles.stream()
+        .filter(each -> each.iccid().filter(iccid::equals).isPresent())
+        .findFirst();
+  }
+
+  private static Optional<Iccid> inUse(List<ProfileInfo> profiles) {
+    return profiles.stream().filter(ProfileInfo::enabled).findFirst().flatMap(ProfileInfo::iccid);
   }
 
   private void change(CardRequest<ResultCode> request, String what, Iccid iccid) {
