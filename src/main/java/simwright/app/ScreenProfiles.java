@@ -7,12 +7,16 @@ import java.util.function.Supplier;
 import simwright.ask.Attendant;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
+import simwright.job.CardActs;
 import simwright.job.Job;
 import simwright.lab.BenchFile;
 import simwright.lpa.CardReading;
+import simwright.lpa.Intent;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
+import simwright.lpa.Reconciliation.Settled;
+import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
 import simwright.ui.profile.ProfilesSource;
 
@@ -21,6 +25,7 @@ final class ScreenProfiles implements ProfilesSource {
   private final OpenData data;
   private final Supplier<Optional<Path>> bench;
   private final Supplier<Attendant> attendant;
+  private final Signal<Settled> settled = new Signal<>();
 
   ScreenProfiles(OpenData data, Supplier<Optional<Path>> bench, Supplier<Attendant> attendant) {
     this.data = data;
@@ -28,45 +33,62 @@ final class ScreenProfiles implements ProfilesSource {
     this.attendant = attendant;
   }
 
+  /// As the servers are reached now; what cards say of earlier acts goes to one signal.
+  private CardActs cards() {
+    CardActs now = data.cards();
+    var unused = now.settled().subscribe(settled::emit);
+    return now;
+  }
+
+  @Override
+  public List<Intent> left() {
+    return data.cards().left();
+  }
+
+  @Override
+  public Signal<Settled> settled() {
+    return settled;
+  }
+
   @Override
   public Job<CardReading> read(String device) {
-    return data.cards().read(device, attendant.get());
+    return cards().read(device, attendant.get());
   }
 
   @Override
   public Job<ProvenSwitch.Outcome> enable(String device, Iccid profile) {
-    return data.cards().enable(device, profile, attendant.get());
+    return cards().enable(device, profile, attendant.get());
   }
 
   @Override
   public Job<ProfileInfo> disable(String device, Iccid profile) {
-    return data.cards().disable(device, profile, attendant.get());
+    return cards().disable(device, profile, attendant.get());
   }
 
   @Override
   public Job<ProfileInfo> rename(String device, Iccid profile, String name) {
-    return data.cards().rename(device, profile, name, attendant.get());
+    return cards().rename(device, profile, name, attendant.get());
   }
 
   @Override
   public Job<Boolean> delete(String device, Iccid profile) {
-    return data.cards().delete(device, profile, attendant.get());
+    return cards().delete(device, profile, attendant.get());
   }
 
   @Override
   public Job<ProfileDownload.Result> download(
       String device, ActivationCode code, Optional<char[]> confirmation) {
-    return data.cards().download(device, code, confirmation, attendant.get());
+    return cards().download(device, code, confirmation, attendant.get());
   }
 
   @Override
   public Job<List<Outbox.Told>> send(String device) {
-    return data.cards().send(device, attendant.get());
+    return cards().send(device, attendant.get());
   }
 
   @Override
   public Job<Boolean> remove(String device, int number) {
-    return data.cards().remove(device, number, attendant.get());
+    return cards().remove(device, number, attendant.get());
   }
 
   @Override

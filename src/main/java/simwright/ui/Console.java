@@ -38,6 +38,7 @@ import simwright.ui.fx.Theme;
 import simwright.ui.help.DiagnosisViewModel;
 import simwright.ui.help.HelpView;
 import simwright.ui.help.HelpViewModel;
+import simwright.ui.profile.LeftOpen;
 import simwright.ui.profile.ProfilesView;
 import simwright.ui.profile.ProfilesViewModel;
 import simwright.ui.profile.Workshop;
@@ -59,6 +60,7 @@ public final class Console implements Subscription {
   private final Navigation navigation = new Navigation();
   private final Notices notices;
   private final FrameViewModel frame;
+  private final LeftOpen left;
   private final Timelines timelines;
   private final Appearance appearance;
   private @Nullable Scene shown;
@@ -74,6 +76,8 @@ public final class Console implements Subscription {
             bridge, parts.jobs(), parts.devices(), parts.status(), navigation, notices);
     this.appearance = new Appearance(parts.desk(), () -> shown);
     subscriptions.add(appearance);
+    this.left = new LeftOpen(workshop(), parts.devices(), parts.profiles(), navigation);
+    subscriptions.add(left);
     this.timelines = new Timelines(parts.jobs(), parts.time());
     subscriptions.add(timelines);
     subscriptions.add(frame);
@@ -186,15 +190,14 @@ public final class Console implements Subscription {
   private Page profiles() {
     ProfilesViewModel model =
         new ProfilesViewModel(
-            new Workshop(bridge, background, parts.time(), notices),
-            parts.devices(),
-            parts.jobs(),
-            parts.profiles(),
-            parts.bench(),
-            navigation);
+            workshop(), parts.devices(), parts.jobs(), parts.profiles(), parts.bench(), navigation);
     subscriptions.add(model);
-    ProfilesView view = new ProfilesView(model);
+    ProfilesView view = new ProfilesView(model, left);
     return new Page(load(Screen.PROFILES, view), model::refresh, view::actions);
+  }
+
+  private Workshop workshop() {
+    return new Workshop(bridge, background, parts.time(), notices);
   }
 
   private Page acceptance() {

@@ -26,9 +26,12 @@ import simwright.job.JobContext;
 import simwright.job.JobRequest;
 import simwright.job.Jobs;
 import simwright.lpa.CardReading;
+import simwright.lpa.Intent;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
+import simwright.lpa.Reconciliation;
+import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
 import simwright.tlv.Octets;
 import simwright.tlv.Tag;
@@ -57,6 +60,11 @@ public final class DemoCard implements ProfilesSource {
               "Travel profile with a long name that its operator gave it · Europe and beyond",
               Optional.empty(),
               new PolicyRules(false, true, true)));
+
+  /// What earlier programs left open.
+  public volatile List<Intent> left = List.of();
+
+  public final Signal<Reconciliation.Settled> settled = new Signal<>();
 
   /// What a job does before it ends; it may throw.
   public volatile Function<JobContext, Boolean> before = _ -> true;
@@ -201,6 +209,32 @@ public final class DemoCard implements ProfilesSource {
   @Override
   public Job<Boolean> remove(String device, int number) {
     return job("notification.remove", device + " " + number, _ -> true);
+  }
+
+  @Override
+  public List<Intent> left() {
+    return left;
+  }
+
+  @Override
+  public Signal<Reconciliation.Settled> settled() {
+    return settled;
+  }
+
+  /// A download by a program that is gone.
+  public static Intent leftOpen(String device, java.time.Instant begun) {
+    return new Intent(
+        "01J9",
+        Intent.Kind.DOWNLOAD,
+        device,
+        "card-1",
+        "D1",
+        "",
+        1,
+        begun,
+        "loading",
+        Optional.empty(),
+        "gone");
   }
 
   @Override

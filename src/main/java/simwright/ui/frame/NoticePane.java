@@ -26,9 +26,24 @@ final class NoticePane extends HBox {
     mark.setState(notice.state());
     if (notice.state() == State.PASS) {
       mark.setWords(Text.of("frame.notice.done"));
+    } else if (notice.act().isPresent()) {
+      mark.setWords(Text.of("frame.notice.open"));
     }
     mark.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(mark, body, button);
+    getChildren().addAll(mark, body);
+    notice.act().ifPresent(act -> getChildren().add(act(act, close)));
+    getChildren().add(button);
+  }
+
+  /// Who does something about it has read it.
+  private static Button act(Action act, Runnable close) {
+    Button button = new Button(act.words());
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> {
+      close.run();
+      act.act().run();
+    });
+    return button;
   }
 
   private static Region body(Notices.Notice notice) {

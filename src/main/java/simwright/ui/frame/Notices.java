@@ -1,5 +1,6 @@
 package simwright.ui.frame;
 
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import simwright.fault.Fault;
@@ -15,8 +16,12 @@ import simwright.ui.part.State;
 public final class Notices {
   private static final int MOST = 5;
 
-  /// One notice.
-  public record Notice(State state, FourLines.Words words) {}
+  /// One notice, with what can be done about it.
+  public record Notice(State state, FourLines.Words words, Optional<Action> act) {
+    Notice(State state, FourLines.Words words) {
+      this(state, words, Optional.empty());
+    }
+  }
 
   private final ObservableList<Notice> all = FXCollections.observableArrayList();
   private final Bridge bridge;
@@ -46,6 +51,12 @@ public final class Notices {
   /// Tells something that is no fault.
   public void tell(String what) {
     bridge.run(() -> add(new Notice(State.PASS, new FourLines.Words(what, "", "", "", ""))));
+  }
+
+  /// Tells something that a person should look into, and how.
+  public void tell(String what, Action act) {
+    FourLines.Words said = new FourLines.Words(what, "", "", "", "");
+    bridge.run(() -> add(new Notice(State.MARGINAL, said, Optional.of(act))));
   }
 
   /// Watches a job to its end and tells how it failed.

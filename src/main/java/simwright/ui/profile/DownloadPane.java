@@ -24,6 +24,7 @@ import simwright.ui.part.StateMark;
 /// The download beside the profiles: five steps, each with its state and its words.
 final class DownloadPane extends VBox {
   private final DownloadViewModel viewModel;
+  private final ProfilesViewModel screen;
   private final TextField code = new TextField();
   private final ScanPane scan;
   private final VBox examples = new VBox();
@@ -35,6 +36,7 @@ final class DownloadPane extends VBox {
 
   DownloadPane(DownloadViewModel viewModel, ProfilesViewModel screen, Runnable close) {
     this.viewModel = viewModel;
+    this.screen = screen;
     this.scan = new ScanPane(viewModel.getScan());
     scan.disableProperty().bind(viewModel.runningProperty());
     getStyleClass().addAll("sw-column", "sw-side");
@@ -50,7 +52,7 @@ final class DownloadPane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Label head = FourLines.line(Text.of("download.title"));
     head.getStyleClass().add("sw-title");
-    getChildren().addAll(head, scroll, acts(screen, close));
+    getChildren().addAll(head, scroll, acts(close));
     viewModel.stepsProperty().addListener((_, _, _) -> show());
     viewModel.failureProperty().addListener((_, _, _) -> showEnd());
     viewModel.resultProperty().addListener((_, _, _) -> showEnd());
@@ -75,7 +77,7 @@ final class DownloadPane extends VBox {
     scan.droppable(place, shown);
   }
 
-  private FlowPane acts(ProfilesViewModel screen, Runnable close) {
+  private FlowPane acts(Runnable close) {
     Button start = new Button(Text.of("download.start"));
     start.getStyleClass().add("accent");
     start.disableProperty().bind(viewModel.validProperty().and(screen.freeProperty()).not());
@@ -186,13 +188,23 @@ final class DownloadPane extends VBox {
     viewModel
         .failureProperty()
         .get()
-        .ifPresent(failed -> end.getChildren().add(new FourLines(failed)));
+        .ifPresent(failed -> end.getChildren().addAll(new FourLines(failed), again()));
     viewModel
         .resultProperty()
         .get()
         .flatMap(done -> done.announced().iccid())
         .ifPresent(iccid -> end.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
     visible(end, !end.getChildren().isEmpty());
+  }
+
+  /// The same code once more; what the server and the card know of the first try, they tell.
+  private Button again() {
+    Button again = new Button(Text.of("download.again"));
+    again.getStyleClass().add("accent");
+    again.setMinWidth(USE_PREF_SIZE);
+    again.disableProperty().bind(viewModel.validProperty().and(screen.freeProperty()).not());
+    again.setOnAction(_ -> viewModel.start());
+    return again;
   }
 
   /// Orders of the simulated bench stand where the code is still empty.

@@ -33,7 +33,8 @@ import simwright.ui.part.FourLines;
 import simwright.ui.part.State;
 
 /// A download in five steps: the code, its check, consent, the way of the package into the card,
-/// and what came of it. The code is a secret worth a profile: it is forgotten when it is used.
+/// and what came of it. The code is a secret worth a profile: it is held in memory alone, for
+/// another try after a failure, and forgotten when it is used up.
 public final class DownloadViewModel {
   /// The steps in their order.
   public enum Step {
@@ -254,8 +255,6 @@ public final class DownloadViewModel {
   }
 
   private void show(ProfileDownload.Result done) {
-    code.set("");
-    confirmation.set("");
     at = Step.RESULT;
     if (done.result() instanceof InstallationResult.Failed failed) {
       fail(
@@ -264,6 +263,9 @@ public final class DownloadViewModel {
               .lines(new Fault(failed.code(), Text.of("download.loading"), screen.title())));
       return;
     }
+    code.set("");
+    confirmation.set("");
+    at = Step.RESULT;
     share.set(1);
     result.set(Optional.of(done));
     move(State.PASS, evidence(done));

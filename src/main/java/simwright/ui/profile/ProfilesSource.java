@@ -6,9 +6,12 @@ import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
 import simwright.job.Job;
 import simwright.lpa.CardReading;
+import simwright.lpa.Intent;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
+import simwright.lpa.Reconciliation;
+import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
 
 /// What the profiles screen needs of the card in a device. Each act is a job; what it needs of a
@@ -42,6 +45,12 @@ public interface ProfilesSource {
 
   /// Takes a notification off the card that no server took, after a typed confirmation.
   Job<Boolean> remove(String device, int number);
+
+  /// What was begun on cards by programs that are gone and has no known end. Reads the log.
+  List<Intent> left();
+
+  /// What cards say of such acts when they are read.
+  Signal<Reconciliation.Settled> settled();
 
   /// Orders that can be tried without an operator; none without a simulated bench. Reads a file.
   List<Example> examples();

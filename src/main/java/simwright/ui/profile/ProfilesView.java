@@ -26,10 +26,12 @@ import simwright.ui.part.StateMark;
 /// there is nothing of these.
 public final class ProfilesView {
   private final ProfilesViewModel viewModel;
+  private final LeftPane banner;
   private final OutboxPane outbox;
   private final EuiccPane facts;
   private final DownloadPane download;
 
+  @FXML private VBox left;
   @FXML private VBox empty;
   @FXML private TabPane tabs;
   @FXML private Tab notifications;
@@ -43,8 +45,9 @@ public final class ProfilesView {
   @FXML private VBox euicc;
 
   /// A view of the card in the chosen device.
-  public ProfilesView(ProfilesViewModel viewModel) {
+  public ProfilesView(ProfilesViewModel viewModel, LeftOpen left) {
     this.viewModel = viewModel;
+    this.banner = new LeftPane(left);
     this.outbox = new OutboxPane(viewModel);
     this.facts = new EuiccPane(viewModel);
     this.download = new DownloadPane(viewModel.getDownload(), viewModel, this::closeDownload);
@@ -57,6 +60,7 @@ public final class ProfilesView {
 
   @FXML
   private void initialize() {
+    left.getChildren().setAll(banner);
     waiting.getChildren().setAll(outbox);
     euicc.getChildren().setAll(facts);
     download.droppable(middle, this::openDownload);

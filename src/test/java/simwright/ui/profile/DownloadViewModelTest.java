@@ -150,6 +150,11 @@ class DownloadViewModelTest {
     assertEquals(State.IDLE, model.step(Step.DOWNLOAD).state());
     assertFalse(model.isRunning());
     assertTrue(model.codeProperty().get().startsWith("LPA:1$"));
+    demo.card.before = _ -> true;
+    until(screen::isFree);
+    lane.run(() -> model.start());
+    until(() -> model.step(Step.RESULT).state() == State.PASS);
+    assertEquals("", model.codeProperty().get(), "a code that is used up is forgotten");
   }
 
   @Test
