@@ -15,6 +15,7 @@ import simwright.device.DeviceSet;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.CardActs;
+import simwright.job.Delivery;
 import simwright.job.DeviceActs;
 import simwright.job.Jobs;
 import simwright.job.LogActs;
@@ -32,6 +33,7 @@ import simwright.link.pcsc.VirtualReaders;
 import simwright.link.replay.ReplayLinks;
 import simwright.link.serial.SerialLinks;
 import simwright.lpa.Intents;
+import simwright.observe.Subscription;
 import simwright.store.DataDirectory;
 import simwright.store.Store;
 import simwright.time.Time;
@@ -52,6 +54,7 @@ final class OpenData implements Session {
   private final Supplier<Optional<Path>> bench;
   private final ServerWays ways;
   private @Nullable Polling polling;
+  private @Nullable Delivery delivery;
 
   OpenData(
       DataDirectory data,
@@ -111,6 +114,7 @@ final class OpenData implements Session {
     var unused = plans.recover();
     devices.start();
     polling = new Polling(jobs, devices, time);
+    delivery = new Delivery(jobs, devices, this::cards, time);
   }
 
   DataDirectory data() {
@@ -132,8 +136,19 @@ final class OpenData implements Session {
 
   @Override
   public CardActs cards() {
-    return new CardActs(
-        jobs, devices, audit, ways.servers(audit), new Intents(store, audit, audit::reveal), time);
+    CardActs cards =
+        new CardActs(
+            jobs,
+            devices,
+            audit,
+            ways.servers(audit),
+            new Intents(store, audit, audit::reveal),
+            time);
+    Delivery later = delivery;
+    if (later != null) {
+      Subscription unused = cards.undelivered().subscribe(each -> later.later(each.device()));
+    }
+    return cards;
   }
 
   @Override
@@ -198,6 +213,9 @@ final class OpenData implements Session {
 
   @Override
   public void close() {
+    if (delivery != null) {
+      delivery.close();
+    }
     if (polling != null) {
       polling.close();
     }

@@ -10,6 +10,7 @@ import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.job.CardActs;
 import simwright.job.Job;
+import simwright.job.Undelivered;
 import simwright.observe.Subscription;
 
 /// Which card a command is about, the same on every such command.
@@ -31,10 +32,21 @@ public final class CardOption {
     try (Session session = program.open(place, network)) {
       String id = session.acts().idOf(session.address(link));
       CardActs acts = session.cards();
-      try (Subscription _ = acts.settled().subscribe(each -> terminal.say(each.words()))) {
+      try (Subscription _ = acts.settled().subscribe(each -> terminal.say(each.words()));
+          Subscription _ = acts.undelivered().subscribe(each -> terminal.say(words(each)))) {
         return Work.done(program, terminal, act.apply(acts, id), LONGEST);
       }
     }
+  }
+
+  private static String words(Undelivered each) {
+    return "The card keeps notification "
+        + each.metadata().number()
+        + " for "
+        + each.metadata().address()
+        + ", which did not take it ("
+        + each.why().code()
+        + "). Send it later: simwright notifications send";
   }
 
   /// A person at the terminal, who has consented to everything with `yes`.

@@ -118,7 +118,7 @@ record ServerWords(ServerReport report, Instant now) {
     Optional<ServerLook.Seen> seen = report.seen();
     node.put("address", seen.map(ServerLook.Seen::address).orElse(null));
     node.put("proxy", seen.flatMap(ServerLook.Seen::proxy).orElse(null));
-    node.put("tls", seen.flatMap(ServerLook.Seen::tls).orElse(null));
+    node.put("tls", seen.flatMap(ServerLook.Seen::tls).map(ServerWords::node).orElse(null));
     node.put("certificates", report.chain().stream().map(this::node).toList());
     node.put("trusted", !report.chain().isEmpty() && report.untrusted().isEmpty());
     node.put("trustCode", code(report.untrusted()));
@@ -147,6 +147,13 @@ record ServerWords(ServerReport report, Instant now) {
     node.put("hosts", facts.hosts());
     node.put("oid", facts.oid().orElse(null));
     node.put("sha256", facts.fingerprint());
+    return node;
+  }
+
+  private static Map<String, Object> node(ServerLook.Tls tls) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("version", tls.version());
+    node.put("cipher", tls.cipher());
     return node;
   }
 

@@ -40,7 +40,7 @@ public final class CardActs {
   private final Servers servers;
   private final Intents intents;
   private final Time time;
-  private final Signal<Settled> settled = new Signal<>();
+  private final CardNews news = new CardNews();
 
   /// On these devices, with these servers.
   public CardActs(
@@ -195,7 +195,12 @@ public final class CardActs {
 
   /// What an earlier act left open and the card has told now.
   public Signal<Settled> settled() {
-    return settled;
+    return news.settled();
+  }
+
+  /// What servers would not take after an act on a card.
+  public Signal<Undelivered> undelivered() {
+    return news.undelivered();
   }
 
   /// What was begun on cards and of which nothing final is known, by programs that are gone.
@@ -227,7 +232,7 @@ public final class CardActs {
 
   private CardChange on(String id, JobContext context) {
     return new CardChange(
-        () -> connected(id, context), flow(id, context), servers, intents, jobs, settled, time);
+        () -> connected(id, context), flow(id, context), servers, intents, jobs, news, time);
   }
 
   private Device connected(String id, JobContext context) {

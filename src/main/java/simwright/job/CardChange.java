@@ -20,7 +20,6 @@ import simwright.lpa.Outbox;
 import simwright.lpa.Reconciliation;
 import simwright.lpa.Reconciliation.Settled;
 import simwright.lpa.Servers;
-import simwright.observe.Signal;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
@@ -36,7 +35,7 @@ final class CardChange {
   private final Servers servers;
   private final Intents intents;
   private final Jobs jobs;
-  private final Signal<Settled> told;
+  private final CardNews news;
   private final Time time;
 
   CardChange(
@@ -45,14 +44,14 @@ final class CardChange {
       Servers servers,
       Intents intents,
       Jobs jobs,
-      Signal<Settled> told,
+      CardNews news,
       Time time) {
     this.device = device;
     this.flow = flow;
     this.servers = servers;
     this.intents = intents;
     this.jobs = jobs;
-    this.told = told;
+    this.news = news;
     this.time = time;
   }
 
@@ -108,7 +107,11 @@ final class CardChange {
   /// fails it can be done later, and the change stands.
   void tell() {
     try {
-      Object unused = turn(new Cancel(), card -> new Outbox(card, servers, flow).send());
+      for (Outbox.Told each : turn(new Cancel(), card -> new Outbox(card, servers, flow).send())) {
+        each.stays()
+            .ifPresent(why ->
+                news.undelivered().emit(new Undelivered(flow.device(), each.metadata(), why)));
+      }
     } catch (Fault later) {
       flow.later(later);
     }
@@ -123,7 +126,7 @@ final class CardChange {
   }
 
   private void before(CardSession card) {
-    settle(card).forEach(told::emit);
+    settle(card).forEach(news.settled()::emit);
   }
 
   private List<Settled> settle(CardSession card) {

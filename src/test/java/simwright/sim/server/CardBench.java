@@ -55,22 +55,23 @@ import simwright.tlv.Octets;
 
 /// A card in a made-up reader and a server on loopback, with everything between them as the program
 /// has it: the link of the card and the calls of the server can be cut at any number.
-final class CardBench implements AutoCloseable {
+public final class CardBench implements AutoCloseable {
   private static final String HOST = "smdp.simwright.test";
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
-  final SystemTime time = new SystemTime();
+  public final SystemTime time = new SystemTime();
   final OrderBook orders = new OrderBook();
-  final CardActs acts;
-  final Intents intents;
-  final String device;
+  public final CardActs acts;
+  public final Intents intents;
+  public final String device;
   final Audit book;
   private final TestPki pki;
   private final Identity maker;
   private final SecureRandom random = new SecureRandom();
   private final RspServer server;
   private final Store store;
-  private final DeviceSet devices;
+  public final DeviceSet devices;
+  public final Jobs jobs;
   private Cut cut = Cut.NEVER;
   private EuiccCard card;
   private int sent;
@@ -80,8 +81,8 @@ final class CardBench implements AutoCloseable {
 
   /// Where something is cut: the card's link at a command or the server's at a call, counted from
   /// 1, before the other side has it or after.
-  record Cut(int command, int call, boolean after) {
-    static final Cut NEVER = new Cut(0, 0, false);
+  public record Cut(int command, int call, boolean after) {
+    public static final Cut NEVER = new Cut(0, 0, false);
   }
 
   /// Whom a server of the bench hangs up on.
@@ -89,7 +90,7 @@ final class CardBench implements AutoCloseable {
     private static final long serialVersionUID = 1L;
   }
 
-  CardBench(Path folder, TestPki pki) {
+  public CardBench(Path folder, TestPki pki) {
     this.pki = pki;
     this.maker = pki.maker(new Eid("89044050001234567890123456789012"));
     Smdp smdp =
@@ -132,12 +133,13 @@ final class CardBench implements AutoCloseable {
             Map.of(HOST, new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())),
             true,
             time);
-    acts = new CardActs(new Jobs(book, Permit.all(), time), devices, book, servers, intents, time);
+    jobs = new Jobs(book, Permit.all(), time);
+    acts = new CardActs(jobs, devices, book, servers, intents, time);
     card = fresh(0);
   }
 
   /// Another card, and another order for it; its activation code.
-  ActivationCode begin(int number, Cut where) {
+  public ActivationCode begin(int number, Cut where) {
     card = fresh(number);
     iccid = new Iccid(String.format(Locale.ROOT, "898821100%010d", number));
     orders.stock(offer(iccid));
@@ -157,7 +159,7 @@ final class CardBench implements AutoCloseable {
     return sent;
   }
 
-  int called() {
+  public int called() {
     return called;
   }
 
@@ -165,13 +167,13 @@ final class CardBench implements AutoCloseable {
     return lastJob;
   }
 
-  ProfileDownload.Result download(ActivationCode code) {
+  public ProfileDownload.Result download(ActivationCode code) {
     Job<ProfileDownload.Result> job = acts.download(device, code, Optional.empty(), new Agreeing());
     lastJob = job.id();
     return end(job);
   }
 
-  <T> T end(Job<T> job) {
+  public <T> T end(Job<T> job) {
     return job.await(time.deadline(LONGEST)).orElseThrow();
   }
 

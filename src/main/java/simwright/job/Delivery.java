@@ -1,0 +1,122 @@
+package simwright.job;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import simwright.ask.Attendant;
+import simwright.device.Attachment;
+import simwright.device.Device;
+import simwright.device.DeviceSet;
+import simwright.fault.Fault;
+import simwright.lpa.Outbox;
+import simwright.time.Task;
+import simwright.time.Time;
+
+/// Tells servers later what they would not take at once: again after 1 minute, then after ever
+/// longer pauses up to 1 hour, as long as the device is connected and nobody else works on it. The
+/// card keeps what is to be told, so nothing is lost when the program ends before.
+public final class Delivery implements AutoCloseable {
+  private static final Duration ONE = Duration.ofMinutes(5);
+
+  /// When the next try is due, after which pause, and whether one is under way.
+  private record Due(long at, Duration pause, boolean trying) {}
+
+  private final Jobs jobs;
+  private final DeviceSet devices;
+  private final Supplier<CardActs> acts;
+  private final Time time;
+  private final Rhythm rhythm;
+  private final Map<String, Due> waiting = new HashMap<>();
+  private final Task ticker;
+
+  /// How often it is looked whether something is due, and the first and the longest pause.
+  record Rhythm(Duration tick, Duration first, Duration longest) {
+    static final Rhythm USUAL =
+        new Rhythm(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(1));
+  }
+
+  /// Begins to look after what waits; `acts` as they are at the time of each try.
+  public Delivery(Jobs jobs, DeviceSet devices, Supplier<CardActs> acts, Time time) {
+    this(jobs, devices, acts, time, Rhythm.USUAL);
+  }
+
+  Delivery(Jobs jobs, DeviceSet devices, Supplier<CardActs> acts, Time time, Rhythm rhythm) {
+    this.rhythm = rhythm;
+    this.jobs = jobs;
+    this.devices = devices;
+    this.acts = acts;
+    this.time = time;
+    this.ticker = time.every(rhythm.tick(), "delivery", this::turn);
+  }
+
+  /// A server would not take what the card of a device has to tell.
+  public void later(String device) {
+    synchronized (waiting) {
+      waiting.putIfAbsent(device, due(rhythm.first()));
+    }
+  }
+
+  @Override
+  public void close() {
+    ticker.cancel();
+  }
+
+  private Due due(Duration pause) {
+    return new Due(time.nanos() + pause.toNanos(), pause, false);
+  }
+
+  private void turn() {
+    List<String> now;
+    synchronized (waiting) {
+      now =
+          waiting.entrySet().stream()
+              .filter(each -> !each.getValue().trying())
+              .filter(each -> time.nanos() - each.getValue().at() >= 0)
+              .map(Map.Entry::getKey)
+              .filter(this::free)
+              .toList();
+    }
+    for (String device : now) {
+      Duration pause = trying(device);
+      var unused = time.start("delivery " + device, () -> send(device, pause));
+    }
+  }
+
+  private boolean free(String id) {
+    Optional<Device> device = devices.find(id);
+    return device
+            .filter(each -> each.view().get().state() == Attachment.State.CONNECTED)
+            .isPresent()
+        && jobs.running().get().stream().noneMatch(job -> job.device().equals(id));
+  }
+
+  private Duration trying(String device) {
+    synchronized (waiting) {
+      Duration pause = waiting.getOrDefault(device, due(rhythm.first())).pause();
+      waiting.put(device, new Due(time.nanos(), pause, true));
+      return pause;
+    }
+  }
+
+  private void send(String device, Duration last) {
+    try {
+      List<Outbox.Told> told =
+          acts.get().send(device, Attendant.absent()).await(time.deadline(ONE)).orElse(List.of());
+      if (told.stream().allMatch(each -> each.stays().isEmpty())) {
+        synchronized (waiting) {
+          waiting.remove(device);
+        }
+        return;
+      }
+    } catch (Fault notYet) {
+      // the job has recorded it; the next try may do better
+    }
+    Duration next = last.multipliedBy(2);
+    synchronized (waiting) {
+      waiting.put(device, due(next.compareTo(rhythm.longest()) > 0 ? rhythm.longest() : next));
+    }
+  }
+}
