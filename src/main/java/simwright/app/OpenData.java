@@ -198,6 +198,19 @@ final class OpenData implements Session {
     return profiles.refused().stream().map(OpenData::sentence).toList();
   }
 
+  @Override
+  public List<String> refusedRoots() {
+    return ways.shared().refused().stream()
+        .map(each ->
+            "A file in the folder of roots is not used: "
+                + each.where()
+                + each.evidence().map(text -> " (" + text + ")").orElse("")
+                + ", "
+                + each.code()
+                + ".")
+        .toList();
+  }
+
   /// What the console tells about them at its start.
   List<Fault> refusedAtStart() {
     return RefusedProfiles.told(profiles.refused(), data.hardwareProfiles());

@@ -22,6 +22,7 @@ import simwright.rsp.http.SystemProxies;
 import simwright.rsp.http.Ways;
 import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.RootFile;
+import simwright.rsp.trust.RootFolder;
 import simwright.rsp.trust.Trust;
 import simwright.time.Time;
 
@@ -31,14 +32,20 @@ final class ServerWays {
   private final Supplier<Optional<Path>> bench;
   private final Network network;
   private final Map<String, String> environment;
+  private final Path folder;
   private final Time time;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   ServerWays(
-      Supplier<Optional<Path>> bench, Network network, Map<String, String> environment, Time time) {
+      Supplier<Optional<Path>> bench,
+      Network network,
+      Map<String, String> environment,
+      Path folder,
+      Time time) {
     this.bench = bench;
     this.network = network;
     this.environment = environment;
+    this.folder = folder;
     this.time = time;
   }
 
@@ -63,8 +70,16 @@ final class ServerWays {
     roots.stream()
         .filter(each -> told.add(each.fingerprint()))
         .forEach(each -> tell(each, journal));
+    RootFolder shared = RootFolder.read(folder, time.now());
+    List<Certificate> all = new ArrayList<>(shared.roots());
+    roots.stream().filter(each -> !all.contains(each)).forEach(all::add);
     return new Servers(
-        new Trust(roots), new Ways(named, others, proxies()), !roots.isEmpty(), time);
+        new Trust(all, shared.lists()), new Ways(named, others, proxies()), !roots.isEmpty(), time);
+  }
+
+  /// What lies in the data folder's own folder of roots.
+  RootFolder shared() {
+    return RootFolder.read(folder, time.now());
   }
 
   private static void served(Path folder, Map<String, InetSocketAddress> named, Set<Path> files) {

@@ -85,11 +85,12 @@ final class Wiring implements Program, AutoCloseable {
   }
 
   private OpenData open(Optional<Path> folder, Supplier<Optional<Path>> bench, Network network) {
+    DataDirectory data = DataDirectory.choose(folder, environment);
     return new OpenData(
-        DataDirectory.choose(folder, environment),
+        data,
         bench,
         new SimulatedLinks(this::bench, cables),
-        new ServerWays(bench, network, environment, time),
+        new ServerWays(bench, network, environment, data.roots(), time),
         time);
   }
 

@@ -39,7 +39,8 @@ public final class ServerCommand {
         "",
         "The server is asked for a session once for each root that is known, and the session is"
             + " given up: no order is touched. It is asked nothing where its certificate is not"
-            + " believed.",
+            + " believed. Which roots are: those of GSMA that lie in the folder 'roots' of the data"
+            + " folder, as .der, .cer, .crt or .pem, with revocation lists as .crl.",
         "",
         "Examples:",
         "  simwright server check smdp.example.com",
@@ -52,6 +53,7 @@ public final class ServerCommand {
       @Parameters(index = "0", paramLabel = "HOST", description = "The server's name.") String host,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place, network)) {
+      session.refusedRoots().forEach(terminal::say);
       ServerReport report =
           Work.done(program, terminal, session.servers().check(host, Attendant.absent()), LONGEST);
       ServerWords words = new ServerWords(report, program.time().now());

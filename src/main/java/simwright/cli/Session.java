@@ -43,6 +43,9 @@ public interface Session extends AutoCloseable {
   /// reason.
   List<String> refusedProfiles();
 
+  /// A sentence for each file in the folder of roots that is not used.
+  List<String> refusedRoots();
+
   @Override
   void close();
 }

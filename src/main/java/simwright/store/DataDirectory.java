@@ -41,6 +41,11 @@ public record DataDirectory(Path root) {
     return root.resolve("keys");
   }
 
+  /// Where a person puts GSMA's root certificates and their revocation lists.
+  public Path roots() {
+    return root.resolve("roots");
+  }
+
   /// Where a person's own acceptance plans lie.
   public Path plans() {
     return root.resolve("plans");

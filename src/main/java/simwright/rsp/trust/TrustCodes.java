@@ -76,6 +76,9 @@ public final class TrustCodes {
   /// It is signed with another algorithm than ECDSA with SHA-256.
   public static final FaultCode ALGORITHM = code("algorithm");
 
+  /// What was put among GSMA's roots is none of them.
+  public static final FaultCode NOT_GSMA = code("not-gsma");
+
   private TrustCodes() {}
 
   private static FaultCode code(String what) {
