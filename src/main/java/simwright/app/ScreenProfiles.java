@@ -3,14 +3,17 @@ package simwright.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import simwright.ask.Attendant;
+import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
 import simwright.job.CardActs;
 import simwright.job.Job;
 import simwright.lab.BenchFile;
 import simwright.lpa.CardReading;
+import simwright.lpa.Discovery;
 import simwright.lpa.Intent;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
@@ -84,6 +87,26 @@ final class ScreenProfiles implements ProfilesSource {
   @Override
   public Job<List<Outbox.Told>> send(String device) {
     return cards().send(device, attendant.get());
+  }
+
+  @Override
+  public Job<List<Outbox.Told>> send(String device, int number) {
+    return cards().send(device, number, attendant.get());
+  }
+
+  @Override
+  public Job<Boolean> defaultServer(String device, String address) {
+    return cards().defaultServer(device, address, attendant.get());
+  }
+
+  @Override
+  public Job<Boolean> reset(String device, Set<MemoryReset.What> what) {
+    return cards().reset(device, what, attendant.get());
+  }
+
+  @Override
+  public Job<List<Discovery.Found>> discover(String device) {
+    return cards().discover(device, List.of(), attendant.get());
   }
 
   @Override

@@ -148,6 +148,14 @@ public final class CardActs {
         (card, flow) -> new Outbox(card, servers, flow).send());
   }
 
+  /// Tells a server one of the things that the card has to tell.
+  public Job<List<Outbox.Told>> send(String id, int number, Attendant attendant) {
+    return start(
+        new JobRequest("notification.send", id, Map.of("number", number)),
+        attendant,
+        (card, flow) -> new Outbox(card, servers, flow).send(number));
+  }
+
   /// Takes a notification off the card although no server took it, after a typed confirmation.
   public Job<Boolean> remove(String id, int number, Attendant attendant) {
     return start(

@@ -52,7 +52,22 @@ public final class Outbox {
 
   /// Tells all that waits.
   public List<Told> send() {
-    List<NotificationMetadata> waiting = waiting();
+    return send(waiting());
+  }
+
+  /// Tells one of those that wait.
+  public List<Told> send(int number) {
+    return send(List.of(waiting(number, "sending it")));
+  }
+
+  private NotificationMetadata waiting(int number, String doing) {
+    return waiting().stream()
+        .filter(each -> each.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new Fault(LpaCodes.NO_NOTIFICATION, doing, flow.device()));
+  }
+
+  private List<Told> send(List<NotificationMetadata> waiting) {
     List<Told> told = new ArrayList<>();
     if (waiting.isEmpty()) {
       return told;
@@ -81,11 +96,7 @@ public final class Outbox {
   /// Takes one off the card that no server took, after a typed confirmation: the operator will not
   /// hear of it.
   public boolean remove(int number) {
-    NotificationMetadata found =
-        waiting().stream()
-            .filter(each -> each.number() == number)
-            .findFirst()
-            .orElseThrow(() -> new Fault(LpaCodes.NO_NOTIFICATION, "removing it", flow.device()));
+    NotificationMetadata found = waiting(number, "removing it");
     boolean typed =
         flow.attendant()
             .ask(

@@ -225,6 +225,7 @@ public final class ProfileDownload {
     List<String> lines = new ArrayList<>();
     lines.add("Profile: " + profile.name().orElse("without a name"));
     lines.add("Operator: " + profile.provider().orElse("not told"));
+    lines.add("Server: " + wish.code().host());
     profile.owner().ifPresent(owner -> lines.add("Network: " + owner.plmn()));
     Roaming.words(profile, wish.device()).ifPresent(lines::add);
     if (profile.rules().mayNotDisable()) {

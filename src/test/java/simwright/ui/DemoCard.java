@@ -11,6 +11,7 @@ import simwright.euicc.AuthorisationRule;
 import simwright.euicc.ConfiguredAddresses;
 import simwright.euicc.EuiccInfo2;
 import simwright.euicc.InstallationResult;
+import simwright.euicc.MemoryReset;
 import simwright.euicc.NotificationEvent;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.Owner;
@@ -26,6 +27,7 @@ import simwright.job.JobContext;
 import simwright.job.JobRequest;
 import simwright.job.Jobs;
 import simwright.lpa.CardReading;
+import simwright.lpa.Discovery;
 import simwright.lpa.Intent;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
@@ -33,6 +35,7 @@ import simwright.lpa.ProvenSwitch;
 import simwright.lpa.Reconciliation;
 import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
+import simwright.rsp.es9.AuthenticateClient;
 import simwright.tlv.Octets;
 import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
@@ -204,6 +207,43 @@ public final class DemoCard implements ProfilesSource {
                             new FaultCode("rsp", "unreachable"),
                             "telling the server",
                             "smdp.example.com")))));
+  }
+
+  @Override
+  public Job<List<Outbox.Told>> send(String device, int number) {
+    return job(
+        "notification.send",
+        device + " " + number,
+        _ -> List.of(new Outbox.Told(notification(number), Optional.empty())));
+  }
+
+  @Override
+  public Job<Boolean> defaultServer(String device, String address) {
+    return job("euicc.default-server", device + " " + address, _ -> true);
+  }
+
+  @Override
+  public Job<Boolean> reset(String device, Set<MemoryReset.What> what) {
+    return job("euicc.memory-reset", device + " " + what, _ -> true);
+  }
+
+  @Override
+  public Job<List<Discovery.Found>> discover(String device) {
+    return job(
+        "profile.discover",
+        device,
+        _ ->
+            List.of(
+                new Discovery.Found(
+                    "lpa.ds.gsma.com",
+                    List.of(new AuthenticateClient.Event("EV-0815-4711", "smdp.example.com")),
+                    Optional.empty()),
+                new Discovery.Found(
+                    "ds.example.net",
+                    List.of(),
+                    Optional.of(
+                        new Fault(
+                            new FaultCode("rsp", "unreachable"), "asking", "ds.example.net")))));
   }
 
   @Override

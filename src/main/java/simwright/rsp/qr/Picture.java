@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -59,6 +60,15 @@ public record Picture(int width, int height, int[] pixels) {
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
       // the readers of the JDK tell a broken file in all three ways
       throw fault(RspCodes.PICTURE, broken);
+    }
+  }
+
+  /// The same where a picture is an ornament: nothing where it cannot be read.
+  public static Optional<Picture> readable(byte[] file, long most) {
+    try {
+      return Optional.of(read(file, most));
+    } catch (Fault unreadable) {
+      return Optional.empty();
     }
   }
 

@@ -49,6 +49,7 @@ final class EuiccFacts {
         section(Text.of("euicc.identity"), identity()),
         section(Text.of("euicc.memory"), memory()),
         section(Text.of("euicc.versions"), versions()),
+        section(Text.of("euicc.capabilities"), capabilities()),
         section(Text.of("euicc.roots"), roots()),
         section(Text.of("euicc.addresses"), addresses()),
         section(Text.of("euicc.rules"), rules()));
@@ -126,6 +127,19 @@ final class EuiccFacts {
     facts.add(fact(Text.of("euicc.protection"), info.protectionProfileVersion(), ""));
     facts.add(fact(Text.of("euicc.sas"), info.sasAccreditation(), Text.of("euicc.sas.meaning")));
     return facts;
+  }
+
+  private List<Fact> capabilities() {
+    EuiccInfo2 info = reading.info();
+    return List.of(
+        fact(
+            Text.of("euicc.uicc"),
+            Capabilities.uicc(info.uiccCapability()),
+            Text.of("euicc.uicc.meaning")),
+        fact(
+            Text.of("euicc.rsp"),
+            Capabilities.rsp(info.rspCapability()),
+            Text.of("euicc.rsp.meaning")));
   }
 
   private List<Fact> roots() {

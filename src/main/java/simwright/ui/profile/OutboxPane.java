@@ -1,6 +1,7 @@
 package simwright.ui.profile;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,7 +43,7 @@ final class OutboxPane extends VBox {
     StateMark mark =
         new StateMark(
             viewModel.stays(one.number()).isPresent() ? State.FAIL : State.WAITING,
-            Text.format("outbox.number", one.number(), events(one)));
+            Text.format("outbox.number", one.number(), events(one.events())));
     mark.setWrapText(true);
     mark.setMinHeight(USE_PREF_SIZE);
     mark.setMaxWidth(Double.MAX_VALUE);
@@ -52,13 +53,23 @@ final class OutboxPane extends VBox {
     remove.setMinWidth(USE_PREF_SIZE);
     remove.disableProperty().bind(viewModel.freeProperty().not());
     remove.setOnAction(_ -> viewModel.remove(one.number()));
-    HBox head = new HBox(mark, remove);
+    Button send = new Button(Text.of("outbox.send.one"));
+    send.setAccessibleText(Text.format("outbox.send.of", one.number()));
+    send.setMinWidth(USE_PREF_SIZE);
+    send.disableProperty().bind(viewModel.freeProperty().not());
+    send.setOnAction(_ -> viewModel.send(one.number()));
+    HBox head = new HBox(mark, send, remove);
     head.getStyleClass().add("sw-row");
     Label where = FourLines.line(Text.format("outbox.to", DeviceText.literal(one.address())));
     VBox row = new VBox(head, where);
     one.iccid()
         .ifPresent(iccid -> row.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
     row.getStyleClass().add("sw-step");
+    if (viewModel.stays(one.number()).isEmpty()) {
+      Label why = FourLines.line(Text.of("outbox.why"));
+      why.getStyleClass().add("sw-muted");
+      row.getChildren().add(why);
+    }
     viewModel
         .stays(one.number())
         .map(viewModel.shop().notices().words()::lines)
@@ -66,8 +77,8 @@ final class OutboxPane extends VBox {
     return row;
   }
 
-  static String events(NotificationMetadata one) {
-    return one.events().stream().map(OutboxPane::word).collect(Collectors.joining(", "));
+  static String events(Set<NotificationEvent> events) {
+    return events.stream().sorted().map(OutboxPane::word).collect(Collectors.joining(", "));
   }
 
   private static String word(NotificationEvent event) {

@@ -5,10 +5,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import simwright.rsp.qr.Picture;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
 import simwright.ui.part.MaskedValue;
@@ -16,6 +20,8 @@ import simwright.ui.part.StateMark;
 
 /// One profile: state, names, badges, ICCID, and what can be done with it.
 final class ProfileCard extends VBox {
+  private static final double ICON = 32;
+
   private final ProfileRow row;
   private final ProfilesViewModel viewModel;
   private final HBox renaming = new HBox();
@@ -27,6 +33,11 @@ final class ProfileCard extends VBox {
     getStyleClass().add("sw-card");
     String given = row.given().isEmpty() ? "" : row.given() + " · ";
     getChildren().addAll(head(), FourLines.line(given + row.about()), badges());
+    if (!row.tells().isEmpty()) {
+      Label tells = FourLines.line(row.tells());
+      tells.getStyleClass().add("sw-muted");
+      getChildren().add(tells);
+    }
     if (!row.why().isEmpty()) {
       Label why = FourLines.line(row.why());
       why.getStyleClass().add("sw-muted");
@@ -48,9 +59,31 @@ final class ProfileCard extends VBox {
     title.getStyleClass().add("sw-title");
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    HBox head = new HBox(mark, title);
+    HBox head = new HBox(mark);
+    row.icon().ifPresent(icon -> head.getChildren().add(picture(icon)));
+    head.getChildren().add(title);
     head.getStyleClass().add("sw-row");
     return head;
+  }
+
+  private static ImageView picture(Picture icon) {
+    WritableImage image = new WritableImage(icon.width(), icon.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            icon.width(),
+            icon.height(),
+            PixelFormat.getIntArgbInstance(),
+            icon.pixels(),
+            0,
+            icon.width());
+    ImageView view = new ImageView(image);
+    view.setFitWidth(ICON);
+    view.setFitHeight(ICON);
+    view.setPreserveRatio(true);
+    return view;
   }
 
   private FlowPane badges() {

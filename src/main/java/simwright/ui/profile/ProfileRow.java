@@ -3,16 +3,20 @@ package simwright.ui.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import simwright.euicc.Owner;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
 import simwright.lpa.CardReading;
+import simwright.lpa.Guards;
+import simwright.rsp.qr.Picture;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
 import simwright.ui.part.State;
 
 /// A profile as its row shows it: state, names, operator, ICCID, badges, and what can be done with
-/// it; `why` says what cannot be done and for what reason, "" when all can.
+/// it; `tells` says which servers hear of what happens to it; `why` says what cannot be done and
+/// for what reason, "" when all can.
 public record ProfileRow(
     Optional<Iccid> iccid,
     State state,
@@ -21,10 +25,15 @@ public record ProfileRow(
     String given,
     String about,
     List<String> badges,
+    Optional<Picture> icon,
+    String tells,
     boolean enabled,
     boolean mayTurn,
     boolean mayDelete,
     String why) {
+  private static final int ICON_BYTES = 64 * 1024;
+  private static final long ICON_PIXELS = 512 * 512;
+
   /// The profiles of a card, the one in use first.
   static List<ProfileRow> of(CardReading reading) {
     return reading.profiles().stream()
@@ -35,7 +44,9 @@ public record ProfileRow(
 
   private static ProfileRow of(ProfileInfo profile, CardReading reading) {
     boolean enabled = profile.enabled();
-    boolean fixed = enabled && profile.rules().mayNotDisable();
+    Guards guards = reading.guards();
+    Guards.Guard turn = enabled ? guards.disable(profile) : guards.enable(profile);
+    Guards.Guard delete = guards.delete(profile);
     boolean known = profile.iccid().isPresent();
     return new ProfileRow(
         profile.iccid(),
@@ -45,10 +56,12 @@ public record ProfileRow(
         profile.nickname().flatMap(_ -> profile.name()).map(DeviceText::literal).orElse(""),
         about(profile),
         badges(profile, reading),
+        icon(profile),
+        tells(profile),
         enabled,
-        known && !fixed,
-        known && !enabled && !profile.rules().mayNotDelete(),
-        why(profile));
+        known && turn.free(),
+        known && delete.free(),
+        why(profile, turn, delete));
   }
 
   private static String state(ProfileInfo profile) {
@@ -112,17 +125,39 @@ public record ProfileRow(
     return badges;
   }
 
-  private static String why(ProfileInfo profile) {
+  /// The picture of a profile has at most 1024 bytes (SGP.22 clause 4.4) and is drawn small; one
+  /// that cannot be read, or would be large, is left out.
+  private static Optional<Picture> icon(ProfileInfo profile) {
+    return profile
+        .icon()
+        .map(ProfileInfo.Icon::data)
+        .filter(data -> data.length() <= ICON_BYTES)
+        .flatMap(data -> Picture.readable(data.toArray(), ICON_PIXELS));
+  }
+
+  private static String tells(ProfileInfo profile) {
+    return profile.notifications().stream()
+        .map(target ->
+            Text.format(
+                "profile.tells",
+                DeviceText.literal(target.address()),
+                OutboxPane.events(target.events())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String why(ProfileInfo profile, Guards.Guard turn, Guards.Guard delete) {
     List<String> reasons = new ArrayList<>();
-    if (profile.enabled() && profile.rules().mayNotDisable()) {
-      reasons.add(Text.of("profile.why.disable"));
+    if (turn.standing() == Guards.Standing.REFUSED) {
+      reasons.add(
+          Text.format(
+              profile.enabled() ? "profile.why.disable" : "profile.why.enable", turn.words()));
     }
-    if (profile.rules().mayNotDelete()) {
-      reasons.add(Text.of("profile.why.delete"));
+    if (delete.standing() == Guards.Standing.REFUSED) {
+      reasons.add(Text.format("profile.why.delete", delete.words()));
     }
     if (profile.iccid().isEmpty()) {
       reasons.add(Text.of("profile.why.iccid"));
     }
-    return String.join(" ", reasons);
+    return String.join("\n", reasons);
   }
 }

@@ -2,10 +2,13 @@ package simwright.ui.profile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
 import simwright.job.Job;
 import simwright.lpa.CardReading;
+import simwright.lpa.Discovery;
 import simwright.lpa.Intent;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
@@ -42,6 +45,18 @@ public interface ProfilesSource {
 
   /// Tells servers what the card has to tell.
   Job<List<Outbox.Told>> send(String device);
+
+  /// Tells a server one of the things that the card has to tell.
+  Job<List<Outbox.Told>> send(String device, int number);
+
+  /// Names the server that is asked where no code names one; "" names none.
+  Job<Boolean> defaultServer(String device, String address);
+
+  /// Takes everything of these kinds off the card after a typed confirmation.
+  Job<Boolean> reset(String device, Set<MemoryReset.What> what);
+
+  /// Asks the discovery servers that the card knows what waits for it.
+  Job<List<Discovery.Found>> discover(String device);
 
   /// Takes a notification off the card that no server took, after a typed confirmation.
   Job<Boolean> remove(String device, int number);

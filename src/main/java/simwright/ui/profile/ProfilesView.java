@@ -29,6 +29,7 @@ public final class ProfilesView {
   private final LeftPane banner;
   private final OutboxPane outbox;
   private final EuiccPane facts;
+  private final EuiccActs acts;
   private final DownloadPane download;
 
   @FXML private VBox left;
@@ -40,6 +41,7 @@ public final class ProfilesView {
   @FXML private Button sendAll;
   @FXML private StateMark outcome;
   @FXML private StateMark told;
+  @FXML private StateMark changed;
   @FXML private VBox cards;
   @FXML private VBox waiting;
   @FXML private VBox euicc;
@@ -50,6 +52,7 @@ public final class ProfilesView {
     this.banner = new LeftPane(left);
     this.outbox = new OutboxPane(viewModel);
     this.facts = new EuiccPane(viewModel);
+    this.acts = new EuiccActs(viewModel, this::take);
     this.download = new DownloadPane(viewModel.getDownload(), viewModel, this::closeDownload);
   }
 
@@ -62,7 +65,7 @@ public final class ProfilesView {
   private void initialize() {
     left.getChildren().setAll(banner);
     waiting.getChildren().setAll(outbox);
-    euicc.getChildren().setAll(facts);
+    euicc.getChildren().setAll(acts, facts);
     download.droppable(middle, this::openDownload);
     viewModel.stageProperty().addListener((_, _, _) -> show());
     viewModel.readingProperty().addListener((_, _, _) -> show());
@@ -86,7 +89,8 @@ public final class ProfilesView {
       case SHOWN -> {
         all.add(new Action(Text.of("profiles.download"), "", this::openDownload));
         viewModel.rows().forEach(row -> of(row, all));
-        all.add(new Action(Text.of("outbox.send"), "", viewModel::send));
+        all.add(new Action(Text.of("outbox.send"), "", () -> viewModel.send()));
+        all.add(new Action(Text.of("euicc.discover"), "", viewModel::discover));
         viewModel
             .getReading()
             .map(CardReading::notifications)
@@ -148,6 +152,11 @@ public final class ProfilesView {
     viewModel.shop().bridge().run(download::begin);
   }
 
+  private void take(String code) {
+    viewModel.getDownload().codeProperty().set(code);
+    openDownload();
+  }
+
   private void closeDownload() {
     middle.getChildren().remove(download);
   }
@@ -170,6 +179,7 @@ public final class ProfilesView {
     cards.getChildren().setAll(rows);
     outbox.show();
     facts.show();
+    acts.show();
     viewModel.getReading().ifPresent(this::sum);
     sendable();
   }
@@ -195,7 +205,7 @@ public final class ProfilesView {
   private void showOutcome() {
     outbox.show();
     Optional<ProfilesViewModel.Outcome> now = viewModel.outcomeProperty().get();
-    for (StateMark mark : List.of(outcome, told)) {
+    for (StateMark mark : List.of(outcome, told, changed)) {
       now.ifPresent(said -> {
         mark.setState(said.state());
         mark.setWords(said.words());

@@ -1,8 +1,10 @@
 package simwright.ui.profile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,8 +12,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import simwright.device.Attachment;
 import simwright.device.Devices;
+import simwright.euicc.MemoryReset;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.identity.Iccid;
@@ -19,6 +23,7 @@ import simwright.job.Job;
 import simwright.job.JobView;
 import simwright.job.Jobs;
 import simwright.lpa.CardReading;
+import simwright.lpa.Discovery;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProvenSwitch;
 import simwright.observe.Subscription;
@@ -65,6 +70,8 @@ public final class ProfilesViewModel implements Subscription {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<List<Discovery.Found>>> found =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper();
   private final Map<Integer, Fault> stays = new TreeMap<>();
   private final DownloadViewModel download;
@@ -73,6 +80,7 @@ public final class ProfilesViewModel implements Subscription {
   private Optional<CardReading> former = Optional.empty();
   private Optional<Fault> fault = Optional.empty();
   private String device = "";
+  private @Nullable Instant readAt;
   private boolean wanted;
   private boolean acting;
 
@@ -128,6 +136,7 @@ public final class ProfilesViewModel implements Subscription {
       reading.set(Optional.empty());
       outcome.set(Optional.empty());
       stays.clear();
+      found.set(Optional.empty());
       download.refresh();
     }
     if (device.isEmpty()) {
@@ -163,11 +172,12 @@ public final class ProfilesViewModel implements Subscription {
     if (of.equals(device) && read.isEmpty()) {
       failed(of, new Fault(STOPPED, Text.of("profiles.reading.doing"), title()));
     } else if (of.equals(device)) {
-      CardReading found = read.get();
+      CardReading now = read.get();
       former = reading.get().or(() -> former);
       fault = Optional.empty();
-      reading.set(Optional.of(found));
-      stays.keySet().retainAll(found.notifications().stream().map(one -> one.number()).toList());
+      readAt = shop.time().now();
+      reading.set(Optional.of(now));
+      stays.keySet().retainAll(now.notifications().stream().map(one -> one.number()).toList());
       stage.set(Stage.SHOWN);
     }
   }
@@ -249,16 +259,64 @@ public final class ProfilesViewModel implements Subscription {
     act(source::send, all -> all.ifPresent(this::told), shop.notices()::tell, true);
   }
 
+  /// Tells a server one of the things that wait.
+  public void send(int number) {
+    act(
+        id -> source.send(id, number),
+        all -> all.ifPresent(this::told),
+        shop.notices()::tell,
+        true);
+  }
+
+  /// Names the server that is asked where no code names one; "" names none.
+  public void defaultServer(String address) {
+    act(
+        id -> source.defaultServer(id, address.strip()),
+        done -> done.ifPresent(_ -> passed(Text.of("euicc.smdp.set"))),
+        shop.notices()::tell,
+        true);
+  }
+
+  /// Takes everything of these kinds off the card; the job lists what is lost and has the last
+  /// digits of the EID typed.
+  public void reset(Set<MemoryReset.What> what) {
+    act(
+        id -> source.reset(id, what),
+        done -> done.ifPresent(_ -> passed(Text.of("euicc.reset.done"))),
+        shop.notices()::tell,
+        true);
+  }
+
+  /// Asks the discovery servers what waits for the card.
+  public void discover() {
+    act(
+        source::discover,
+        all -> all.ifPresent(list -> found.set(Optional.of(list))),
+        shop.notices()::tell,
+        true);
+  }
+
+  /// What the discovery servers said last.
+  public ReadOnlyObjectProperty<Optional<List<Discovery.Found>>> foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /// When the card was read.
+  public Optional<Instant> getReadAt() {
+    return Optional.ofNullable(readAt);
+  }
+
   private void told(List<Outbox.Told> all) {
-    stays.clear();
     for (Outbox.Told one : all) {
+      stays.remove(one.metadata().number());
       one.stays().ifPresent(why -> stays.put(one.metadata().number(), why));
     }
+    long kept = all.stream().filter(one -> one.stays().isPresent()).count();
     outcome.set(
         Optional.of(
             new Outcome(
-                stays.isEmpty() ? State.PASS : State.FAIL,
-                Text.format("outbox.told", all.size() - stays.size(), stays.size()))));
+                kept == 0 ? State.PASS : State.FAIL,
+                Text.format("outbox.told", all.size() - kept, kept))));
   }
 
   /// Takes a notification off the card that no server took, after its number was typed.

@@ -143,7 +143,8 @@ class ProfilesViewModelTest {
     assertFalse(ruled.mayDelete());
     assertEquals(List.of("may not be disabled", "may not be deleted"), ruled.badges());
     assertEquals(List.of("to tell: 1"), inUse.badges());
-    assertEquals("Its operator does not let it be deleted.", ruled.why());
+    assertTrue(ruled.why().startsWith("It cannot be deleted. Its operator"), ruled::why);
+    assertTrue(inUse.why().contains("It is enabled"), inUse::why);
   }
 
   @Test

@@ -1,0 +1,199 @@
+package simwright.ui.profile;
+
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import simwright.euicc.MemoryReset.What;
+import simwright.lpa.CardReading;
+import simwright.lpa.Discovery;
+import simwright.rsp.es9.AuthenticateClient.Event;
+import simwright.ui.fx.DeviceText;
+import simwright.ui.fx.Text;
+import simwright.ui.part.FourLines;
+import simwright.ui.part.State;
+import simwright.ui.part.StateMark;
+
+/// What can be done with the eUICC itself: read it again, name its default server, ask the
+/// discovery servers, reset its memory.
+final class EuiccActs extends VBox {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  private final ProfilesViewModel viewModel;
+  private final Consumer<String> download;
+  private final VBox found = new VBox();
+
+  EuiccActs(ProfilesViewModel viewModel, Consumer<String> download) {
+    this.viewModel = viewModel;
+    this.download = download;
+    getStyleClass().add("sw-steps");
+    found.getStyleClass().add("sw-column");
+    viewModel.foundProperty().addListener((_, _, _) -> showFound());
+  }
+
+  void show() {
+    viewModel
+        .getReading()
+        .ifPresent(reading -> getChildren().setAll(read(), server(reading), discovery(), memory()));
+    showFound();
+  }
+
+  private Node read() {
+    String at =
+        viewModel
+            .getReadAt()
+            .map(instant -> TIME.format(instant.atZone(viewModel.shop().time().zone())))
+            .orElse("");
+    Label age = FourLines.line(Text.format("euicc.read-at", at));
+    age.getStyleClass().add("sw-muted");
+    age.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(age, Priority.ALWAYS);
+    return row(age, button(Text.of("profiles.read"), viewModel::refresh));
+  }
+
+  private Node server(CardReading reading) {
+    TextField name = new TextField(reading.addresses().defaultSmdp().orElse(""));
+    name.setPromptText(Text.of("euicc.smdp.prompt"));
+    name.setAccessibleText(Text.of("euicc.smdp"));
+    name.setOnAction(_ -> viewModel.defaultServer(name.getText()));
+    name.disableProperty().bind(viewModel.freeProperty().not());
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Button keep = button(Text.of("euicc.smdp.keep"), () -> viewModel.defaultServer(name.getText()));
+    return section(Text.of("euicc.smdp"), row(name, keep));
+  }
+
+  private Node discovery() {
+    Button ask = button(Text.of("euicc.discover"), viewModel::discover);
+    Label about = FourLines.line(Text.of("euicc.discover.about"));
+    about.getStyleClass().add("sw-muted");
+    return section(Text.of("euicc.discovery"), about, row(ask), found);
+  }
+
+  private void showFound() {
+    found.getChildren().clear();
+    viewModel
+        .foundProperty()
+        .get()
+        .ifPresent(all -> {
+          all.forEach(this::add);
+          if (all.isEmpty()) {
+            found.getChildren().add(FourLines.line(Text.of("euicc.discover.nobody")));
+          }
+        });
+  }
+
+  private void add(Discovery.Found one) {
+    String server = DeviceText.literal(one.server());
+    one.fault()
+        .ifPresent(fault ->
+            found
+                .getChildren()
+                .addAll(
+                    mark(State.FAIL, Text.format("euicc.discover.failed", server)),
+                    new FourLines(viewModel.shop().notices().words().lines(fault))));
+    if (one.fault().isEmpty() && one.events().isEmpty()) {
+      found.getChildren().add(mark(State.IDLE, Text.format("euicc.discover.nothing", server)));
+    }
+    one.events().forEach(event -> found.getChildren().add(event(event, server)));
+  }
+
+  private Node event(Event event, String server) {
+    String where = DeviceText.literal(event.address());
+    StateMark mark = mark(State.WAITING, Text.format("euicc.discover.waits", where, server));
+    mark.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(mark, Priority.ALWAYS);
+    Button take =
+        button(
+            Text.of("euicc.discover.take"),
+            () -> download.accept("LPA:1$" + event.address() + "$" + event.id()));
+    take.setAccessibleText(Text.format("euicc.discover.take.of", where));
+    return row(mark, take);
+  }
+
+  private Node memory() {
+    Map<What, CheckBox> kinds = new EnumMap<>(What.class);
+    FlowPane boxes = new FlowPane();
+    boxes.getStyleClass().add("sw-cells");
+    for (What what : What.values()) {
+      CheckBox box = new CheckBox(words(what));
+      box.setMinWidth(USE_PREF_SIZE);
+      kinds.put(what, box);
+      boxes.getChildren().add(box);
+    }
+    Button reset = new Button(Text.of("euicc.reset"));
+    reset.getStyleClass().add("danger");
+    reset.setMinWidth(USE_PREF_SIZE);
+    BooleanProperty[] ticks =
+        kinds.values().stream().map(CheckBox::selectedProperty).toArray(BooleanProperty[]::new);
+    BooleanBinding any =
+        Bindings.createBooleanBinding(
+            () -> kinds.values().stream().anyMatch(CheckBox::isSelected), ticks);
+    reset.disableProperty().bind(viewModel.freeProperty().and(any).not());
+    reset.setOnAction(_ -> viewModel.reset(ticked(kinds)));
+    Label about = FourLines.line(Text.of("euicc.reset.about"));
+    about.getStyleClass().add("sw-muted");
+    return section(Text.of("euicc.reset.title"), about, boxes, row(reset));
+  }
+
+  private static Set<What> ticked(Map<What, CheckBox> kinds) {
+    return kinds.entrySet().stream()
+        .filter(each -> each.getValue().isSelected())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static String words(What what) {
+    return switch (what) {
+      case OPERATIONAL_PROFILES -> Text.of("euicc.reset.operational");
+      case FIELD_LOADED_TEST_PROFILES -> Text.of("euicc.reset.test");
+      case DEFAULT_SMDP_ADDRESS -> Text.of("euicc.reset.smdp");
+    };
+  }
+
+  private Button button(String words, Runnable act) {
+    Button button = new Button(words);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.disableProperty().bind(viewModel.freeProperty().not());
+    button.setOnAction(_ -> act.run());
+    return button;
+  }
+
+  private static StateMark mark(State state, String words) {
+    StateMark mark = new StateMark(state, words);
+    mark.setWrapText(true);
+    mark.setMinHeight(USE_PREF_SIZE);
+    return mark;
+  }
+
+  private static HBox row(Node... nodes) {
+    HBox row = new HBox(nodes);
+    row.getStyleClass().add("sw-row");
+    return row;
+  }
+
+  private static VBox section(String title, Node... nodes) {
+    Label head = FourLines.line(title);
+    head.getStyleClass().add("sw-strong");
+    VBox box = new VBox(head);
+    box.getChildren().addAll(List.of(nodes));
+    box.getStyleClass().addAll("sw-step", "sw-column");
+    return box;
+  }
+}
