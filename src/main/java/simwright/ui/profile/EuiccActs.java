@@ -39,13 +39,18 @@ final class EuiccActs extends VBox {
   private final ProfilesViewModel viewModel;
   private final Consumer<String> download;
   private final VBox found = new VBox();
+  private final Label age = FourLines.line("");
 
   EuiccActs(ProfilesViewModel viewModel, Consumer<String> download) {
     this.viewModel = viewModel;
     this.download = download;
     getStyleClass().add("sw-steps");
     found.getStyleClass().add("sw-column");
+    age.getStyleClass().add("sw-muted");
+    age.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(age, Priority.ALWAYS);
     viewModel.foundProperty().addListener((_, _, _) -> showFound());
+    viewModel.readAtProperty().addListener((_, _, _) -> showAge());
   }
 
   void show() {
@@ -56,16 +61,17 @@ final class EuiccActs extends VBox {
   }
 
   private Node read() {
-    String at =
-        viewModel
-            .getReadAt()
-            .map(instant -> TIME.format(instant.atZone(viewModel.shop().time().zone())))
-            .orElse("");
-    Label age = FourLines.line(Text.format("euicc.read-at", at));
-    age.getStyleClass().add("sw-muted");
-    age.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(age, Priority.ALWAYS);
+    showAge();
     return row(age, button(Text.of("profiles.read"), viewModel::refresh));
+  }
+
+  /// A reading that is like the one before has its own time.
+  private void showAge() {
+    viewModel
+        .readAtProperty()
+        .get()
+        .map(instant -> TIME.format(instant.atZone(viewModel.shop().time().zone())))
+        .ifPresent(at -> age.setText(Text.format("euicc.read-at", at)));
   }
 
   private Node server(CardReading reading) {

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import simwright.device.Attachment;
 import simwright.device.Devices;
 import simwright.euicc.MemoryReset;
@@ -72,6 +71,8 @@ public final class ProfilesViewModel implements Subscription {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<List<Discovery.Found>>> found =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Instant>> readAt =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper();
   private final Map<Integer, Fault> stays = new TreeMap<>();
   private final DownloadViewModel download;
@@ -80,7 +81,6 @@ public final class ProfilesViewModel implements Subscription {
   private Optional<CardReading> former = Optional.empty();
   private Optional<Fault> fault = Optional.empty();
   private String device = "";
-  private @Nullable Instant readAt;
   private boolean wanted;
   private boolean acting;
 
@@ -175,7 +175,7 @@ public final class ProfilesViewModel implements Subscription {
       CardReading now = read.get();
       former = reading.get().or(() -> former);
       fault = Optional.empty();
-      readAt = shop.time().now();
+      readAt.set(Optional.of(shop.time().now()));
       reading.set(Optional.of(now));
       stays.keySet().retainAll(now.notifications().stream().map(one -> one.number()).toList());
       stage.set(Stage.SHOWN);
@@ -301,9 +301,9 @@ public final class ProfilesViewModel implements Subscription {
     return found.getReadOnlyProperty();
   }
 
-  /// When the card was read.
-  public Optional<Instant> getReadAt() {
-    return Optional.ofNullable(readAt);
+  /// When the card was read last.
+  public ReadOnlyObjectProperty<Optional<Instant>> readAtProperty() {
+    return readAt.getReadOnlyProperty();
   }
 
   private void told(List<Outbox.Told> all) {

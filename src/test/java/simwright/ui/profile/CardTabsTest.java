@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ import simwright.ui.fx.Theme;
 /// The card's three tabs: what is shown of a profile, what can be done with the eUICC, and with
 /// each notification.
 class CardTabsTest {
-  private final DemoParts demo = new DemoParts(new HandTime());
+  private final HandTime time = new HandTime();
+  private final DemoParts demo = new DemoParts(time);
   private Console console;
   private OnScreen screen;
 
@@ -115,7 +117,10 @@ class CardTabsTest {
     open();
     screen.awaitWords("Operator profile Paris");
     screen.command("Show what the eUICC is");
-    screen.awaitWords("Read at");
+    screen.awaitWords("Read at 00:00:00");
+    time.advance(Duration.ofSeconds(75));
+    screen.keys(javafx.scene.input.KeyCode.F5);
+    screen.awaitWords("Read at 00:01:15");
     TextField server =
         OnScreen.onFx(() ->
             screen.shown().stream()
