@@ -33,8 +33,10 @@ import simwright.link.pcsc.VirtualReaders;
 import simwright.link.replay.ReplayLinks;
 import simwright.link.serial.SerialLinks;
 import simwright.lpa.Intents;
+import simwright.lpa.SwitchLimit;
 import simwright.observe.Subscription;
 import simwright.store.DataDirectory;
+import simwright.store.Settings;
 import simwright.store.Store;
 import simwright.time.Time;
 
@@ -136,14 +138,9 @@ final class OpenData implements Session {
 
   @Override
   public CardActs cards() {
-    CardActs cards =
-        new CardActs(
-            jobs,
-            devices,
-            audit,
-            ways.servers(audit),
-            new Intents(store, audit, audit::reveal),
-            time);
+    SwitchLimit limit = SwitchLimit.of(Settings.open(data));
+    Intents intents = new Intents(store, audit, audit::reveal, limit, time);
+    CardActs cards = new CardActs(jobs, devices, audit, ways.servers(audit), intents, time);
     Delivery later = delivery;
     if (later != null) {
       Subscription unused = cards.undelivered().subscribe(each -> later.later(each.device()));

@@ -1,22 +1,15 @@
 package simwright.cli;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import simwright.ask.Attendant;
-import simwright.euicc.EuiccInfo2;
 import simwright.euicc.MemoryReset;
-import simwright.identity.Identifier;
 import simwright.lpa.CardReading;
-import simwright.tlv.Octets;
 
 /// The eUICC itself: what it is, its default server, its memory.
 @Command(
@@ -41,9 +34,9 @@ public final class EuiccCommand {
     CardReading reading =
         card.act(program, terminal, (acts, id) -> acts.read(id, Attendant.absent()));
     if (card.json) {
-      terminal.json(node(reading));
+      terminal.json(EuiccWords.node(reading));
     } else {
-      lines(reading).forEach(terminal::line);
+      EuiccWords.lines(reading).forEach(terminal::line);
     }
     return Exit.PASSED;
   }
@@ -94,79 +87,5 @@ public final class EuiccCommand {
       terminal.line("The memory of the card is reset.");
     }
     return Exit.PASSED;
-  }
-
-  private static List<String> lines(CardReading reading) {
-    EuiccInfo2 info = reading.info();
-    List<String> lines = new ArrayList<>();
-    lines.add("eid: " + reading.eid().value() + check(reading));
-    lines.add("SGP.22 version: " + info.svn() + ", profile packages " + info.profileVersion());
-    lines.add("firmware: " + info.firmware());
-    lines.add(
-        "free: "
-            + info.memory().freeNonVolatile()
-            + " bytes, "
-            + info.memory().freeVolatile()
-            + " bytes volatile; "
-            + info.memory().applications()
-            + " applications");
-    info.category()
-        .ifPresent(category -> lines.add("category: " + ProbeNode.lower(category.name())));
-    lines.add("roots: " + String.join(", ", roots(info)));
-    lines.add("default server: " + reading.addresses().defaultSmdp().orElse("none"));
-    lines.add("discovery server: " + reading.addresses().rootSmds().orElse("none"));
-    reading
-        .rules()
-        .forEach(rule ->
-            lines.add(
-                "rules allowed: "
-                    + rules(rule.rules().mayNotDisable(), rule.rules().mayNotDelete())
-                    + (rule.consentNeeded() ? ", with consent" : "")));
-    lines.add("profiles: " + reading.profiles().size());
-    lines.add("to tell: " + reading.notifications().size());
-    lines.add("accreditation: " + info.sasAccreditation());
-    lines.add("reached by: " + reading.way());
-    return lines;
-  }
-
-  private static String check(CardReading reading) {
-    return reading.eid().check() == Identifier.Check.RIGHT ? "" : "  (check digits are wrong)";
-  }
-
-  private static String rules(boolean disable, boolean delete) {
-    return disable && delete
-        ? "may not be disabled, may not be deleted"
-        : disable ? "may not be disabled" : delete ? "may not be deleted" : "none";
-  }
-
-  private static List<String> roots(EuiccInfo2 info) {
-    return info.rootsForVerification().stream().map(Octets::hex).toList();
-  }
-
-  private static Map<String, Object> node(CardReading reading) {
-    EuiccInfo2 info = reading.info();
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("eid", reading.eid().value());
-    node.put("eidCheck", ProbeNode.lower(reading.eid().check().name()));
-    node.put("version", info.svn());
-    node.put("profilePackageVersion", info.profileVersion());
-    node.put("firmware", info.firmware());
-    node.put("freeBytes", info.memory().freeNonVolatile());
-    node.put("freeVolatileBytes", info.memory().freeVolatile());
-    node.put("applications", info.memory().applications());
-    node.put("category", info.category().map(each -> ProbeNode.lower(each.name())).orElse(null));
-    node.put("roots", roots(info));
-    node.put("signingRoots", info.rootsForSigning().stream().map(Octets::hex).toList());
-    node.put("defaultServer", nullable(reading.addresses().defaultSmdp()));
-    node.put("discoveryServer", nullable(reading.addresses().rootSmds()));
-    node.put("accreditation", info.sasAccreditation());
-    node.put("profiles", reading.profiles().size());
-    node.put("notifications", reading.notifications().size());
-    node.put("way", reading.way());
-    return node;
-  }
-
-  private static @org.jspecify.annotations.Nullable String nullable(Optional<String> text) {
-    return text.orElse(null);
   }
 }

@@ -92,7 +92,8 @@ final class CardProbe {
 
   private boolean hasEim(IsdR session) {
     try {
-      return session.send(new GetEimConfiguration(), deadline);
+      var unused = session.send(new GetEimConfiguration(), deadline);
+      return true;
     } catch (Fault unknown) {
       tried.add("ES10b.GetEimConfigurationData " + answered(unknown).code());
       return false;

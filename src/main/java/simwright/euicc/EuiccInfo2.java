@@ -6,6 +6,7 @@ import java.util.Optional;
 import simwright.tlv.Asn1;
 import simwright.tlv.Octets;
 import simwright.tlv.Tag;
+import simwright.tlv.Tags;
 import simwright.tlv.Tlv;
 
 /// EuiccInfo2 (SGP.22 clause 5.7.8): what the card is and can do. Capabilities are bits as the
@@ -27,6 +28,7 @@ public record EuiccInfo2(
     String sasAccreditation,
     Optional<String> platformLabel,
     Tlv raw) {
+  private static final Tag INFO = Tag.of(0xbf22);
   private static final Tag PROFILE_VERSION = Tag.of(0x81);
   private static final Tag FIRMWARE = Tag.of(0x83);
   private static final Tag RESOURCE = Tag.of(0x84);
@@ -104,6 +106,26 @@ public record EuiccInfo2(
   /// The key identifiers of the roots its own certificates stand under, in hexadecimal digits.
   public List<String> signsUnder() {
     return rootsForSigning.stream().map(Octets::hex).toList();
+  }
+
+  /// What the card can do with profiles and networks, by the standard's names.
+  public List<String> uiccCapabilities() {
+    return names(UICC, uiccCapability);
+  }
+
+  /// What the card can do in remote provisioning, by the standard's names.
+  public List<String> rspCapabilities() {
+    return names(RSP, rspCapability);
+  }
+
+  /// A bit that is newer than the table has a number alone.
+  private static List<String> names(Tag tag, BitSet set) {
+    String type =
+        Tags.root().in(INFO).flatMap(info -> info.in(tag)).map(Tags::type).orElse("bits:");
+    List<String> names = List.of(type.substring(type.indexOf(':') + 1).split(","));
+    return set.stream()
+        .mapToObj(bit -> bit < names.size() ? names.get(bit) : "bit " + bit)
+        .toList();
   }
 
   private static Optional<Category> category(int number) {

@@ -1,12 +1,15 @@
 package simwright.euicc;
 
+import java.util.List;
 import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
 
-/// ES10b.GetEimConfigurationData (SGP.32 clause 5.9, tag BF55): whether the card knows eIMs at all.
-/// A card of SGP.22 refuses the function.
-public record GetEimConfiguration() implements CardRequest<Boolean> {
+/// ES10b.GetEimConfigurationData (SGP.32 clause 5.9.18, tag BF55): the eIMs that a card takes
+/// orders from. A card of SGP.22 refuses the function.
+public record GetEimConfiguration() implements CardRequest<List<EimConfiguration>> {
   private static final Tag TAG = Tag.of(0xbf55);
+  private static final Tag LIST = Tag.of(0xa0);
+  private static final Tag ENTRY = Tag.of(0x30);
 
   @Override
   public String function() {
@@ -19,7 +22,10 @@ public record GetEimConfiguration() implements CardRequest<Boolean> {
   }
 
   @Override
-  public Boolean answer(Tlv answer) {
-    return answer.tag().equals(TAG);
+  public List<EimConfiguration> answer(Tlv answer) {
+    return answer
+        .find(LIST)
+        .map(list -> list.all(ENTRY).stream().map(EimConfiguration::read).toList())
+        .orElse(List.of());
   }
 }

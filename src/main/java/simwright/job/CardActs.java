@@ -55,7 +55,10 @@ public final class CardActs {
 
   /// Reads the card.
   public Job<CardReading> read(String id, Attendant attendant) {
-    return start(JobRequest.of("euicc.read", id), attendant, (card, flow) -> CardReading.of(card));
+    return start(
+        JobRequest.of("euicc.read", id),
+        attendant,
+        (card, flow) -> intents.compared(CardReading.of(card), flow));
   }
 
   /// Downloads a profile, then tells servers what the card has to tell.

@@ -1,11 +1,15 @@
 package simwright.lpa;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import simwright.ask.Question;
+import simwright.fault.Fault;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Identifier;
@@ -14,6 +18,7 @@ import simwright.journal.Journal;
 import simwright.journal.Program;
 import simwright.rsp.ActivationCode;
 import simwright.store.Store;
+import simwright.time.Time;
 import simwright.tlv.Octets;
 
 /// What was begun on cards and how it ended, as the book tells. Nothing is sent to a card that is
@@ -21,13 +26,91 @@ import simwright.tlv.Octets;
 public final class Intents {
   private static final int DIGEST = 8;
 
+  private static final Duration PERSON = Duration.ofMinutes(2);
+  private static final int LAST_DIGITS = 4;
+
   private final IntentTable table;
   private final Function<String, Optional<String>> reveal;
+  private final SwitchLimit limit;
+  private final Readings readings;
+  private final Time time;
 
-  /// Of this store and book; `reveal` gives the identifier behind a pseudonym.
-  public Intents(Store store, Journal journal, Function<String, Optional<String>> reveal) {
+  /// Of this store and book; `reveal` gives the identifier behind a pseudonym; `limit` is how often
+  /// a card may be switched.
+  public Intents(
+      Store store,
+      Journal journal,
+      Function<String, Optional<String>> reveal,
+      SwitchLimit limit,
+      Time time) {
     this.table = new IntentTable(store, journal);
     this.reveal = reveal;
+    this.limit = limit;
+    this.readings = new Readings(journal, this::is);
+    this.time = time;
+  }
+
+  /// A reading with what has changed since the one before, which is kept for the next.
+  public CardReading compared(CardReading reading, Flow flow) {
+    return readings.take(reading, flow);
+  }
+
+  /// How often a card was switched by this program: each switch counts that the card may have
+  /// carried out, one that was taken back twice.
+  public SwitchLimit.Count switches(Eid card) {
+    Instant now = time.now();
+    String day = now.minus(SwitchLimit.DAY).toString();
+    int hours = 0;
+    int days = 0;
+    for (Intent each : table.where("begun >= ? AND kind IN ('enable', 'disable')", day)) {
+      if (is(each.card(), card)) {
+        int times = times(each);
+        days += times;
+        hours += each.begun().isAfter(now.minus(SwitchLimit.HOUR)) ? times : 0;
+      }
+    }
+    return new SwitchLimit.Count(hours, days);
+  }
+
+  private static int times(Intent each) {
+    boolean untouched =
+        each.verdict().filter(Intent.Verdict.NOT_DONE::equals).isPresent()
+            && List.of(IntentLine.BEGUN, "consent").contains(each.stage());
+    return untouched ? 0 : each.stage().equals("rolled-back") ? 2 : 1;
+  }
+
+  /// More switches than the limit need a typed word, which stands in the book.
+  private void within(Flow flow, Eid card) {
+    SwitchLimit.Count count = switches(card);
+    if (!limit.reached(count)) {
+      return;
+    }
+    String digits = card.value().substring(card.value().length() - LAST_DIGITS);
+    boolean typed =
+        flow.attendant()
+            .ask(
+                new Question.TypedConfirmation(
+                    "Switch beyond the limit?",
+                    "This card was switched often: "
+                        + count.words()
+                        + ", where "
+                        + limit.perHour()
+                        + " and "
+                        + limit.perDay()
+                        + " are the limits. Its memory wears out with each switch, and networks may"
+                        + " lock it out. Type the last four digits of its EID to switch all the"
+                        + " same.",
+                    digits,
+                    PERSON))
+            .orElse(false);
+    flow.stage(
+        "switch-limit",
+        typed ? "overridden" : "refused",
+        Map.of("card", card, "hour", count.hour(), "day", count.day()));
+    if (!typed) {
+      throw new Fault(
+          LpaCodes.TOO_MANY_SWITCHES, "switching profiles", flow.device(), count.words(), null);
+    }
   }
 
   /// What an intent is about: an order of a server or a profile.
@@ -45,6 +128,9 @@ public final class Intents {
   /// Writes what is wanted. Each try of the same order on the same card is one more attempt until
   /// the profile is installed.
   public Intent begin(Flow flow, Intent.Kind kind, Subject subject, Eid card) {
+    if (kind == Intent.Kind.ENABLE || kind == Intent.Kind.DISABLE) {
+      within(flow, card);
+    }
     Map<String, Object> with = new LinkedHashMap<>();
     String digest = subject instanceof Subject.Order(ActivationCode code) ? digest(code) : "";
     with.put("kind", kind.key());

@@ -43,5 +43,8 @@ public final class LpaCodes {
   /// The modem could not reach the card any more, as no profile would be enabled.
   public static final FaultCode HIDES_CARD = new FaultCode("lpa", "hides-card");
 
+  /// The card was switched as often as the limit allows.
+  public static final FaultCode TOO_MANY_SWITCHES = new FaultCode("lpa", "too-many-switches");
+
   private LpaCodes() {}
 }

@@ -36,6 +36,7 @@ import simwright.link.MadeUpCard;
 import simwright.lpa.Intents;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.Servers;
+import simwright.lpa.SwitchLimit;
 import simwright.rsp.ActivationCode;
 import simwright.rsp.es9.AuthenticateClient;
 import simwright.rsp.es9.CancelSession;
@@ -126,7 +127,7 @@ public final class CardBench implements AutoCloseable {
             time);
     devices = new DeviceSet(links, HardwareProfiles.shipped(), book, time);
     device = devices.at(new LinkAddress("card", "reader")).id();
-    intents = new Intents(store, book, book::reveal);
+    intents = new Intents(store, book, book::reveal, SwitchLimit.USUAL, time);
     Servers servers =
         new Servers(
             new Trust(List.of(pki.root())),

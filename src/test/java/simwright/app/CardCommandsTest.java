@@ -1,0 +1,110 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.lab.SimulatedBench;
+import simwright.lab.SimulatedBench.DeviceRequest;
+import simwright.sim.pty.PseudoTerminal;
+
+/// What the commands tell of a card, and what they do not let a person do by mistake.
+class CardCommandsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+  private final Shell shell = new Shell();
+  private final SimulatedBench bench = shell.bench();
+
+  @AfterEach
+  void close() {
+    bench.close();
+    shell.close();
+  }
+
+  private void serve(String kind) {
+    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
+    var unused = bench.start(folder.resolve("b"), List.of(new DeviceRequest("m", kind, "", 1)));
+    var served = bench.startServers();
+    assertFalse(served.orders().isEmpty());
+  }
+
+  private int run(String... words) {
+    List<String> all = new ArrayList<>();
+    for (String word : words) {
+      all.add(word.equals("M") ? folder.resolve("b/m").toString() : word);
+    }
+    all.addAll(List.of("--data", folder.resolve("d").toString(), "--json"));
+    if (!words[0].equals("audit")) {
+      all.addAll(List.of("--bench", folder.resolve("b").toString()));
+    }
+    return shell.run(all);
+  }
+
+  private JsonNode json() throws IOException {
+    return JSON.readTree(shell.out());
+  }
+
+  @Test
+  void aReadingIsComparedWithTheOneBefore() throws IOException {
+    serve("ec25");
+    assertEquals(0, run("euicc", "info", "M"), shell::err);
+    JsonNode first = json();
+    assertTrue(first.path("previousReading").isNull());
+    assertEquals("right", first.path("eidCheck").asText());
+    assertTrue(first.path("capabilities").toString().contains("usim"), first.toString());
+    assertTrue(
+        first.path("provisioningCapabilities").toString().contains("testProfile")
+            || first.path("provisioningCapabilities").toString().contains("additionalProfile"));
+    assertEquals(0, run("euicc", "info", "M"));
+    assertFalse(json().path("previousReading").isNull());
+    assertEquals(0, json().path("changes").size());
+    assertEquals(0, run("euicc", "default-server", "M", "smdp.example.com"));
+    assertEquals(0, run("euicc", "info", "M"));
+    assertEquals(
+        "[\"default server: nothing before, smdp.example.com now\"]",
+        json().path("changes").toString());
+    assertEquals(0, run("euicc", "info", "M"));
+    assertEquals(0, json().path("changes").size());
+  }
+
+  @Test
+  void aCardOfAnEimTellsItsManagerAndItsCertificates() throws IOException {
+    serve("ec25.sgp32");
+    assertEquals(0, run("euicc", "info", "M"), shell::err);
+    JsonNode manager = json().path("managers").path(0);
+    assertEquals("2.999.20", manager.path("id").asText());
+    assertEquals("eim.simwright.test", manager.path("address").asText());
+    assertEquals(7, manager.path("counter").asInt());
+    assertEquals(2, json().path("certificates").size(), json().toString());
+  }
+
+  @Test
+  void aCardIsNotSwitchedMoreOftenThanTheLimitAllows() throws IOException {
+    serve("ec25");
+    assertEquals(0, run("probe", "M"), shell::err);
+    String iccid = json().path("iccid").asText();
+    Files.writeString(
+        folder.resolve("d/settings.txt"),
+        "card.switches-per-hour = 1\ncard.switches-per-day = 9\n");
+    assertEquals(0, run("profiles", "disable", "M", iccid), shell::err);
+    assertEquals(3, run("profiles", "enable", "M", iccid));
+    assertEquals("lpa/too-many-switches", json().path("error").asText());
+    assertEquals(0, run("profiles", "list", "M"));
+    assertEquals("disabled", json().path("profiles").path(0).path("state").asText());
+    assertEquals(0, run("profiles", "enable", "M", iccid, "--yes"), shell::err);
+    assertEquals(0, run("audit", "search", "overridden"));
+    assertTrue(shell.out().contains("switch-limit"), shell.out());
+  }
+}
