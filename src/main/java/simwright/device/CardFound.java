@@ -6,13 +6,18 @@ import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.tlv.Octets;
 
-/// What a probe found out of a card in a reader: how it spoke, the ICCID of the profile in use, the
-/// application that holds its profiles, what was tried to reach it, and its EID.
+/// What a probe found out of a card: what holds it and what it told, the ICCID of the profile in
+/// use, the application that holds its profiles, what was tried to reach it, and its EID.
 record CardFound(
     CardKind kind,
-    String protocol,
-    Octets atr,
+    String holder,
+    String told,
     Optional<Iccid> iccid,
     Optional<Octets> isdR,
     List<String> tried,
-    Optional<Eid> eid) {}
+    Optional<Eid> eid) {
+  /// The same of a card that turned out to be of another kind.
+  CardFound of(CardKind other) {
+    return new CardFound(other, holder, told, iccid, isdR, tried, eid);
+  }
+}

@@ -9,7 +9,9 @@ public enum CardKind {
   /// An assistant such as this one (GSMA SGP.22).
   SGP_22("An eUICC for consumer devices (SGP.22)"),
   /// An eIM, through an assistant (GSMA SGP.32).
-  SGP_32("An eUICC that an eIM manages (SGP.32)");
+  SGP_32("An eUICC that an eIM manages (SGP.32)"),
+  /// The modem: its own assistant holds the ISD-R.
+  KEPT("An eUICC that the modem's own assistant keeps to itself");
 
   private final String words;
 

@@ -67,10 +67,11 @@ final class CardLadder {
             : "The reader cannot be had";
   }
 
-  private static List<Rung> climbed(CardFound found) {
+  /// The rungs by what was found.
+  static List<Rung> climbed(CardFound found) {
     List<Rung> rungs = new ArrayList<>();
-    rungs.add(passed(Step.READER, "The reader is open"));
-    rungs.add(passed(Step.CARD, found.protocol() + ", ATR " + found.atr().hex()));
+    rungs.add(passed(Step.READER, found.holder()));
+    rungs.add(passed(Step.CARD, found.told()));
     rungs.add(
         found.iccid().isPresent()
             ? passed(Step.PROFILE, "A profile is in use")
@@ -88,7 +89,11 @@ final class CardLadder {
 
   private static Rung closed(CardFound found) {
     FaultCode code =
-        found.kind() == CardKind.SGP_02 ? DeviceCodes.REMOTE_CARD : DeviceCodes.PLAIN_CARD;
+        switch (found.kind()) {
+          case SGP_02 -> DeviceCodes.REMOTE_CARD;
+          case KEPT -> DeviceCodes.KEPT_CARD;
+          default -> DeviceCodes.PLAIN_CARD;
+        };
     String words = found.kind().words() + " (" + String.join(", ", found.tried()) + ")";
     return new Rung(Step.ISD_R, State.FAILED, words, Optional.of(code));
   }

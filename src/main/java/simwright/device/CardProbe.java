@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import simwright.apdu.CardApplication;
-import simwright.apdu.CardChannel;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
-import simwright.apdu.SelectedApplication;
-import simwright.apdu.Terminal;
-import simwright.apdu.WholeAnswers;
 import simwright.euicc.GetEid;
 import simwright.euicc.GetEimConfiguration;
 import simwright.euicc.IsdR;
 import simwright.fault.Fault;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
-import simwright.link.CardPort;
 import simwright.time.Deadline;
 import simwright.time.Time;
 import simwright.tlv.Asn1;
@@ -26,30 +21,33 @@ import simwright.tlv.Octets;
 import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
 
-/// Asks a card in a reader what it is, rung by rung: the ICCID on the basic channel, each known
-/// place of an ISD-R, the EID; and where there is no ISD-R to talk to, the ECASD that a card
-/// managed by an SM-SR has too.
+/// Asks a card what it is, rung by rung: the ICCID of the profile in use, each known place of an
+/// ISD-R, the EID; and where there is no ISD-R to talk to, the ECASD that a card managed by an
+/// SM-SR has too.
 final class CardProbe {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Octets ECASD = Octets.hex("A0000005591010FFFFFFFF8900000200");
-  private static final int ICCID_BYTES = 10;
   private static final Tag IDENTIFIER = Tag.of(0x5a);
 
-  private final CardChannel card;
-  private final CardPort port;
+  private final CardWay way;
+  private final List<Octets> aids;
   private final Deadline deadline;
   private final List<String> tried = new ArrayList<>();
 
+  /// Of a card in a reader, at all places that are known.
   CardProbe(CardTalk talk, Time time) {
-    this.card = talk.card();
-    this.port = talk.port();
+    this(new ReaderWay(talk), SecurityDomains.KNOWN, time);
+  }
+
+  CardProbe(CardWay way, List<Octets> aids, Time time) {
+    this.way = way;
+    this.aids = List.copyOf(aids);
     this.deadline = time.deadline(LONGEST);
   }
 
   CardFound run() {
-    Terminal.introduce(card, deadline);
-    Optional<Iccid> iccid = iccid();
-    for (Octets aid : SecurityDomains.KNOWN) {
+    Optional<Iccid> iccid = way.iccid(deadline);
+    for (Octets aid : aids) {
       Optional<CardFound> found = on(aid, isdR -> managed(isdR, iccid));
       if (found.isPresent()) {
         return found.get();
@@ -62,13 +60,16 @@ final class CardProbe {
 
   private CardFound found(
       CardKind kind, Optional<Iccid> iccid, Optional<Octets> isdR, Optional<Eid> eid) {
-    return new CardFound(kind, port.protocol(), port.atr(), iccid, isdR, List.copyOf(tried), eid);
+    return new CardFound(kind, way.holder(), way.told(), iccid, isdR, List.copyOf(tried), eid);
   }
 
   /// Talks with an application, where the card has it.
   private <T> Optional<T> on(Octets aid, Function<CardApplication, Optional<T>> act) {
-    Optional<SelectedApplication> opened =
-        SelectedApplication.open(card, List.of(aid), "reader", tried, deadline);
+    List<String> refused = new ArrayList<>();
+    Optional<CardApplication> opened = way.open(aid, refused, deadline);
+    if (!refused.isEmpty()) {
+      tried.add(aid.hex() + ": " + String.join(", ", refused));
+    }
     if (opened.isEmpty()) {
       return Optional.empty();
     }
@@ -120,22 +121,6 @@ final class CardProbe {
     Tlv data = Tlv.read(said.data());
     return data.tag().equals(IDENTIFIER)
         ? Optional.of(new Eid(Asn1.digits(data, false)))
-        : Optional.empty();
-  }
-
-  /// EF_ICCID below the master file (ETSI TS 102 221 clause 13.2); a card without a profile in use
-  /// has none.
-  private Optional<Iccid> iccid() {
-    CardChannel whole = new WholeAnswers(card);
-    for (Octets file : List.of(Octets.hex("3F00"), Octets.hex("2FE2"))) {
-      Response selected = whole.transmit(Command.of(0, 0xa4, 0, 0x0c).with(file), deadline);
-      if (!selected.status().succeeded()) {
-        return Optional.empty();
-      }
-    }
-    Response read = whole.transmit(Command.of(0, 0xb0, 0, 0).expecting(ICCID_BYTES), deadline);
-    return read.status().succeeded() && read.data().length() == ICCID_BYTES
-        ? Optional.of(new Iccid(Asn1.digits(Tlv.of(IDENTIFIER, read.data()), true)))
         : Optional.empty();
   }
 }

@@ -7,8 +7,10 @@ import simwright.apdu.CardApplication;
 import simwright.ask.Progress;
 import simwright.euicc.BoundProfilePackage;
 import simwright.euicc.CardRequest;
+import simwright.euicc.EuiccCodes;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.IsdR;
+import simwright.fault.Fault;
 import simwright.hardware.CardAccess;
 import simwright.time.Time;
 import simwright.tlv.Octets;
@@ -30,6 +32,7 @@ public final class CardSession implements AutoCloseable {
   private final Time time;
   private CardApplication card;
   private int block;
+  private boolean spoken;
 
   private CardSession(Talk talk, CardAccess access, Time time) {
     this.talk = talk;
@@ -39,16 +42,32 @@ public final class CardSession implements AutoCloseable {
     this.card = talk.application(aids, time.deadline(OPENING));
   }
 
-  /// Opens the first security domain that the card has, for the time of an act.
-  static <T> T during(Talk talk, CardAccess access, Time time, Function<CardSession, T> act) {
+  /// Opens the first security domain that the card has, for the time of an act. Where it has none,
+  /// the fault says what the card is instead.
+  static <T> T during(
+      Talk talk, Snapshot known, CardAccess access, Time time, Function<CardSession, T> act) {
     try (CardSession session = new CardSession(talk, access, time)) {
       return act.apply(session);
+    } catch (Fault fault) {
+      throw CardNaming.of(fault, talk, known, access, time);
     }
   }
 
   /// Carries out a function.
   public <R> R ask(CardRequest<R> request) {
-    return session().send(request, time.deadline(FUNCTION));
+    try {
+      R answer = session().send(request, time.deadline(FUNCTION));
+      spoken = true;
+      return answer;
+    } catch (Fault refused) {
+      throw spoken || !refused.code().layer().equals("sw") ? refused : mute(request, refused);
+    }
+  }
+
+  /// An ISD-R that can be selected and answers nothing is one for a distant server alone.
+  private static Fault mute(CardRequest<?> request, Fault refused) {
+    return new Fault(
+        EuiccCodes.NO_ISD_R, request.function(), "the card", refused.code().toString(), refused);
   }
 
   /// The same for what a person has typed the confirmation of.

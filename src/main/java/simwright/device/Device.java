@@ -177,7 +177,9 @@ public final class Device implements AutoCloseable {
 
   /// Talks with the card of the device, over a channel that is open for the whole act.
   public <T> T card(Cancel cancel, Function<CardSession, T> act) {
-    return turn.take(cancel, () -> CardSession.during(talk.now(), profile.card(), time, act));
+    Snapshot known = view.get().snapshot();
+    return turn.take(
+        cancel, () -> CardSession.during(talk.now(), known, profile.card(), time, act));
   }
 
   /// Sets the level of functionality (+CFUN); why the modem refused, when it did.

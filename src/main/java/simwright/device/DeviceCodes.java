@@ -58,5 +58,8 @@ public final class DeviceCodes {
   /// The card's profiles are managed by a distant SM-SR alone.
   public static final FaultCode REMOTE_CARD = new FaultCode("device", "remote-card");
 
+  /// The modem's own assistant holds the ISD-R of its eUICC.
+  public static final FaultCode KEPT_CARD = new FaultCode("device", "kept-card");
+
   private DeviceCodes() {}
 }
