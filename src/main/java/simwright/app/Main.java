@@ -36,6 +36,8 @@ public final class Main {
 
   /// Starts the program.
   public static void main(String[] arguments) {
+    // Java looks at the system's proxy settings only where it is told to, and only once
+    System.setProperty("java.net.useSystemProxies", "true");
     Terminal terminal = Terminal.ofProcess();
     int exit;
     try (Wiring wiring = new Wiring()) {

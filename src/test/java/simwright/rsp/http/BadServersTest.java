@@ -87,10 +87,7 @@ class BadServersTest {
 
   private static Bad certificate(String what, FaultCode code, String said, Forge forge) {
     return new Bad(
-        what,
-        code,
-        said,
-        () -> LoopbackServer.tls(forge.make(), http("200 OK", DONE), false, TIME));
+        what, code, said, () -> LoopbackServer.tls(forge.make(), http("200 OK", DONE), TIME));
   }
 
   private static List<Bad> certificates() {
@@ -161,12 +158,6 @@ class BadServersTest {
         raw("an unknown name", RspCodes.TLS_ALERT, "unrecognized_name", "15030300020270"),
         raw("no common cipher", RspCodes.TLS_ALERT, "handshake_failure", "15030300020228"),
         new Bad(
-            "a caller's certificate is wanted",
-            RspCodes.TLS_ALERT,
-            "certificate_required",
-            () ->
-                LoopbackServer.tls(Forge.tls(ROOT, HOST).make(), http("200 OK", DONE), true, TIME)),
-        new Bad(
             "plain HTTP",
             RspCodes.NO_TLS,
             HOST,
@@ -178,10 +169,7 @@ class BadServersTest {
 
   private static Bad answer(String what, FaultCode code, String said, String answer) {
     return new Bad(
-        what,
-        code,
-        said,
-        () -> LoopbackServer.tls(Forge.tls(ROOT, HOST).make(), answer, false, TIME));
+        what, code, said, () -> LoopbackServer.tls(Forge.tls(ROOT, HOST).make(), answer, TIME));
   }
 
   private static List<Bad> answers() {
@@ -208,7 +196,7 @@ class BadServersTest {
   @Test
   void aServerThatIsRightIsAnsweredOnAnyWay() throws Exception {
     try (LoopbackServer server =
-            LoopbackServer.tls(Forge.tls(ROOT, HOST).make(), http("200 OK", DONE), false, TIME);
+            LoopbackServer.tls(Forge.tls(ROOT, HOST).make(), http("200 OK", DONE), TIME);
         Tunnel proxy = Tunnel.open(server.address(), Duration.ofSeconds(5), TIME)) {
       assertEquals("done", called(Way.to(server.address()), HOST));
       Ways manual = Ways.through(proxy.address());
@@ -238,7 +226,7 @@ class BadServersTest {
   @Test
   void whatIsSeenIsToldEvenOfAServerThatIsNotBelieved() throws Exception {
     Forge.Made shown = Forge.tls(Forge.root("CN=Stranger").make(), "else.test").make();
-    try (LoopbackServer server = LoopbackServer.tls(shown, "", false, TIME)) {
+    try (LoopbackServer server = LoopbackServer.tls(shown, "", TIME)) {
       ServerLook.Seen seen = new ServerLook(HOST, Way.to(server.address()), TIME).look();
       assertEquals(List.of(shown.certificate()), seen.chain());
       assertEquals(words(server.address()), seen.address());

@@ -42,8 +42,8 @@ final class LoopbackServer implements AutoCloseable {
         new ServerSocket(0, 8, InetAddress.getLoopbackAddress()), answer, time);
   }
 
-  /// Answers each request with this text, over TLS; may want a certificate of the caller.
-  static LoopbackServer tls(Forge.Made shown, String answer, boolean callers, Time time)
+  /// Answers each request with this text, over TLS.
+  static LoopbackServer tls(Forge.Made shown, String answer, Time time)
       throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
@@ -62,7 +62,6 @@ final class LoopbackServer implements AutoCloseable {
             context
                 .getServerSocketFactory()
                 .createServerSocket(0, 8, InetAddress.getLoopbackAddress());
-    socket.setNeedClientAuth(callers);
     return new LoopbackServer(socket, answer.getBytes(StandardCharsets.UTF_8), time);
   }
 
