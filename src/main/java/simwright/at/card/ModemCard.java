@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import simwright.apdu.CardApplication;
 import simwright.apdu.CardChannel;
@@ -30,6 +31,10 @@ import simwright.tlv.Octets;
 public final class ModemCard implements CardApplication {
   private static final List<String> STALE = List.of("1", "2", "3");
   private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  /// How modems say that they have no such command.
+  private static final Set<String> UNKNOWN =
+      Set.of("at/error", "at/not-supported", "cme/3", "cme/4", "cme/100");
 
   private final CardChannel channel;
   private final Wire wire;
@@ -142,10 +147,18 @@ public final class ModemCard implements CardApplication {
   private static Optional<ModemCard> bare(
       AtEngine engine, List<Octets> aids, Deadline deadline, List<String> tried) {
     Wire wire = new Wire(engine, Optional.empty());
-    return SelectedApplication.open(new RightLength(wire), aids, "", tried, deadline)
-        .map(found ->
-            new ModemCard(
-                found.channel(), wire, found.aid(), Way.BARE_COMMANDS, tried, found::close));
+    try {
+      return SelectedApplication.open(new RightLength(wire), aids, "", tried, deadline)
+          .map(found ->
+              new ModemCard(
+                  found.channel(), wire, found.aid(), Way.BARE_COMMANDS, tried, found::close));
+    } catch (Fault refused) {
+      if (!UNKNOWN.contains(refused.code().toString())) {
+        throw refused;
+      }
+      tried.add("+CSIM " + refused.code());
+      return Optional.empty();
+    }
   }
 
   /// The modem's command around an APDU; a handle's number is left to the modem.
