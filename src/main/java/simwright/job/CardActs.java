@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import simwright.ask.Attendant;
+import simwright.ask.Cancel;
 import simwright.device.Attachment;
 import simwright.device.CardSession;
 import simwright.device.Device;
@@ -88,7 +89,8 @@ public final class CardActs {
                   Intent.Kind.ENABLE,
                   new Intents.Subject.Profile(iccid),
                   () ->
-                      new ProvenSwitch(connected(id, context), flow(id, context), time)
+                      new ProvenSwitch(
+                              connected(id, context, context.cancel()), flow(id, context), time)
                           .enable(iccid));
           change.tell();
           return outcome;
@@ -243,14 +245,20 @@ public final class CardActs {
 
   private CardChange on(String id, JobContext context) {
     return new CardChange(
-        () -> connected(id, context), flow(id, context), servers, intents, jobs, news, time);
+        cancel -> connected(id, context, cancel),
+        flow(id, context),
+        servers,
+        intents,
+        jobs,
+        news,
+        time);
   }
 
-  private Device connected(String id, JobContext context) {
+  private Device connected(String id, JobContext context, Cancel cancel) {
     Device device = devices.device(id);
     if (device.view().get().state() != Attachment.State.CONNECTED) {
       context.progress().at("connecting", 0, 0);
-      Attachment unused = device.connect(context.cancel());
+      Attachment unused = device.connect(cancel);
     }
     return device;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import simwright.ask.Cancel;
 import simwright.device.CardSession;
@@ -30,7 +31,7 @@ final class CardChange {
   private static final Duration COMES_BACK = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final Supplier<Device> device;
+  private final Function<Cancel, Device> device;
   private final Flow flow;
   private final Servers servers;
   private final Intents intents;
@@ -39,7 +40,7 @@ final class CardChange {
   private final Time time;
 
   CardChange(
-      Supplier<Device> device,
+      Function<Cancel, Device> device,
       Flow flow,
       Servers servers,
       Intents intents,
@@ -117,8 +118,8 @@ final class CardChange {
     }
   }
 
-  private <T> T turn(Cancel cancel, java.util.function.Function<CardSession, T> act) {
-    return device.get().card(cancel, act);
+  private <T> T turn(Cancel cancel, Function<CardSession, T> act) {
+    return device.apply(cancel).card(cancel, act);
   }
 
   private Intent begin(CardSession card, Intent.Kind kind, Intents.Subject subject) {
