@@ -15,6 +15,8 @@ import simwright.cli.ExplainCommand;
 import simwright.cli.FaultHandler;
 import simwright.cli.IdentitiesCommand;
 import simwright.cli.NotificationsCommand;
+import simwright.cli.OrderCommand;
+import simwright.cli.OrderIdentityCommand;
 import simwright.cli.PeopleCommand;
 import simwright.cli.ProbeCommand;
 import simwright.cli.ProfilesCommand;
@@ -64,6 +66,9 @@ public final class Main {
             .addSubcommand(new NotificationsCommand(program, terminal))
             .addSubcommand(new DiscoverCommand(program, terminal))
             .addSubcommand(new ServerCommand(program, terminal))
+            .addSubcommand(
+                new CommandLine(new OrderCommand(program, terminal))
+                    .addSubcommand(new OrderIdentityCommand(program, terminal)))
             .addSubcommand(new AcceptCommand(program, terminal))
             .addSubcommand(new AuditCommand(program, terminal))
             .addSubcommand(new IdentitiesCommand(program, terminal))

@@ -19,10 +19,12 @@ import simwright.job.Delivery;
 import simwright.job.DeviceActs;
 import simwright.job.Jobs;
 import simwright.job.LogActs;
+import simwright.job.OrderActs;
 import simwright.job.PlanActs;
 import simwright.job.Polling;
 import simwright.job.ServerActs;
 import simwright.journal.Event;
+import simwright.keys.ClientKeys;
 import simwright.keys.KeyRing;
 import simwright.lab.BenchFile;
 import simwright.link.LinkAddress;
@@ -151,6 +153,17 @@ final class OpenData implements Session {
   @Override
   public ServerActs servers() {
     return new ServerActs(jobs, ways.servers(audit));
+  }
+
+  @Override
+  public OrderActs orders() {
+    return new OrderActs(
+        jobs,
+        audit,
+        ways.servers(audit),
+        new ClientKeys(data.keys().resolve("clients"), time::now),
+        bench.get().flatMap(ServerWays::operator),
+        time);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import simwright.cli.Network;
+import simwright.job.OrderActs;
 import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.lab.BenchDescription;
@@ -24,6 +25,7 @@ import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.RootFile;
 import simwright.rsp.trust.RootFolder;
 import simwright.rsp.trust.Trust;
+import simwright.sim.server.BenchServers;
 import simwright.time.Time;
 
 /// The ways to servers and the roots they are believed by. The test root of a served bench, and one
@@ -92,6 +94,18 @@ final class ServerWays {
               Integer.parseInt(server.address().substring(colon + 1))));
       files.add(Path.of(server.root()));
     }
+  }
+
+  /// What a served bench offers to operators.
+  static Optional<OrderActs.Served> operator(Path folder) {
+    return BenchFile.read(folder).servers().stream()
+        .filter(each -> each.kind().equals("es2+"))
+        .findFirst()
+        .map(each ->
+            new OrderActs.Served(
+                each.host(),
+                folder.resolve(BenchServers.OPERATOR_KEY),
+                BenchServers.OPERATOR_PASSWORD));
   }
 
   private static void tell(Certificate root, Journal journal) {

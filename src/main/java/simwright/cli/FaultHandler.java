@@ -28,6 +28,8 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "acceptance/broken-plan",
           "acceptance/no-run",
           "lab/fault-unknown",
+          "keys/client-name",
+          "keys/client-unknown",
           "lab/not-offered",
           "link/unsupported");
 

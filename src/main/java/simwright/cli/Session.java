@@ -5,6 +5,7 @@ import simwright.audit.Book;
 import simwright.job.CardActs;
 import simwright.job.DeviceActs;
 import simwright.job.LogActs;
+import simwright.job.OrderActs;
 import simwright.job.PlanActs;
 import simwright.job.ServerActs;
 import simwright.link.LinkAddress;
@@ -20,6 +21,9 @@ public interface Session extends AutoCloseable {
 
   /// Acts on servers alone.
   ServerActs servers();
+
+  /// Orders of an operator at servers.
+  OrderActs orders();
 
   /// Acceptance plans.
   PlanActs plans();

@@ -13,5 +13,8 @@ public final class JobCodes {
   /// A file for a person could not be written.
   public static final FaultCode UNWRITABLE = new FaultCode("job", "unwritable");
 
+  /// No server was named for an act that needs one.
+  public static final FaultCode NO_SERVER = new FaultCode("job", "no-server");
+
   private JobCodes() {}
 }

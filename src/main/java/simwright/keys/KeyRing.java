@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -58,10 +54,10 @@ public final class KeyRing {
       }
       if (!Files.exists(own)) {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        put(own, concat(pair.getPublic().getEncoded(), pair.getPrivate().getEncoded()));
+        KeyFiles.put(own, concat(pair.getPublic().getEncoded(), pair.getPrivate().getEncoded()));
       }
       if (!Files.exists(secret)) {
-        put(secret, random(KEY));
+        KeyFiles.put(secret, KeyFiles.random(KEY));
       }
       byte[] both = Files.readAllBytes(own);
       int split = both[0] & 0xff;
@@ -69,7 +65,7 @@ public final class KeyRing {
       PublicKey verifying =
           factory.generatePublic(new X509EncodedKeySpec(Arrays.copyOfRange(both, 1, 1 + split)));
       if (!Files.exists(shown)) {
-        put(shown, pem(verifying).getBytes(StandardCharsets.US_ASCII));
+        KeyFiles.put(shown, pem(verifying).getBytes(StandardCharsets.US_ASCII));
       }
       PrivateKey signing =
           factory.generatePrivate(
@@ -115,7 +111,7 @@ public final class KeyRing {
     try {
       Path file = subjectFile(pseudonym);
       if (!Files.exists(file)) {
-        put(file, random(KEY));
+        KeyFiles.put(file, KeyFiles.random(KEY));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -135,12 +131,7 @@ public final class KeyRing {
   public boolean forget(String pseudonym) {
     Path file = subjectFile(pseudonym);
     try {
-      if (!Files.exists(file)) {
-        return false;
-      }
-      Files.write(file, random(KEY), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-      Files.delete(file);
-      return true;
+      return KeyFiles.destroy(file);
     } catch (IOException e) {
       throw unusable("destroying a subject's key", folder, e);
     }
@@ -153,36 +144,12 @@ public final class KeyRing {
     return folder.resolve("subjects").resolve(pseudonym);
   }
 
-  private static byte[] random(int count) {
-    byte[] bytes = new byte[count];
-    new SecureRandom().nextBytes(bytes);
-    return bytes;
-  }
-
   private static byte[] concat(byte[] first, byte[] second) {
     byte[] all = new byte[1 + first.length + second.length];
     all[0] = (byte) first.length;
     System.arraycopy(first, 0, all, 1, first.length);
     System.arraycopy(second, 0, all, 1 + first.length, second.length);
     return all;
-  }
-
-  /// Written beside and moved, so that two programs that start at once use the same key.
-  private static void put(Path file, byte[] bytes) throws IOException {
-    Path fresh = Files.createTempFile(file.getParent(), "new", ".key");
-    if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-    }
-    Files.write(fresh, bytes, StandardOpenOption.SYNC);
-    try {
-      Files.createLink(file, fresh);
-    } catch (java.nio.file.FileAlreadyExistsException first) {
-      return;
-    } catch (UnsupportedOperationException noLinks) {
-      Files.copy(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.delete(fresh);
-    }
   }
 
   /// A public key as PEM.

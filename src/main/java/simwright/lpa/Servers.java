@@ -3,6 +3,7 @@ package simwright.lpa;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManager;
 import simwright.fault.Fault;
 import simwright.rsp.http.RspClient;
 import simwright.rsp.http.ServerLook;
@@ -32,6 +33,11 @@ public record Servers(Trust roots, Ways ways, boolean lab, Time time) {
   /// A client for a server; nothing is connected yet.
   RspClient client(String host, Role role, Trust trust) {
     return new RspClient(new RspClient.Peer(host, role, ways.to(host)), trust, time);
+  }
+
+  /// A client for what an SM-DP+ does for operators (ES2+), who show themselves by a certificate.
+  public RspClient operator(String host, List<KeyManager> shown) {
+    return new RspClient(new RspClient.Peer(host, Role.DP_TLS, ways.to(host), shown), roots, time);
   }
 
   /// A look at a server; nothing is connected yet.

@@ -62,6 +62,15 @@ public final class Fields {
     return node.path(name).asBoolean(false);
   }
 
+  /// A whole number that must be there.
+  public int number(String name) {
+    JsonNode number = node.path(name);
+    if (!number.isInt()) {
+      throw wrong(name);
+    }
+    return number.asInt();
+  }
+
   /// Bytes that must be there.
   public Octets octets(String name) {
     try {
@@ -112,6 +121,12 @@ public final class Fields {
     return this;
   }
 
+  /// Puts a whole number.
+  public Fields put(String name, int number) {
+    node.put(name, number);
+    return this;
+  }
+
   /// Puts bytes.
   public Fields put(String name, Octets octets) {
     return put(name, Base64.getEncoder().encodeToString(octets.toArray()));
@@ -135,7 +150,8 @@ public final class Fields {
     return this;
   }
 
-  private static Fault wrong(String name) {
+  /// The fault of a field that is missing or of another kind.
+  public static Fault wrong(String name) {
     return new Fault(RspCodes.MESSAGE, "reading a message", "the field " + name);
   }
 }

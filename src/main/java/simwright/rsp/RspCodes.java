@@ -65,6 +65,9 @@ public final class RspCodes {
   /// The server broke the handshake off with an alert.
   public static final FaultCode TLS_ALERT = new FaultCode("rsp", "tls-alert");
 
+  /// The server wants a certificate of the caller, and none was shown, or it believes another one.
+  public static final FaultCode CALLER = new FaultCode("rsp", "caller");
+
   /// Whatever answers at this address speaks no TLS.
   public static final FaultCode NO_TLS = new FaultCode("rsp", "no-tls");
 

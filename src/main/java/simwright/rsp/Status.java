@@ -31,7 +31,11 @@ public record Status(boolean executed, Optional<Reason> reason) {
   /// Reads the header of an answer; an answer without one counts as done, as ES9+ servers differ
   /// there.
   public static Status read(Fields answer) {
-    Fields status = answer.inside("header").inside("functionExecutionStatus");
+    return inside(answer.inside("header").inside("functionExecutionStatus"));
+  }
+
+  /// Reads it where it stands in the fields themselves; nothing there counts as done.
+  public static Status inside(Fields status) {
     Optional<String> said = status.textIfThere("status");
     if (said.isEmpty() || said.get().startsWith("Executed")) {
       return done();
@@ -50,6 +54,11 @@ public record Status(boolean executed, Optional<Reason> reason) {
 
   /// Puts the header into an answer.
   public Fields into(Fields answer) {
+    return answer.put("header", Fields.empty().put("functionExecutionStatus", fields()));
+  }
+
+  /// Its own fields.
+  public Fields fields() {
     Fields status = Fields.empty().put("status", executed ? SUCCESS : "Failed");
     reason.ifPresent(why -> {
       Fields data = Fields.empty().put("subjectCode", why.subject).put("reasonCode", why.code);
@@ -57,6 +66,6 @@ public record Status(boolean executed, Optional<Reason> reason) {
       why.message.ifPresent(text -> data.put("message", text));
       status.put("statusCodeData", data);
     });
-    return answer.put("header", Fields.empty().put("functionExecutionStatus", status));
+    return status;
   }
 }

@@ -124,6 +124,27 @@ class CommandJsonTest {
             Use.of(0, "server check smds.simwright.test --bench B --data D"),
             Use.of(1, "server check es2.simwright.test --bench B --data D"),
             Use.of(1, "server check smdp.invalid --connect-to 127.0.0.1:1 --data D")));
+    uses.put("order-download", List.of(Use.of(0, "order download --bench B --data D")));
+    uses.put(
+        "order-confirm",
+        List.of(
+            Use.of(
+                0, "order confirm 8988211000009000079 --confirmation-code 4711 --bench B --data D"),
+            Use.of(3, "order confirm 8988211000009000012 --bench B --data D")));
+    uses.put(
+        "order-release",
+        List.of(Use.of(0, "order release 8988211000009000079 --bench B --data D")));
+    uses.put(
+        "order-cancel", List.of(Use.of(0, "order cancel 8988211000009000061 --bench B --data D")));
+    uses.put("order-identity-list", List.of(Use.of(0, "order identity list --data D")));
+    uses.put(
+        "order-identity-import",
+        List.of(Use.of(0, "order identity import main B/operator.p12 --data D")));
+    uses.put(
+        "order-identity-compromised",
+        List.of(
+            Use.of(0, "order identity compromised main --yes --data D/marked"),
+            Use.of(2, "order identity compromised none --yes --data D/marked")));
     uses.put("schema", List.of(Use.of(0, "schema")));
     return uses;
   }
@@ -145,8 +166,14 @@ class CommandJsonTest {
                 new DeviceRequest("spare", "generic", "", 3)));
     var unusedServers = BENCH.startServers();
     assertEquals(0, SHELL.run(filled(List.of(download("BENCH-7013-1007").split(" ")))));
+    prepared("order download --iccid 8988211000009000079 --bench B --data D");
+    prepared("order identity import main B/operator.p12 --data D/marked");
     // The log's commands need something to show.
     assertEquals(0, SHELL.run(filled(Use.of(0, "probe B/spare --data D").arguments())));
+  }
+
+  private static void prepared(String line) {
+    assertEquals(0, SHELL.run(filled(Use.of(0, line).arguments())), SHELL.err());
   }
 
   @AfterAll

@@ -23,7 +23,10 @@ final class Shell implements AutoCloseable {
   private static final String SECRET = "twelve words of nonsense";
 
   private static final Map<String, String> ENVIRONMENT =
-      Map.of("SIMWRIGHT_SECRET", SECRET, "SIMWRIGHT_NEW_SECRET", SECRET);
+      Map.of(
+          "SIMWRIGHT_SECRET", SECRET,
+          "SIMWRIGHT_NEW_SECRET", SECRET,
+          "SIMWRIGHT_IDENTITY_PASSWORD", "bench");
 
   private final Wiring wiring;
   private final StringWriter out = new StringWriter();

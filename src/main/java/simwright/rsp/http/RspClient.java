@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
@@ -50,8 +52,18 @@ public final class RspClient implements AutoCloseable {
   private final ServerTrust trust;
   private final @Nullable Tunnel tunnel;
 
-  /// Where a server is: its name, what it is there, and the way to it.
-  public record Peer(String host, Role role, Way way) {}
+  /// Where a server is: its name, what it is there, the way to it, and what the caller shows of
+  /// itself where the server asks for a certificate.
+  public record Peer(String host, Role role, Way way, List<KeyManager> shown) {
+    public Peer {
+      shown = List.copyOf(shown);
+    }
+
+    /// A server that asks callers for no certificate.
+    public Peer(String host, Role role, Way way) {
+      this(host, role, way, List.of());
+    }
+  }
 
   /// For a server under these roots; nothing is connected yet.
   public RspClient(Peer peer, Trust trust, Time time) {
@@ -64,7 +76,7 @@ public final class RspClient implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)
-            .sslContext(context(this.trust));
+            .sslContext(context(this.trust, peer.shown()));
     this.http =
         builder
             .proxy(tunnel == null ? peer.way().proxies() : ProxySelector.of(tunnel.address()))
@@ -76,10 +88,11 @@ public final class RspClient implements AutoCloseable {
     new ServerTrust(trust, peer.role(), peer.host(), time::now).believe(shown);
   }
 
-  private static SSLContext context(ServerTrust trust) {
+  private static SSLContext context(ServerTrust trust, List<KeyManager> shown) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {trust}, new SecureRandom());
+      context.init(
+          shown.toArray(KeyManager[]::new), new TrustManager[] {trust}, new SecureRandom());
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java knows TLS", e);

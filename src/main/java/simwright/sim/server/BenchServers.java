@@ -51,14 +51,18 @@ public final class BenchServers implements AutoCloseable {
   /// The name of the SM-DP+ for operators, who come with a certificate.
   public static final String ES2 = "es2.simwright.test";
 
+  /// The file in the bench's folder with the operator's key and certificate.
+  public static final String OPERATOR_KEY = "operator.p12";
+
+  /// Its password, which keeps nothing secret: everybody may be the operator of a bench.
+  public static final String OPERATOR_PASSWORD = "bench";
+
   private static final String ROOT = "test-root.der";
   private static final String SMDP_OID = "2.999.10";
   private static final String SMDS_OID = "2.999.15";
   private static final int KEY = 16;
   private static final int EVENTS = 100;
   private static final String OPERATOR = "operator.simwright.test";
-  private static final String OPERATOR_KEY = "operator.p12";
-  private static final String PASSWORD = "bench";
   private static final String FAIL = "fail:";
   private static final PolicyRules KEPT = new PolicyRules(false, false, true);
 
@@ -182,7 +186,7 @@ public final class BenchServers implements AutoCloseable {
   private Path writeOperator(Path file) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    char[] password = PASSWORD.toCharArray();
+    char[] password = OPERATOR_PASSWORD.toCharArray();
     X509Certificate[] chain = {RspServer.x509(operator.certificate())};
     store.setKeyEntry("operator", operator.key().forTls(), password, chain);
     Files.deleteIfExists(file);

@@ -1,0 +1,189 @@
+package simwright.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+import simwright.job.OrderActs;
+
+/// Orders of an operator at an SM-DP+ (ES2+): order, confirm, release, cancel.
+@Command(
+    name = "order",
+    description = "Order profiles at an SM-DP+ as an operator (ES2+), confirm, release and cancel.",
+    footer = {
+      "",
+      "Examples:",
+      "  simwright order download --bench B --json",
+      "  simwright order confirm 8988211000009000061 --release --bench B"
+    })
+public final class OrderCommand {
+  private final Program program;
+  private final Terminal terminal;
+
+  /// On this terminal.
+  public OrderCommand(Program program, Terminal terminal) {
+    this.program = program;
+    this.terminal = terminal;
+  }
+
+  @Command(
+      name = "download",
+      description = "Order a profile: a named one, or one of a kind, for a known card or for none.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright order download --bench B",
+        "  simwright order download --server es2.example.com --identity me.p12 --type X"
+      })
+  int download(
+      @Mixin OrderOptions options,
+      @Option(names = "--iccid", paramLabel = "ICCID", description = "This profile.")
+          @Nullable String iccid,
+      @Option(names = "--type", paramLabel = "TYPE", description = "One of this kind.")
+          @Nullable String type,
+      @Option(names = "--eid", paramLabel = "EID", description = "For this card.")
+          @Nullable String eid) {
+    Optional<Iccid> profile = Optional.ofNullable(iccid).map(Iccid::new);
+    Optional<Eid> card = Optional.ofNullable(eid).map(Eid::new);
+    return told(
+        options,
+        options.act(
+            program,
+            terminal,
+            acts ->
+                acts.download(
+                    options.at(),
+                    card,
+                    profile,
+                    Optional.ofNullable(type),
+                    OrderOptions.attendant(program, terminal, false))));
+  }
+
+  @Command(
+      name = "confirm",
+      description = "Give an order the terms of its download; tells the activation code.",
+      footer = {
+        "",
+        "The activation code is told here alone; neither it nor the confirmation code is kept.",
+        "",
+        "Examples:",
+        "  simwright order confirm 8988211000009000061 --bench B --release",
+        "  simwright order confirm 8988211000009000061 --bench B --confirmation-code 4711"
+      })
+  int confirm(
+      @Mixin OrderOptions options,
+      @Parameters(index = "0", paramLabel = "ICCID", description = "The profile.") String iccid,
+      @Option(names = "--eid", paramLabel = "EID", description = "For this card.")
+          @Nullable String eid,
+      @Option(
+              names = "--matching-id",
+              paramLabel = "TOKEN",
+              description = "With this matching identifier; else the server makes one.")
+          @Nullable String matchingId,
+      @Option(
+              names = "--confirmation-code",
+              paramLabel = "DIGITS",
+              description = "Whoever downloads it has to type this.")
+          @Nullable String code,
+      @Option(names = "--smds", paramLabel = "HOST", description = "This SM-DS tells the card.")
+          @Nullable String smds,
+      @Option(names = "--release", description = "Set it free at once.") boolean release) {
+    OrderActs.Terms terms =
+        new OrderActs.Terms(
+            new Iccid(iccid),
+            Optional.ofNullable(eid).map(Eid::new),
+            Optional.ofNullable(matchingId),
+            Optional.ofNullable(code),
+            Optional.ofNullable(smds),
+            release);
+    OrderActs.Confirmed confirmed =
+        options.act(
+            program,
+            terminal,
+            acts ->
+                acts.confirm(
+                    options.at(), terms, OrderOptions.attendant(program, terminal, false)));
+    if (options.json) {
+      Map<String, Object> node = node(confirmed.order());
+      node.put("matchingId", confirmed.matchingId());
+      node.put("activationCode", confirmed.activationCode());
+      terminal.json(node);
+    } else {
+      terminal.line(line(confirmed.order()));
+      terminal.line("Activation code: " + confirmed.activationCode());
+    }
+    return Exit.PASSED;
+  }
+
+  @Command(
+      name = "release",
+      description = "Set a confirmed order free.",
+      footer = {"", "Examples:", "  simwright order release 8988211000009000061 --bench B"})
+  int release(
+      @Mixin OrderOptions options,
+      @Parameters(index = "0", paramLabel = "ICCID", description = "The profile.") String iccid) {
+    Iccid profile = new Iccid(iccid);
+    return told(
+        options,
+        options.act(
+            program,
+            terminal,
+            acts ->
+                acts.release(
+                    options.at(), profile, OrderOptions.attendant(program, terminal, false))));
+  }
+
+  @Command(
+      name = "cancel",
+      description = "End an order whose profile is not installed.",
+      footer = {"", "Examples:", "  simwright order cancel 8988211000009000061 --bench B"})
+  int cancel(
+      @Mixin OrderOptions options,
+      @Parameters(index = "0", paramLabel = "ICCID", description = "The profile.") String iccid,
+      @Option(names = "--eid", paramLabel = "EID", description = "The card it was for.")
+          @Nullable String eid,
+      @Option(names = "--withdraw", description = "The profile may not be ordered again.")
+          boolean withdraw) {
+    Iccid profile = new Iccid(iccid);
+    Optional<Eid> card = Optional.ofNullable(eid).map(Eid::new);
+    return told(
+        options,
+        options.act(
+            program,
+            terminal,
+            acts ->
+                acts.cancel(
+                    options.at(),
+                    profile,
+                    card,
+                    !withdraw,
+                    OrderOptions.attendant(program, terminal, false))));
+  }
+
+  private int told(OrderOptions options, OrderActs.Ordered order) {
+    if (options.json) {
+      terminal.json(node(order));
+    } else {
+      terminal.line(line(order));
+    }
+    return Exit.PASSED;
+  }
+
+  private static Map<String, Object> node(OrderActs.Ordered order) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("iccid", order.iccid().value());
+    node.put("state", order.state());
+    node.put("server", order.server());
+    return node;
+  }
+
+  private static String line(OrderActs.Ordered order) {
+    return order.iccid().value() + "  " + order.state() + "  at " + order.server();
+  }
+}

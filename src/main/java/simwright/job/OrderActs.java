@@ -1,0 +1,302 @@
+package simwright.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import simwright.ask.Attendant;
+import simwright.ask.Question;
+import simwright.fault.Fault;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+import simwright.journal.Event;
+import simwright.journal.Journal;
+import simwright.keys.ClientIdentity;
+import simwright.keys.ClientKey;
+import simwright.keys.ClientKeys;
+import simwright.keys.KeyCodes;
+import simwright.lpa.LpaCodes;
+import simwright.lpa.Servers;
+import simwright.rsp.RemoteFunction;
+import simwright.rsp.es2.Caller;
+import simwright.rsp.es2.CancelOrder;
+import simwright.rsp.es2.ConfirmOrder;
+import simwright.rsp.es2.DownloadOrder;
+import simwright.rsp.es2.ReleaseProfile;
+import simwright.rsp.http.RspClient;
+import simwright.time.Time;
+
+/// What an operator can do at an SM-DP+ over ES2+ (SGP.22 clause 5.3), and the keys it is known by.
+/// Matching identifiers and confirmation codes are told to who asked alone, never to the journal.
+public final class OrderActs {
+  private static final Duration ANSWER = Duration.ofMinutes(1);
+  private static final Duration PERSON = Duration.ofMinutes(2);
+
+  private final Jobs jobs;
+  private final Journal journal;
+  private final Servers servers;
+  private final ClientKeys keys;
+  private final Optional<Served> bench;
+  private final Time time;
+
+  /// At these servers; what a served bench offers is used where nothing else was named.
+  public OrderActs(
+      Jobs jobs,
+      Journal journal,
+      Servers servers,
+      ClientKeys keys,
+      Optional<Served> bench,
+      Time time) {
+    this.jobs = jobs;
+    this.journal = journal;
+    this.servers = servers;
+    this.keys = keys;
+    this.bench = bench;
+    this.time = time;
+  }
+
+  /// The SM-DP+ of a bench, and the operator's key that is written there for everybody.
+  public record Served(String host, Path identity, String password) {}
+
+  /// What was named: the SM-DP+'s host, and a PKCS #12 file or the name of a key that is kept.
+  public record At(Optional<String> server, Optional<String> identity) {}
+
+  /// The terms of an order's download: the profile, the card if it is known, a matching identifier
+  /// and a confirmation code of one's own, the SM-DS that is to know of it, and whether it is set
+  /// free at once.
+  public record Terms(
+      Iccid iccid,
+      Optional<Eid> eid,
+      Optional<String> matchingId,
+      Optional<String> confirmationCode,
+      Optional<String> smds,
+      boolean release) {
+    /// The confirmation code is a secret.
+    @Override
+    public String toString() {
+      return "Terms";
+    }
+  }
+
+  /// What an order came to: the profile, where the order stands, and at which server.
+  public record Ordered(Iccid iccid, String state, String server) {}
+
+  /// The same, with what a person needs to fetch it.
+  public record Confirmed(Ordered order, String matchingId, String activationCode) {
+    /// Both are secrets.
+    @Override
+    public String toString() {
+      return "Confirmed";
+    }
+  }
+
+  private record Caught(JobContext context, RspClient client, Caller caller, String server) {}
+
+  /// Orders a profile that is named, or one of a kind, for a card that is known or named later.
+  public Job<Ordered> download(
+      At at, Optional<Eid> eid, Optional<Iccid> iccid, Optional<String> type, Attendant attendant) {
+    Map<String, Object> with = new LinkedHashMap<>();
+    eid.ifPresent(card -> with.put("eid", card));
+    iccid.ifPresent(profile -> with.put("iccid", profile));
+    type.ifPresent(kind -> with.put("type", kind));
+    return act(
+        "order.download",
+        at,
+        with,
+        attendant,
+        caught -> {
+          var answer =
+              call(
+                  caught,
+                  DownloadOrder.FUNCTION,
+                  new DownloadOrder.Request(
+                      caught.caller(), eid.map(Eid::value), iccid.map(Iccid::value), type));
+          Iccid taken = new Iccid(answer.iccid());
+          return changed(caught, taken, "available", eid.isPresent() ? "linked" : "allocated");
+        });
+  }
+
+  /// Gives an order the terms of its download.
+  public Job<Confirmed> confirm(At at, Terms terms, Attendant attendant) {
+    Map<String, Object> with = new LinkedHashMap<>();
+    with.put("iccid", terms.iccid());
+    terms.eid().ifPresent(card -> with.put("eid", card));
+    terms.smds().ifPresent(host -> with.put("smds", host));
+    with.put("release", terms.release());
+    with.put("confirmationCode", terms.confirmationCode().isPresent());
+    return act(
+        "order.confirm",
+        at,
+        with,
+        attendant,
+        caught -> {
+          var answer =
+              call(
+                  caught,
+                  ConfirmOrder.FUNCTION,
+                  new ConfirmOrder.Request(
+                      caught.caller(),
+                      terms.iccid().value(),
+                      terms.eid().map(Eid::value),
+                      terms.matchingId(),
+                      terms.confirmationCode(),
+                      terms.smds(),
+                      terms.release()));
+          String state = terms.release() ? "released" : "confirmed";
+          Ordered order = changed(caught, terms.iccid(), "ordered", state);
+          String code =
+              "LPA:1$"
+                  + answer.smdpAddress().orElse(caught.server())
+                  + "$"
+                  + answer.matchingId()
+                  + (terms.confirmationCode().isPresent() ? "$$1" : "");
+          return new Confirmed(order, answer.matchingId(), code);
+        });
+  }
+
+  /// Sets a confirmed order free.
+  public Job<Ordered> release(At at, Iccid iccid, Attendant attendant) {
+    return act(
+        "order.release",
+        at,
+        Map.of("iccid", iccid),
+        attendant,
+        caught -> {
+          var unused =
+              call(
+                  caught,
+                  ReleaseProfile.FUNCTION,
+                  new ReleaseProfile.Request(caught.caller(), iccid.value()));
+          return changed(caught, iccid, "confirmed", "released");
+        });
+  }
+
+  /// Ends an order; its profile may be ordered again, or not any more.
+  public Job<Ordered> cancel(
+      At at, Iccid iccid, Optional<Eid> eid, boolean available, Attendant attendant) {
+    return act(
+        "order.cancel",
+        at,
+        Map.of("iccid", iccid, "available", available),
+        attendant,
+        caught -> {
+          var unused =
+              call(
+                  caught,
+                  CancelOrder.FUNCTION,
+                  new CancelOrder.Request(
+                      caught.caller(), iccid.value(), eid.map(Eid::value), available));
+          return changed(caught, iccid, "ordered", available ? "available" : "unavailable");
+        });
+  }
+
+  /// The keys that are or were kept.
+  public List<ClientIdentity> identities() {
+    return keys.all();
+  }
+
+  /// Keeps the key of a PKCS #12 file under a name; the one before it is destroyed.
+  public Job<ClientIdentity> importIdentity(String name, Path file, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("order.identity-import", "", Map.of("name", name)),
+        attendant,
+        context -> kept(context, keys.add(name, read(file, context.attendant())), "none"));
+  }
+
+  /// Marks a key as compromised, for good, and destroys it.
+  public Job<ClientIdentity> compromised(String name, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("order.identity-compromised", "", Map.of("name", name)),
+        attendant,
+        context -> {
+          boolean agreed =
+              context
+                  .attendant()
+                  .ask(
+                      new Question.Consent(
+                          "Mark the identity " + name + " as compromised?",
+                          "Its key is destroyed here and never used again, by whatever file it"
+                              + " comes. Have it locked out at the SM-DP+, too.",
+                          "Mark",
+                          PERSON))
+                  .orElse(false);
+          if (!agreed) {
+            throw new Fault(LpaCodes.REFUSED, "marking an identity as compromised", name);
+          }
+          return kept(context, keys.compromised(name), "kept");
+        });
+  }
+
+  private ClientIdentity kept(JobContext context, ClientIdentity identity, String before) {
+    effect(
+        context,
+        "identity " + identity.name() + " " + identity.fingerprint().substring(0, 16),
+        before,
+        identity.state().key());
+    return identity;
+  }
+
+  private <T> Job<T> act(
+      String act, At at, Map<String, Object> with, Attendant attendant, Function<Caught, T> what) {
+    String server = at.server().or(() -> bench.map(Served::host)).orElse("");
+    Map<String, Object> all = new LinkedHashMap<>(with);
+    all.put("server", server);
+    all.put("lab", servers.lab());
+    at.identity().ifPresent(identity -> all.put("identity", identity));
+    return jobs.start(
+        new JobRequest(act, "", all),
+        attendant,
+        context -> {
+          if (server.isEmpty()) {
+            throw new Fault(JobCodes.NO_SERVER, act, "no server was named");
+          }
+          ClientKey key = key(at, context.attendant());
+          context.cancel().check(act, server);
+          context.progress().at("asking " + server, 0, 0);
+          try (RspClient client = servers.operator(server, key.forTls())) {
+            Caller caller = new Caller(key.caller(), context.id());
+            return what.apply(new Caught(context, client, caller, server));
+          }
+        });
+  }
+
+  private <Q, A> A call(Caught caught, RemoteFunction<Q, A> function, Q request) {
+    return caught.client().call(function, request, time.deadline(ANSWER));
+  }
+
+  private Ordered changed(Caught caught, Iccid iccid, String before, String after) {
+    effect(caught.context(), "order " + iccid.redacted() + " at " + caught.server(), before, after);
+    return new Ordered(iccid, after, caught.server());
+  }
+
+  private void effect(JobContext context, String what, String before, String after) {
+    var unused = journal.append(new Event.Effect(context.id(), "", what, before, after));
+  }
+
+  private ClientKey key(At at, Attendant attendant) {
+    if (at.identity().isEmpty()) {
+      Served served =
+          bench.orElseThrow(() -> new Fault(KeyCodes.CLIENT_NEEDED, "asking an SM-DP+", "ES2+"));
+      return keys.usable(ClientKey.read(served.identity(), served.password().toCharArray()));
+    }
+    String named = at.identity().get();
+    boolean file = named.matches(".*[./\\\\].*");
+    return file ? keys.usable(read(Path.of(named), attendant)) : keys.key(named);
+  }
+
+  private static ClientKey read(Path file, Attendant attendant) {
+    char[] password =
+        attendant
+            .ask(new Question.Secret("Password of " + file.getFileName() + "?", "", PERSON))
+            .orElseThrow(() ->
+                new Fault(KeyCodes.CLIENT_PASSWORD, "opening an operator's key", file.toString()));
+    try {
+      return ClientKey.read(file, password);
+    } finally {
+      java.util.Arrays.fill(password, ' ');
+    }
+  }
+}
