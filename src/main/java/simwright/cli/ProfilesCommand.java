@@ -1,9 +1,11 @@
 package simwright.cli;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,16 +14,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import simwright.ask.Attendant;
 import simwright.euicc.InstallationResult;
+import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
 import simwright.rsp.ActivationCode;
 
-/// The profiles on the eUICC of a device: list, download, enable, disable, rename, delete.
+/// The profiles on the eUICC of a device: list, download, enable, disable, rename, delete, reset.
 @Command(
     name = "profiles",
-    description = "List, download, enable, disable, rename and delete profiles on an eUICC.",
+    description =
+        "List, download, enable, disable, rename and delete profiles on an eUICC, or all.",
     footer = {
       "",
       "Examples:",
@@ -173,6 +177,36 @@ public final class ProfilesCommand {
       terminal.json(Map.of("deleted", gone));
     } else {
       terminal.line("The profile is deleted.");
+    }
+    return Exit.PASSED;
+  }
+
+  @Command(
+      name = "reset",
+      description = "Take all operational profiles, and what else is named, off the card for good.",
+      footer = {"", "Examples:", "  simwright profiles reset /dev/ttyUSB2 --test-profiles"})
+  int reset(
+      @Mixin CardOption card,
+      @Option(names = "--test-profiles", description = "Test profiles, too.") boolean test,
+      @Option(names = "--default-server", description = "The default server's address, too.")
+          boolean address,
+      @Option(names = "--yes", description = "Confirm without being asked.") boolean yes) {
+    Set<MemoryReset.What> what = EnumSet.of(MemoryReset.What.OPERATIONAL_PROFILES);
+    if (test) {
+      what.add(MemoryReset.What.FIELD_LOADED_TEST_PROFILES);
+    }
+    if (address) {
+      what.add(MemoryReset.What.DEFAULT_SMDP_ADDRESS);
+    }
+    boolean done =
+        card.act(
+            program,
+            terminal,
+            (acts, id) -> acts.reset(id, what, CardOption.attendant(program, terminal, yes)));
+    if (card.json) {
+      terminal.json(Map.of("reset", done));
+    } else {
+      terminal.line("The memory of the card is reset.");
     }
     return Exit.PASSED;
   }

@@ -68,7 +68,8 @@ class CommandJsonTest {
     uses.put(
         "euicc-default-server",
         List.of(Use.of(0, "euicc default-server B/ec25 smdp.example.com --bench B --data D")));
-    uses.put("euicc-reset", List.of(Use.of(0, "euicc reset B/spare --yes --bench B --data D")));
+    uses.put(
+        "profiles-reset", List.of(Use.of(0, "profiles reset B/spare --yes --bench B --data D")));
     uses.put("discover", List.of(Use.of(0, "discover B/ec25 --bench B --data D")));
     uses.put(
         "notifications-list", List.of(Use.of(0, "notifications list B/ec25 --bench B --data D")));
