@@ -1,7 +1,9 @@
 package simwright.device;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import simwright.apdu.CardApplication;
 import simwright.ask.Progress;
@@ -33,6 +35,7 @@ public final class CardSession implements AutoCloseable {
   private CardApplication card;
   private int block;
   private boolean spoken;
+  private final Map<CardRequest<?>, Object> lasting = new HashMap<>();
 
   private CardSession(Talk talk, CardAccess access, Time time) {
     this.talk = talk;
@@ -53,11 +56,18 @@ public final class CardSession implements AutoCloseable {
     }
   }
 
-  /// Carries out a function.
+  /// Carries out a function; what lasts is asked once.
+  @SuppressWarnings("unchecked")
   public <R> R ask(CardRequest<R> request) {
+    if (lasting.containsKey(request)) {
+      return (R) lasting.get(request);
+    }
     try {
       R answer = session().send(request, time.deadline(FUNCTION));
       spoken = true;
+      if (request.lasting()) {
+        lasting.put(request, answer);
+      }
       return answer;
     } catch (Fault refused) {
       throw spoken || !refused.code().layer().equals("sw") ? refused : mute(request, refused);
@@ -101,6 +111,7 @@ public final class CardSession implements AutoCloseable {
 
   /// Opens the channel anew, after the card was reset.
   public void reopen() {
+    lasting.clear();
     card.close(time.deadline(CLOSING));
     card = talk.application(aids, time.deadline(OPENING));
   }

@@ -17,6 +17,11 @@ public interface CardRequest<R> {
     return request().tag();
   }
 
+  /// Whether the card gives the same answer until it is reset, so that asking once will do.
+  default boolean lasting() {
+    return false;
+  }
+
   /// Reads the answer, whose tag is right.
   R answer(Tlv answer);
 }

@@ -1,7 +1,6 @@
 package simwright.euicc;
 
 import simwright.identity.Eid;
-import simwright.tlv.Asn1;
 import simwright.tlv.Octets;
 import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
@@ -22,7 +21,12 @@ public record GetEid() implements CardRequest<Eid> {
   }
 
   @Override
+  public boolean lasting() {
+    return true;
+  }
+
+  @Override
   public Eid answer(Tlv answer) {
-    return new Eid(Asn1.digits(answer.get(EID), false));
+    return Digits.eid(answer.get(EID));
   }
 }

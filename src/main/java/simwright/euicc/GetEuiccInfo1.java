@@ -19,6 +19,11 @@ public record GetEuiccInfo1() implements CardRequest<EuiccInfo1> {
   }
 
   @Override
+  public boolean lasting() {
+    return true;
+  }
+
+  @Override
   public EuiccInfo1 answer(Tlv answer) {
     return EuiccInfo1.read(answer);
   }

@@ -24,6 +24,6 @@ public record NotificationMetadata(
         Asn1.integer(tlv.get(NUMBER)),
         NotificationEvent.read(tlv.get(EVENT)),
         Asn1.text(tlv.get(ADDRESS)),
-        tlv.find(ProfileId.ICCID).map(iccid -> new Iccid(Asn1.digits(iccid, true))));
+        tlv.find(ProfileId.ICCID).map(Digits::iccid));
   }
 }

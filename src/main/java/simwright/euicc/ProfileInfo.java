@@ -53,7 +53,7 @@ public record ProfileInfo(
   /// Reads one entry, or the metadata of a package, which has the same elements.
   public static ProfileInfo read(Tlv entry) {
     return new ProfileInfo(
-        entry.find(ProfileId.ICCID).map(tlv -> new Iccid(Asn1.digits(tlv, true))),
+        entry.find(ProfileId.ICCID).map(Digits::iccid),
         entry.find(ProfileId.AID).map(Tlv::value),
         entry.find(STATE).flatMap(tlv -> one(tlv, State.values())),
         entry.find(NICKNAME).map(Asn1::text).filter(text -> !text.isEmpty()),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.device.Attachment;
@@ -19,6 +20,7 @@ import simwright.euicc.SetDefaultDpAddress;
 import simwright.identity.Iccid;
 import simwright.journal.Journal;
 import simwright.lpa.CardReading;
+import simwright.lpa.Connections;
 import simwright.lpa.Discovery;
 import simwright.lpa.Flow;
 import simwright.lpa.Intent;
@@ -65,51 +67,46 @@ public final class CardActs {
   /// Downloads a profile, then tells servers what the card has to tell.
   public Job<ProfileDownload.Result> download(
       String id, ActivationCode code, Optional<char[]> confirmation, Attendant attendant) {
-    return change(
+    return on(
         new JobRequest("profile.download", id, Map.of("server", code.host())),
         attendant,
-        Intent.Kind.DOWNLOAD,
-        new Intents.Subject.Order(code),
-        (card, flow) -> {
-          Snapshot now = devices.device(id).view().get().snapshot();
-          return new ProfileDownload(card, servers, intents, flow)
-              .run(new ProfileDownload.Wish(code, confirmation, now));
-        });
+        (change, context) ->
+            change.change(
+                Intent.Kind.DOWNLOAD,
+                new Intents.Subject.Order(code),
+                (card, flow) -> {
+                  Snapshot now = devices.device(id).view().get().snapshot();
+                  return new ProfileDownload(card, change.connections(), intents, flow)
+                      .run(new ProfileDownload.Wish(code, confirmation, now));
+                }));
   }
 
   /// Enables a profile and proves it; one that does not come up is switched back.
   public Job<ProvenSwitch.Outcome> enable(String id, Iccid iccid, Attendant attendant) {
-    return jobs.start(
+    return on(
         new JobRequest("profile.enable", id, Map.of("iccid", iccid)),
         attendant,
-        context -> {
-          CardChange change = on(id, context);
-          ProvenSwitch.Outcome outcome =
-              change.changeAround(
-                  Intent.Kind.ENABLE,
-                  new Intents.Subject.Profile(iccid),
-                  () ->
-                      new ProvenSwitch(
-                              connected(id, context, context.cancel()), flow(id, context), time)
-                          .enable(iccid));
-          change.tell();
-          return outcome;
-        });
+        (change, context) ->
+            change.changeAround(
+                Intent.Kind.ENABLE,
+                new Intents.Subject.Profile(iccid),
+                () ->
+                    new ProvenSwitch(
+                            connected(id, context, context.cancel()), flow(id, context), time)
+                        .enable(iccid)));
   }
 
   /// Disables the profile in use and reads the device again.
   public Job<ProfileInfo> disable(String id, Iccid iccid, Attendant attendant) {
-    return jobs.start(
+    return on(
         new JobRequest("profile.disable", id, Map.of("iccid", iccid)),
         attendant,
-        context -> {
-          CardChange change = on(id, context);
+        (change, context) -> {
           ProfileInfo now =
               change.change(
                   Intent.Kind.DISABLE,
                   new Intents.Subject.Profile(iccid),
                   (card, flow) -> new Switching(card, flow, time).disable(iccid));
-          change.tell();
           context.progress().at("reading the device again", 0, 0);
           Attachment unused = devices.device(id).probe(context.cancel());
           return now;
@@ -142,7 +139,7 @@ public final class CardActs {
     return start(
         JobRequest.of("notification.list", id),
         attendant,
-        (card, flow) -> new Outbox(card, servers, flow).waiting());
+        (card, flow) -> outbox(card, flow, Outbox::waiting));
   }
 
   /// Tells servers what the card has to tell.
@@ -150,7 +147,7 @@ public final class CardActs {
     return start(
         JobRequest.of("notification.send", id),
         attendant,
-        (card, flow) -> new Outbox(card, servers, flow).send());
+        (card, flow) -> outbox(card, flow, Outbox::send));
   }
 
   /// Tells a server one of the things that the card has to tell.
@@ -158,7 +155,7 @@ public final class CardActs {
     return start(
         new JobRequest("notification.send", id, Map.of("number", number)),
         attendant,
-        (card, flow) -> new Outbox(card, servers, flow).send(number));
+        (card, flow) -> outbox(card, flow, box -> box.send(number)));
   }
 
   /// Takes a notification off the card although no server took it, after a typed confirmation.
@@ -166,7 +163,7 @@ public final class CardActs {
     return start(
         new JobRequest("notification.remove", id, Map.of("number", number)),
         attendant,
-        (card, flow) -> new Outbox(card, servers, flow).remove(number));
+        (card, flow) -> outbox(card, flow, box -> box.remove(number)));
   }
 
   /// Takes everything of these kinds off the card, after the last digits of its EID were typed.
@@ -223,7 +220,7 @@ public final class CardActs {
 
   private <T> Job<T> start(
       JobRequest request, Attendant attendant, BiFunction<CardSession, Flow, T> act) {
-    return jobs.start(request, attendant, context -> on(request.device(), context).read(act));
+    return on(request, attendant, (change, context) -> change.read(act));
   }
 
   private <T> Job<T> change(
@@ -232,26 +229,36 @@ public final class CardActs {
       Intent.Kind kind,
       Intents.Subject subject,
       BiFunction<CardSession, Flow, T> act) {
+    return on(request, attendant, (change, context) -> change.change(kind, subject, act));
+  }
+
+  /// A job with the card of a device, whose connections end with it.
+  private <T> Job<T> on(
+      JobRequest request, Attendant attendant, BiFunction<CardChange, JobContext, T> act) {
+    String id = request.device();
     return jobs.start(
         request,
         attendant,
         context -> {
-          CardChange change = on(request.device(), context);
-          T result = change.change(kind, subject, act);
-          change.tell();
-          return result;
+          try (Connections connections = new Connections(servers)) {
+            CardChange change =
+                new CardChange(
+                    cancel -> connected(id, context, cancel),
+                    flow(id, context),
+                    connections,
+                    intents,
+                    jobs,
+                    news,
+                    time);
+            return act.apply(change, context);
+          }
         });
   }
 
-  private CardChange on(String id, JobContext context) {
-    return new CardChange(
-        cancel -> connected(id, context, cancel),
-        flow(id, context),
-        servers,
-        intents,
-        jobs,
-        news,
-        time);
+  private <T> T outbox(CardSession card, Flow flow, Function<Outbox, T> act) {
+    try (Connections connections = new Connections(servers)) {
+      return act.apply(new Outbox(card, connections, flow));
+    }
   }
 
   private Device connected(String id, JobContext context, Cancel cancel) {

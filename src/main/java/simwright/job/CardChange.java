@@ -14,13 +14,13 @@ import simwright.device.Device;
 import simwright.euicc.GetEid;
 import simwright.fault.Fault;
 import simwright.journal.Program;
+import simwright.lpa.Connections;
 import simwright.lpa.Flow;
 import simwright.lpa.Intent;
 import simwright.lpa.Intents;
 import simwright.lpa.Outbox;
 import simwright.lpa.Reconciliation;
 import simwright.lpa.Reconciliation.Settled;
-import simwright.lpa.Servers;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
@@ -33,7 +33,7 @@ final class CardChange {
 
   private final Function<Cancel, Device> device;
   private final Flow flow;
-  private final Servers servers;
+  private final Connections connections;
   private final Intents intents;
   private final Jobs jobs;
   private final CardNews news;
@@ -42,14 +42,14 @@ final class CardChange {
   CardChange(
       Function<Cancel, Device> device,
       Flow flow,
-      Servers servers,
+      Connections connections,
       Intents intents,
       Jobs jobs,
       CardNews news,
       Time time) {
     this.device = device;
     this.flow = flow;
-    this.servers = servers;
+    this.connections = connections;
     this.intents = intents;
     this.jobs = jobs;
     this.news = news;
@@ -76,7 +76,7 @@ final class CardChange {
             before(card);
             begin(card, kind, subject);
             got.add(act.apply(card, flow));
-            List<Settled> unused = settle(card);
+            List<Settled> unused = conclude(card);
             return got.getFirst();
           });
     } catch (Fault stopped) {
@@ -96,7 +96,7 @@ final class CardChange {
     List<T> got = new ArrayList<>();
     try {
       got.add(act.get());
-      List<Settled> settled = turn(new Cancel(), this::settle);
+      List<Settled> settled = turn(new Cancel(), this::conclude);
       assert settled != null;
       return got.getFirst();
     } catch (Fault stopped) {
@@ -106,9 +106,9 @@ final class CardChange {
 
   /// Tells servers what the card has to tell, once the change itself has come to its end: where it
   /// fails it can be done later, and the change stands.
-  void tell() {
+  private void tell(CardSession card) {
     try {
-      for (Outbox.Told each : turn(new Cancel(), card -> new Outbox(card, servers, flow).send())) {
+      for (Outbox.Told each : new Outbox(card, connections, flow).send()) {
         each.stays()
             .ifPresent(why ->
                 news.undelivered().emit(new Undelivered(flow.device(), each.metadata(), why)));
@@ -116,6 +116,11 @@ final class CardChange {
     } catch (Fault later) {
       flow.later(later);
     }
+  }
+
+  /// The connections of this act.
+  Connections connections() {
+    return connections;
   }
 
   private <T> T turn(Cancel cancel, Function<CardSession, T> act) {
@@ -128,6 +133,12 @@ final class CardChange {
 
   private void before(CardSession card) {
     settle(card).forEach(news.settled()::emit);
+  }
+
+  private List<Settled> conclude(CardSession card) {
+    List<Settled> settled = settle(card);
+    tell(card);
+    return settled;
   }
 
   private List<Settled> settle(CardSession card) {
@@ -172,8 +183,7 @@ final class CardChange {
     Fault last = stopped;
     while (!deadline.passed()) {
       try {
-        List<Settled> settled = turn(new Cancel(), this::settle);
-        tell();
+        List<Settled> settled = turn(new Cancel(), this::conclude);
         return settled.stream()
             .filter(each -> each.intent().id().equals(flow.job()))
             .findFirst()

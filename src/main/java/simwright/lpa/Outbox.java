@@ -32,13 +32,13 @@ public final class Outbox {
   private static final Duration PERSON = Duration.ofMinutes(2);
 
   private final CardSession card;
-  private final Servers servers;
+  private final Connections connections;
   private final Flow flow;
 
   /// Of the card of a device.
-  public Outbox(CardSession card, Servers servers, Flow flow) {
+  public Outbox(CardSession card, Connections connections, Flow flow) {
     this.card = card;
-    this.servers = servers;
+    this.connections = connections;
     this.flow = flow;
   }
 
@@ -73,22 +73,14 @@ public final class Outbox {
       return told;
     }
     EuiccInfo1 info = card.ask(new GetEuiccInfo1());
-    Trust trust = servers.session(info.rootsForVerification());
-    Map<String, RspClient> clients = new LinkedHashMap<>();
+    Trust trust = connections.servers().session(info.rootsForVerification());
     Set<String> dead = new HashSet<>();
-    try {
-      for (NotificationMetadata each : waiting) {
-        if (!dead.contains(each.address())) {
-          RspClient client =
-              clients.computeIfAbsent(
-                  each.address(), host -> servers.client(host, Role.DP_TLS, trust));
-          Optional<Fault> stays = tell(each, client);
-          stays.ifPresent(unused -> dead.add(each.address()));
-          told.add(new Told(each, stays));
-        }
+    for (NotificationMetadata each : waiting) {
+      if (!dead.contains(each.address())) {
+        Optional<Fault> stays = tell(each, connections.to(each.address(), Role.DP_TLS, trust));
+        stays.ifPresent(unused -> dead.add(each.address()));
+        told.add(new Told(each, stays));
       }
-    } finally {
-      clients.values().forEach(RspClient::close);
     }
     return told;
   }
@@ -125,7 +117,7 @@ public final class Outbox {
             client.call(
                 HandleNotification.FUNCTION,
                 new HandleNotification.Request(signed.raw()),
-                servers.time().deadline(ANSWER));
+                connections.servers().time().deadline(ANSWER));
       }
       var removed = card.ask(new RemoveNotification(metadata.number()));
       flow.stage("notification", "done", about(metadata));

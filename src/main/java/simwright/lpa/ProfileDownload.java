@@ -52,15 +52,17 @@ public final class ProfileDownload {
 
   private final CardSession card;
   private final Servers servers;
+  private final Connections connections;
   private final Intents intents;
   private final Flow flow;
   private List<ProfileInfo> there = List.of();
   private Optional<Tlv> agreed = Optional.empty();
 
   /// With the card of a device and these servers.
-  public ProfileDownload(CardSession card, Servers servers, Intents intents, Flow flow) {
+  public ProfileDownload(CardSession card, Connections connections, Intents intents, Flow flow) {
     this.card = card;
-    this.servers = servers;
+    this.connections = connections;
+    this.servers = connections.servers();
     this.intents = intents;
     this.flow = flow;
   }
@@ -97,9 +99,10 @@ public final class ProfileDownload {
     Trust trust = servers.session(info.rootsForVerification());
     Patience patience = new Patience(flow, servers.time());
     while (true) {
-      try (RspClient client = servers.client(wish.code().host(), Role.DP_TLS, trust)) {
-        return download(wish, client, info);
+      try {
+        return download(wish, connections.to(wish.code().host(), Role.DP_TLS, trust), info);
       } catch (Fault fault) {
+        connections.close();
         if (!patience.again(fault)) {
           flow.stage("stopped", "failed", Map.of("code", fault.code().toString()));
           throw fault;

@@ -57,6 +57,7 @@ public final class Reserve {
 
   /// Writes down a line that the log cannot take now; on disk when it returns.
   public synchronized void note(String line) {
+    OwnersAlone.make(file);
     try (FileChannel out =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
@@ -141,6 +142,7 @@ public final class Reserve {
   private void blank(long bytes) throws IOException {
     byte[] blanks = new byte[Math.toIntExact(bytes)];
     Arrays.fill(blanks, BLANK);
+    OwnersAlone.make(file);
     Files.write(
         file, blanks, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
   }

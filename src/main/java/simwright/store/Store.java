@@ -81,6 +81,7 @@ public final class Store implements AutoCloseable {
   }
 
   private void make() {
+    OwnersAlone.make(file);
     try (Connection connection = connect(file)) {
       Schema.migrate(file, connection, VERSION);
       fill(connection);

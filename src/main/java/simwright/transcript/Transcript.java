@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import simwright.fault.Fault;
@@ -47,7 +49,10 @@ public final class Transcript implements AutoCloseable {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          FileChannel.open(
+              file,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              ownersAlone(file));
       Transcript transcript = new Transcript(file, time, channel);
       transcript.out.append(new TranscriptHeading(link, time.now(), simulated).format());
       transcript.put();
@@ -55,6 +60,15 @@ public final class Transcript implements AutoCloseable {
     } catch (IOException e) {
       throw new Fault(UNWRITABLE, "making a transcript", file.toString(), e.getMessage(), e);
     }
+  }
+
+  /// Identifiers stand in it.
+  private static FileAttribute<?>[] ownersAlone(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /// Takes bytes that went one way. What was sent stands in the file on return; a received line is

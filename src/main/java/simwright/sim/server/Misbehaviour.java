@@ -27,6 +27,8 @@ public enum Misbehaviour {
   OTHER_METADATA,
   /// A profile is said to belong to another operator than its IMSI does.
   OTHER_OWNER,
+  /// Its segments have 1036 bytes, as those of some servers do, where the standard means 1020.
+  LONG_SEGMENTS,
   /// A package that was fetched once is not bound again.
   NO_REBINDING,
   /// A redirect elsewhere.

@@ -16,7 +16,10 @@ import simwright.tlv.Tlv;
 /// fits four APDUs.
 final class Packages {
   /// 1020 bytes less MAC, padding, tag and length.
-  private static final int PLAIN = 1007;
+  static final int PLAIN = 1007;
+
+  /// The same for segments of 1036 bytes.
+  static final int LONG_PLAIN = 1020;
 
   private static final Octets HOST = Asn1.text("simwright-bench");
   private static final Tag POINT = Tag.of(0x5f49);
@@ -26,13 +29,14 @@ final class Packages {
 
   private Packages() {}
 
-  /// For the card of this EID and one-time key.
+  /// For the card of this EID and one-time key, with so many bytes of the package in a segment.
   static Octets bind(
       Offer offer,
       Octets transaction,
       Octets cardPoint,
       Octets eid,
       Identity binder,
+      int plain,
       SecureRandom random) {
     SigningKey key = SigningKey.make(random);
     Tlv operation = Tlv.of(Tag.of(0x82), Octets.of(1));
@@ -59,15 +63,15 @@ final class Packages {
     ProtectedSegments channel =
         new ProtectedSegments(SessionKeys.derive(key.agree(cardPoint), HOST, eid));
     Tlv configure = Tlv.of(Tag.of(0xa0), channel.wrap(S87, Octets.hex("BF2400")));
-    Tlv metadata = Tlv.of(Tag.of(0xa1), wrapped(channel, S88, offer.metadata().raw()));
-    Tlv elements = Tlv.of(Tag.of(0xa3), wrapped(channel, S86, offer.upp().bytes()));
+    Tlv metadata = Tlv.of(Tag.of(0xa1), wrapped(channel, S88, offer.metadata().raw(), plain));
+    Tlv elements = Tlv.of(Tag.of(0xa3), wrapped(channel, S86, offer.upp().bytes(), plain));
     return Tlv.of(Tag.of(0xbf36), initialise, configure, metadata, elements).raw();
   }
 
-  private static List<Tlv> wrapped(ProtectedSegments channel, Tag tag, Octets plain) {
+  private static List<Tlv> wrapped(ProtectedSegments channel, Tag tag, Octets bytes, int plain) {
     List<Tlv> all = new ArrayList<>();
-    for (int at = 0; at < plain.length(); at += PLAIN) {
-      all.add(channel.wrap(tag, plain.part(at, Math.min(plain.length(), at + PLAIN))));
+    for (int at = 0; at < bytes.length(); at += plain) {
+      all.add(channel.wrap(tag, bytes.part(at, Math.min(bytes.length(), at + plain))));
     }
     return all;
   }

@@ -51,6 +51,7 @@ final class RspServer implements AutoCloseable {
   private final AtomicReference<@Nullable Misbehaviour> wrong = new AtomicReference<>();
   private final AtomicReference<@Nullable Status> refusal = new AtomicReference<>();
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger connections;
 
   private record Said(int status, String body) {}
 
@@ -64,23 +65,26 @@ final class RspServer implements AutoCloseable {
     try {
       HttpsServer server =
           HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      AtomicInteger connections = new AtomicInteger();
       server.setHttpsConfigurator(
           new HttpsConfigurator(context(tls, callers)) {
             @Override
             public void configure(HttpsParameters parameters) {
+              connections.incrementAndGet();
               SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
               wanted.setNeedClientAuth(callers.isPresent());
               parameters.setSSLParameters(wanted);
             }
           });
-      return new RspServer(server, time);
+      return new RspServer(server, connections, time);
     } catch (IOException | GeneralSecurityException e) {
       throw new Fault(LabCodes.SERVER, "starting a server", "loopback", e.getMessage(), e);
     }
   }
 
-  private RspServer(HttpsServer server, Time time) {
+  private RspServer(HttpsServer server, AtomicInteger connections, Time time) {
     this.server = server;
+    this.connections = connections;
     this.time = time;
     server.setExecutor(body -> {
       var unused = time.start("server", body);
@@ -144,6 +148,11 @@ final class RspServer implements AutoCloseable {
   /// How often it was asked.
   int asked() {
     return asked.get();
+  }
+
+  /// How many TLS connections were made to it.
+  int connections() {
+    return connections.get();
   }
 
   /// The port on loopback.

@@ -267,7 +267,8 @@ final class Smdp {
   private Octets packed(Offer offer, Session session, Octets point) {
     Offer what = wrong == Misbehaviour.OTHER_METADATA ? offer.named("OTHER-PLACE-2026") : offer;
     Octets eid = Octets.hex(session.eid.value());
-    Octets bound = Packages.bind(what, session.id, point, eid, binder, random);
+    int plain = wrong == Misbehaviour.LONG_SEGMENTS ? Packages.LONG_PLAIN : Packages.PLAIN;
+    Octets bound = Packages.bind(what, session.id, point, eid, binder, plain, random);
     return wrong == Misbehaviour.WRONG_PACKAGE ? changed(bound) : bound;
   }
 

@@ -164,6 +164,11 @@ public final class CardBench implements AutoCloseable {
     return called;
   }
 
+  /// TLS connections made to the server so far.
+  int connections() {
+    return server.connections();
+  }
+
   String lastJob() {
     return lastJob;
   }
