@@ -285,7 +285,10 @@ public final class ProfileDownload {
                             PERSON)))
             .orElseThrow(
                 () -> new Fault(LpaCodes.CODE_NEEDED, "asking for the code", flow.device()));
-    return Optional.of(ConfirmationCode.hash(code, met.transaction()));
+    Octets hash = ConfirmationCode.hash(code, met.transaction());
+    // a short code could be found again by trying all of them
+    card.hide(hash.hex());
+    return Optional.of(hash);
   }
 
   /// What the clear segments of the package say must be what was shown, and the server's signature
