@@ -3,14 +3,13 @@ package simwright.app;
 import java.util.List;
 import java.util.function.Supplier;
 import simwright.ask.Attendant;
+import simwright.device.PingResult;
 import simwright.job.Job;
 import simwright.job.JobRequest;
 import simwright.ui.bench.BenchActs;
 
 /// What the bench screen can have done.
 final class ScreenActs implements BenchActs {
-  private static final String PING_HOST = "192.0.2.1";
-
   private final OpenData data;
   private final Runnable bench;
   private final Supplier<Attendant> attendant;
@@ -43,7 +42,7 @@ final class ScreenActs implements BenchActs {
 
   @Override
   public Job<?> ping(String device) {
-    return data.acts().ping(device, PING_HOST, attendant.get());
+    return data.acts().ping(device, PingResult.USUAL_HOST, attendant.get());
   }
 
   @Override

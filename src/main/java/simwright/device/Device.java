@@ -442,8 +442,8 @@ public final class Device implements AutoCloseable {
     if (now != null
         && now.engine().equals(engine)
         && state instanceof EngineState.Ended(FaultCode why)) {
-      change(Attachment.State.GONE, Optional.of(why), Optional.empty());
       sighting.noticed(view.get(), "gone");
+      change(Attachment.State.GONE, Optional.of(why), Optional.empty());
     }
   }
 

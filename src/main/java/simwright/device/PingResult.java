@@ -12,6 +12,10 @@ public record PingResult(
     Optional<Integer> averageMillis,
     Optional<FaultCode> code,
     TranscriptRange range) {
+  /// Whom to ping where nobody says otherwise: a public resolver that is known to answer from any
+  /// network.
+  public static final String USUAL_HOST = "8.8.8.8";
+
   /// For the ladder.
   Ladder.PingFound found() {
     return received > 0

@@ -13,8 +13,6 @@ import simwright.device.PingResult;
 /// Pings a host through the modem: loss in percent, round trip in milliseconds. Skipped where the
 /// family has no command for it.
 public final class PingStep implements Step {
-  private static final String HOST = "192.0.2.1";
-
   @Override
   public String kind() {
     return "ping";
@@ -27,7 +25,7 @@ public final class PingStep implements Step {
 
   @Override
   public Optional<String> objection(Parameters with) {
-    return with.text("host", HOST).matches("[A-Za-z0-9.:-]{1,253}")
+    return with.text("host", PingResult.USUAL_HOST).matches("[A-Za-z0-9.:-]{1,253}")
         ? Optional.empty()
         : Optional.of("host is a name or an address");
   }
@@ -39,7 +37,8 @@ public final class PingStep implements Step {
 
   @Override
   public Found run(StepContext context) {
-    Optional<PingResult> result = context.device().ping(context.with().text("host", HOST));
+    Optional<PingResult> result =
+        context.device().ping(context.with().text("host", PingResult.USUAL_HOST));
     if (result.isEmpty()) {
       return Found.failed(
           Outcome.SKIPPED, "the family has no ping command", Optional.empty(), Map.of());
