@@ -9,8 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import simwright.fault.Fault;
-import simwright.store.StoreCodes;
 
 /// The files this program was started from, which tell one build of a version from another.
 final class ProgramFiles {
@@ -21,7 +19,7 @@ final class ProgramFiles {
 
   /// When they were built, and where they lie.
   static String words(ZoneId zone) {
-    return place().map(file -> built(file, zone) + ", " + file).orElse("");
+    return place().map(file -> built(file, zone) + file).orElse("");
   }
 
   private static Optional<Path> place() {
@@ -33,12 +31,12 @@ final class ProgramFiles {
     }
   }
 
+  /// Empty where the file system does not tell: the console opens all the same.
   private static String built(Path file, ZoneId zone) {
     try {
-      return WHEN.withZone(zone).format(Files.getLastModifiedTime(file).toInstant());
-    } catch (IOException e) {
-      throw new Fault(
-          StoreCodes.UNUSABLE, "reading when the program was built", file.toString(), "", e);
+      return WHEN.withZone(zone).format(Files.getLastModifiedTime(file).toInstant()) + ", ";
+    } catch (IOException untold) {
+      return "";
     }
   }
 }

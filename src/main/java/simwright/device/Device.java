@@ -459,8 +459,8 @@ public final class Device implements AutoCloseable {
 
   private void ended(Transcript transcript, FaultCode why) {
     if (talk.writes(transcript)) {
-      change(Attachment.State.GONE, Optional.of(why), Optional.empty());
       sighting.noticed(view.get(), "gone");
+      change(Attachment.State.GONE, Optional.of(why), Optional.empty());
     }
   }
 

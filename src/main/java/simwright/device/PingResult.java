@@ -12,8 +12,8 @@ public record PingResult(
     Optional<Integer> averageMillis,
     Optional<FaultCode> code,
     TranscriptRange range) {
-  /// Whom to ping where nobody says otherwise: a public resolver that is known to answer from any
-  /// network.
+  /// Whom to ping where nobody says otherwise: a public resolver that answers pings. A private
+  /// network may not let them through.
   public static final String USUAL_HOST = "8.8.8.8";
 
   /// For the ladder.
