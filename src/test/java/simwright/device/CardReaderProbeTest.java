@@ -134,7 +134,7 @@ class CardReaderProbeTest {
   }
 
   @Test
-  void anActOnTheCardUsesOneChannelAndGivesItBack() {
+  void anActOnTheCardUsesOneChannelAndGivesItBackAndAsksOnceForWhatLasts() {
     MadeUpCard card = card(List.of(ISD_R), Map.of(GET_EID, TOLD + "9000"));
     Device device = device(card);
     device.connect();
@@ -153,7 +153,6 @@ class CardReaderProbeTest {
             "80AA00000AA9088100820101830107",
             "0070000001",
             "01A4040010" + ISD_R + "00",
-            GET_EID,
             GET_EID,
             "00708001"),
         card.asked);

@@ -27,6 +27,7 @@ final class Functions {
         new DeleteProfile(PROFILE),
         new DisableProfile(PROFILE, true),
         new EnableProfile(PROFILE, true),
+        new GetCerts(),
         new GetConfiguredAddresses(),
         new GetEid(),
         new GetEimConfiguration(),

@@ -15,6 +15,7 @@ import simwright.fault.Fault;
 import simwright.rsp.es2.CancelOrder;
 import simwright.rsp.es2.ConfirmOrder;
 import simwright.rsp.es2.DownloadOrder;
+import simwright.rsp.es2.HandleDownloadProgressInfo;
 import simwright.rsp.es2.ReleaseProfile;
 import simwright.rsp.es9.AuthenticateClient;
 import simwright.rsp.es9.CancelSession;
@@ -39,7 +40,8 @@ class MessageFuzzTest {
           DownloadOrder.FUNCTION,
           ConfirmOrder.FUNCTION,
           ReleaseProfile.FUNCTION,
-          CancelOrder.FUNCTION);
+          CancelOrder.FUNCTION,
+          HandleDownloadProgressInfo.FUNCTION);
 
   @FuzzTest(maxDuration = "60s")
   void anyMessageIsReadOrRefused(byte[] bytes) {
