@@ -60,15 +60,8 @@ final class Cards {
     Eid eid = eid(number);
     Identity maker = pki.maker(eid);
     CardMaking usual =
-        new CardMaking(
-            eid,
-            pki.card(eid, maker),
-            maker,
-            List.of(pki.root()),
-            MEMORY,
-            CardMaking.USUAL,
-            List.of(new CardMaking.Allowed(new PolicyRules(false, false, true), true)),
-            BenchServers.SMDS);
+        CardMaking.usual(pki, eid, maker, MEMORY)
+            .allowing(List.of(new CardMaking.Allowed(new PolicyRules(false, false, true), true)));
     EuiccCard card = new EuiccCard(made(usual, kind), random, now);
     Subscription subscription = first.subscription();
     Offer home =

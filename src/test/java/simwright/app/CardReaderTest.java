@@ -39,7 +39,6 @@ import simwright.link.Links;
 import simwright.link.pcsc.PcscLinks;
 import simwright.sim.euicc.CardMaking;
 import simwright.sim.euicc.EuiccCard;
-import simwright.sim.pki.Identity;
 import simwright.sim.pki.TestPki;
 import simwright.sim.vpcd.AnswerToReset;
 import simwright.sim.vpcd.VirtualReader;
@@ -262,17 +261,7 @@ class CardReaderTest {
     SecureRandom random = new SecureRandom();
     TestPki pki = TestPki.make(random, time.now());
     Eid eid = new Eid("89044050001234567890123456789012");
-    Identity maker = pki.maker(eid);
-    CardMaking made =
-        new CardMaking(
-            eid,
-            pki.card(eid, maker),
-            maker,
-            List.of(pki.root()),
-            100_000,
-            CardMaking.USUAL,
-            List.of(),
-            "smds.simwright.test");
+    CardMaking made = CardMaking.usual(pki, eid, pki.maker(eid), 100_000);
     return new EuiccCard(made, random, time.now());
   }
 

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
@@ -26,30 +25,20 @@ import simwright.ui.frame.Screen;
 /// The real frame and screens, driven by keys and clicks.
 class FrameKeysTest {
   private final DemoParts demo = new DemoParts(new HandTime());
-  private Console console;
+  private DemoConsole shown;
   private OnScreen screen;
 
   @BeforeEach
   void open() throws Exception {
     SnapshotTest.fill(demo);
-    screen =
-        OnScreen.open(
-            () -> {
-              console = new Console(demo.parts());
-              return console.root();
-            },
-            1024,
-            700);
+    shown = DemoConsole.open(demo);
+    screen = shown.screen();
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   @AfterEach
   void close() throws Exception {
-    onScreen(() -> {
-      console.close();
-      return true;
-    });
-    FxToolkit.cleanupStages();
+    shown.close();
   }
 
   private static <T> T onScreen(Callable<T> act) throws Exception {
@@ -71,11 +60,11 @@ class FrameKeysTest {
   @Test
   void controlAndADigitGoToAScreen() {
     press(KeyCode.CONTROL, KeyCode.DIGIT5);
-    assertEquals(Screen.TERMINAL, console.navigation().getScreen());
+    assertEquals(Screen.TERMINAL, shown.console().navigation().getScreen());
     press(KeyCode.CONTROL, KeyCode.DIGIT4);
-    assertEquals(Screen.AUDIT, console.navigation().getScreen());
+    assertEquals(Screen.AUDIT, shown.console().navigation().getScreen());
     press(KeyCode.CONTROL, KeyCode.DIGIT9);
-    assertEquals(Screen.AUDIT, console.navigation().getScreen());
+    assertEquals(Screen.AUDIT, shown.console().navigation().getScreen());
   }
 
   @Test
@@ -90,14 +79,14 @@ class FrameKeysTest {
 
   @Test
   void escapeClosesFirstWhatLiesOnTop() throws Exception {
-    console.notices().tell(new Fault(new FaultCode("cme", "10"), "reading", "EC25"));
+    shown.console().notices().tell(new Fault(new FaultCode("cme", "10"), "reading", "EC25"));
     WaitForAsyncUtils.waitForFxEvents();
     press(KeyCode.CONTROL, KeyCode.K);
     press(KeyCode.ESCAPE);
-    assertEquals(1, console.notices().all().size());
+    assertEquals(1, shown.console().notices().all().size());
     assertTrue(texts().contains("cme/10"));
     press(KeyCode.ESCAPE);
-    assertEquals(0, console.notices().all().size());
+    assertEquals(0, shown.console().notices().all().size());
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.time.HandTime;
@@ -19,32 +18,22 @@ import simwright.ui.fx.Theme;
 /// display, and what opens beside and above the screens.
 class ScreenStatesTest {
   private final DemoParts demo = new DemoParts(new HandTime());
-  private Console console;
+  private DemoConsole shown;
   private OnScreen screen;
 
   @AfterEach
   void close() throws Exception {
-    OnScreen.onFx(() -> {
-      console.close();
-      return true;
-    });
-    FxToolkit.cleanupStages();
+    shown.close();
   }
 
   private void open() throws Exception {
-    screen =
-        OnScreen.open(
-            () -> {
-              console = new Console(demo.parts());
-              return console.root();
-            },
-            1024,
-            700);
+    shown = DemoConsole.open(demo);
+    screen = shown.screen();
   }
 
   private void show(Screen one, Theme theme) throws Exception {
     OnScreen.onFx(() -> {
-      console.navigation().show(one);
+      shown.console().navigation().show(one);
       theme.on(screen.stage().getScene());
       return true;
     });

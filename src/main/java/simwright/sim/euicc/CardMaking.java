@@ -5,6 +5,7 @@ import simwright.euicc.PolicyRules;
 import simwright.identity.Eid;
 import simwright.rsp.trust.Certificate;
 import simwright.sim.pki.Identity;
+import simwright.sim.pki.TestPki;
 import simwright.tlv.Octets;
 
 /// How a card left the factory: its EID, key and certificates, the roots it believes, its memory in
@@ -36,6 +37,9 @@ public record CardMaking(
   /// Where most cards have their ISD-R.
   public static final Octets USUAL = Octets.hex("A0000005591010FFFFFFFF8900000100");
 
+  /// The discovery server that cards of the simulated industry name.
+  public static final String SMDS = "smds.simwright.test";
+
   /// Where the ISD-R of one maker's cards is instead.
   public static final Octets OTHER = Octets.hex("A0000005591010000000008900000300");
 
@@ -44,17 +48,25 @@ public record CardMaking(
     allowed = List.copyOf(allowed);
   }
 
-  /// A quick consumer card.
-  public CardMaking(
-      Eid eid,
-      Identity card,
-      Identity maker,
-      List<Certificate> roots,
-      int memory,
-      Octets isdR,
-      List<Allowed> allowed,
-      String rootSmds) {
-    this(eid, card, maker, roots, memory, isdR, allowed, rootSmds, Kind.CONSUMER, Pace.QUICK);
+  /// A quick consumer card with its ISD-R at the usual place, made by a maker of the simulated
+  /// industry, whose root it believes.
+  public static CardMaking usual(TestPki pki, Eid eid, Identity maker, int memory) {
+    return new CardMaking(
+        eid,
+        pki.card(eid, maker),
+        maker,
+        List.of(pki.root()),
+        memory,
+        USUAL,
+        List.of(),
+        SMDS,
+        Kind.CONSUMER,
+        Pace.QUICK);
+  }
+
+  /// The same card that allows rules of profiles.
+  public CardMaking allowing(List<Allowed> others) {
+    return new CardMaking(eid, card, maker, roots, memory, isdR, others, rootSmds, kind, pace);
   }
 
   /// The same card of another kind.

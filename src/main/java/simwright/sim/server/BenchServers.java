@@ -32,6 +32,7 @@ import simwright.rsp.es9.HandleNotification;
 import simwright.rsp.es9.InitiateAuthentication;
 import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.Role;
+import simwright.sim.euicc.CardMaking;
 import simwright.sim.euicc.Upp;
 import simwright.sim.network.Network;
 import simwright.sim.network.Subscription;
@@ -46,7 +47,7 @@ public final class BenchServers implements AutoCloseable {
   public static final String SMDP = "smdp.simwright.test";
 
   /// The name of the SM-DS.
-  public static final String SMDS = "smds.simwright.test";
+  public static final String SMDS = CardMaking.SMDS;
 
   /// The name of the SM-DP+ for operators, who come with a certificate.
   public static final String ES2 = "es2.simwright.test";

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -217,18 +216,7 @@ public final class CardBench implements AutoCloseable {
 
   private EuiccCard fresh(int number) {
     Eid eid = new Eid(String.format(Locale.ROOT, "8904405000123456%014d12", number));
-    return new EuiccCard(
-        new CardMaking(
-            eid,
-            pki.card(eid, maker),
-            maker,
-            List.of(pki.root()),
-            300_000,
-            CardMaking.USUAL,
-            new ArrayList<>(),
-            "smds.simwright.test"),
-        random,
-        time.now());
+    return new EuiccCard(CardMaking.usual(pki, eid, maker, 300_000), random, time.now());
   }
 
   private static Offer offer(Iccid iccid) {

@@ -99,16 +99,7 @@ final class Encounter {
       List<CardMaking.Allowed> allowed,
       java.util.function.UnaryOperator<CardMaking> made) {
     Identity maker = pki.maker(eid);
-    CardMaking usual =
-        new CardMaking(
-            eid,
-            pki.card(eid, maker),
-            maker,
-            List.of(pki.root()),
-            memory,
-            CardMaking.USUAL,
-            allowed,
-            "smds.simwright.test");
+    CardMaking usual = CardMaking.usual(pki, eid, maker, memory).allowing(allowed);
     return new EuiccCard(made.apply(usual), random, NOW);
   }
 

@@ -43,7 +43,6 @@ import simwright.rsp.trust.Role;
 import simwright.sim.euicc.CardMaking;
 import simwright.sim.euicc.EuiccCard;
 import simwright.sim.euicc.Upp;
-import simwright.sim.pki.Identity;
 import simwright.sim.pki.TestPki;
 import simwright.time.Deadline;
 import simwright.time.HandTime;
@@ -67,20 +66,7 @@ class WholeDownloadTest {
 
   @BeforeEach
   void make() {
-    Identity maker = pki.maker(EID);
-    card =
-        new EuiccCard(
-            new CardMaking(
-                EID,
-                pki.card(EID, maker),
-                maker,
-                List.of(pki.root()),
-                300_000,
-                CardMaking.USUAL,
-                List.of(),
-                "smds.simwright.test"),
-            random,
-            NOW);
+    card = new EuiccCard(CardMaking.usual(pki, EID, pki.maker(EID), 300_000), random, NOW);
     orders.stock(offer(ICCID, IMSI));
     server =
         new Smdp(

@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import simwright.identity.Eid;
 import simwright.lab.LabCodes;
 import simwright.sim.euicc.CardMaking;
 import simwright.sim.euicc.EuiccCard;
-import simwright.sim.pki.Identity;
 import simwright.sim.pki.TestPki;
 import simwright.time.SystemTime;
 import simwright.tlv.Octets;
@@ -54,19 +52,7 @@ class VirtualReaderTest {
     SecureRandom random = new SecureRandom();
     TestPki pki = TestPki.make(random, time.now());
     Eid eid = new Eid("89044050001234567890123456789012");
-    Identity maker = pki.maker(eid);
-    return new EuiccCard(
-        new CardMaking(
-            eid,
-            pki.card(eid, maker),
-            maker,
-            List.of(pki.root()),
-            100_000,
-            CardMaking.USUAL,
-            List.of(),
-            "smds.simwright.test"),
-        random,
-        time.now());
+    return new EuiccCard(CardMaking.usual(pki, eid, pki.maker(eid), 100_000), random, time.now());
   }
 
   private static void say(Socket slot, String hex) throws IOException {

@@ -15,37 +15,26 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import simwright.time.HandTime;
-import simwright.ui.Console;
+import simwright.ui.DemoConsole;
 import simwright.ui.DemoParts;
 import simwright.ui.OnScreen;
 
 /// Signing in, out and registering, through the dialogs a person sees.
 class PersonDialogTest {
   private final DemoParts demo = new DemoParts(new HandTime());
-  private Console console;
+  private DemoConsole shown;
   private OnScreen screen;
 
   @BeforeEach
   void open() throws Exception {
-    screen =
-        OnScreen.open(
-            () -> {
-              console = new Console(demo.parts());
-              return console.root();
-            },
-            1024,
-            700);
+    shown = DemoConsole.open(demo);
+    screen = shown.screen();
   }
 
   @AfterEach
   void close() throws Exception {
-    onFx(() -> {
-      console.close();
-      return true;
-    });
-    FxToolkit.cleanupStages();
+    shown.close();
   }
 
   private static <T> T onFx(Callable<T> act) throws Exception {

@@ -14,7 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import simwright.euicc.NotificationEvent;
 import simwright.euicc.NotificationTarget;
 import simwright.euicc.PolicyRules;
@@ -23,8 +22,8 @@ import simwright.rsp.qr.Drawn;
 import simwright.rsp.qr.Picture;
 import simwright.time.HandTime;
 import simwright.tlv.Octets;
-import simwright.ui.Console;
 import simwright.ui.DemoCard;
+import simwright.ui.DemoConsole;
 import simwright.ui.DemoParts;
 import simwright.ui.OnScreen;
 import simwright.ui.frame.Screen;
@@ -35,29 +34,18 @@ import simwright.ui.fx.Theme;
 class CardTabsTest {
   private final HandTime time = new HandTime();
   private final DemoParts demo = new DemoParts(time);
-  private Console console;
+  private DemoConsole shown;
   private OnScreen screen;
 
   private void open() throws Exception {
     demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
-    screen =
-        OnScreen.open(
-            () -> {
-              console = new Console(demo.parts());
-              console.navigation().show(Screen.PROFILES);
-              return console.root();
-            },
-            1024,
-            700);
+    shown = DemoConsole.open(demo, Screen.PROFILES);
+    screen = shown.screen();
   }
 
   @AfterEach
   void close() throws Exception {
-    OnScreen.onFx(() -> {
-      console.close();
-      return true;
-    });
-    FxToolkit.cleanupStages();
+    shown.close();
   }
 
   private static ProfileInfo pictured(String name, byte[] icon) {

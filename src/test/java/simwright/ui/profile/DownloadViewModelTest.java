@@ -17,44 +17,27 @@ import simwright.job.JobContext;
 import simwright.time.HandTime;
 import simwright.ui.DemoParts;
 import simwright.ui.Lane;
-import simwright.ui.frame.Navigation;
-import simwright.ui.frame.Notices;
-import simwright.ui.frame.Screen;
-import simwright.ui.fx.Background;
 import simwright.ui.part.State;
 import simwright.ui.profile.DownloadViewModel.Step;
 
 class DownloadViewModelTest {
-  private final Lane lane = new Lane();
-  private final HandTime time = new HandTime();
-  private final DemoParts demo = new DemoParts(time);
-  private final Navigation navigation = new Navigation();
-  private final Notices notices = new Notices(lane.bridge(), demo);
+  private final CardDesk desk = new CardDesk();
+  private final Lane lane = desk.lane;
+  private final DemoParts demo = desk.demo;
+  private final HandTime time = desk.time;
   private ProfilesViewModel screen;
   private DownloadViewModel model;
 
   @BeforeEach
   void open() throws Exception {
-    navigation.deviceProperty().set("ec25");
-    screen =
-        lane.get(() ->
-            new ProfilesViewModel(
-                new Workshop(lane.bridge(), Background.threads(time, lane.bridge()), time, notices),
-                demo,
-                demo.jobs,
-                demo.card,
-                demo,
-                navigation));
+    screen = desk.open();
     model = screen.getDownload();
-    demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
-    lane.run(() -> navigation.show(Screen.PROFILES));
-    until(() -> screen.getStage() == ProfilesViewModel.Stage.SHOWN && screen.isFree());
+    desk.shown(screen);
   }
 
   @AfterEach
   void close() throws Exception {
-    lane.run(screen::close);
-    lane.close();
+    desk.close(screen);
   }
 
   private void until(Callable<Boolean> holds) throws Exception {
@@ -174,6 +157,6 @@ class DownloadViewModelTest {
     demo.card.before = _ -> true;
     gate.countDown();
     until(() -> !model.isRunning() && model.step(Step.DOWNLOAD).state() == State.ERROR);
-    assertEquals(0, notices.all().size());
+    assertEquals(0, desk.notices.all().size());
   }
 }

@@ -20,38 +20,24 @@ import simwright.time.HandTime;
 import simwright.ui.DemoCard;
 import simwright.ui.DemoParts;
 import simwright.ui.Lane;
-import simwright.ui.frame.Navigation;
-import simwright.ui.frame.Notices;
 import simwright.ui.frame.Screen;
-import simwright.ui.fx.Background;
 import simwright.ui.part.State;
 
 class ProfilesViewModelTest {
-  private final Lane lane = new Lane();
-  private final HandTime time = new HandTime();
-  private final DemoParts demo = new DemoParts(time);
-  private final Navigation navigation = new Navigation();
-  private final Notices notices = new Notices(lane.bridge(), demo);
+  private final CardDesk desk = new CardDesk();
+  private final Lane lane = desk.lane;
+  private final DemoParts demo = desk.demo;
+  private final HandTime time = desk.time;
   private ProfilesViewModel model;
 
   @BeforeEach
   void open() throws Exception {
-    navigation.deviceProperty().set("ec25");
-    model =
-        lane.get(() ->
-            new ProfilesViewModel(
-                new Workshop(lane.bridge(), Background.threads(time, lane.bridge()), time, notices),
-                demo,
-                demo.jobs,
-                demo.card,
-                demo,
-                navigation));
+    model = desk.open();
   }
 
   @AfterEach
   void close() throws Exception {
-    lane.run(model::close);
-    lane.close();
+    desk.close(model);
   }
 
   private void until(Callable<Boolean> holds) throws Exception {
@@ -59,9 +45,7 @@ class ProfilesViewModelTest {
   }
 
   private void shown() throws Exception {
-    demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
-    lane.run(() -> navigation.show(Screen.PROFILES));
-    until(() -> model.getStage() == ProfilesViewModel.Stage.SHOWN && model.isFree());
+    desk.shown(model);
   }
 
   private long readings() {
@@ -102,7 +86,7 @@ class ProfilesViewModelTest {
               hold(gate);
               return true;
             });
-    lane.run(() -> navigation.show(Screen.PROFILES));
+    lane.run(() -> desk.navigation.show(Screen.PROFILES));
     assertEquals(0, readings());
     gate.countDown();
     until(() -> model.getStage() == ProfilesViewModel.Stage.SHOWN);
@@ -155,7 +139,7 @@ class ProfilesViewModelTest {
               new FaultCode("at", "no-application"), "opening", "EC25", "+CCHO ERROR", null);
         };
     demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
-    lane.run(() -> navigation.show(Screen.PROFILES));
+    lane.run(() -> desk.navigation.show(Screen.PROFILES));
     until(() -> model.getStage() == ProfilesViewModel.Stage.NO_EUICC);
     demo.card.before =
         _ -> {
@@ -165,7 +149,7 @@ class ProfilesViewModelTest {
     lane.run(() -> model.refresh());
     until(() -> model.getStage() == ProfilesViewModel.Stage.FAILED);
     assertEquals("link/gone", model.getFault().orElseThrow().code().toString());
-    assertEquals(0, notices.all().size());
+    assertEquals(0, desk.notices.all().size());
   }
 
   @Test

@@ -18,13 +18,12 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import simwright.rsp.ActivationCode;
 import simwright.rsp.qr.Drawn;
 import simwright.rsp.qr.Picture;
 import simwright.rsp.qr.QrCodes;
 import simwright.time.HandTime;
-import simwright.ui.Console;
+import simwright.ui.DemoConsole;
 import simwright.ui.DemoParts;
 import simwright.ui.OnScreen;
 import simwright.ui.frame.Screen;
@@ -38,20 +37,13 @@ class ScanPaneTest {
   @TempDir private Path folder;
 
   private final DemoParts demo = new DemoParts(new HandTime());
-  private Console console;
+  private DemoConsole shown;
   private OnScreen screen;
 
   private void open() throws Exception {
     demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
-    screen =
-        OnScreen.open(
-            () -> {
-              console = new Console(demo.parts());
-              console.navigation().show(Screen.PROFILES);
-              return console.root();
-            },
-            1024,
-            700);
+    shown = DemoConsole.open(demo, Screen.PROFILES);
+    screen = shown.screen();
     screen.awaitWords("Operator profile Paris");
     screen.command("Download a profile");
     screen.awaitWords("PROD-FR-PARIS-2026");
@@ -59,13 +51,9 @@ class ScanPaneTest {
 
   @AfterEach
   void close() throws Exception {
-    if (console != null) {
-      OnScreen.onFx(() -> {
-        console.close();
-        return true;
-      });
+    if (shown != null) {
+      shown.close();
     }
-    FxToolkit.cleanupStages();
   }
 
   private static WritableImage image(Picture picture) {
