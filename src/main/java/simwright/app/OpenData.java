@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import simwright.acceptance.RunHistory;
@@ -145,7 +146,10 @@ final class OpenData implements Session {
     CardActs cards = new CardActs(jobs, devices, audit, ways.servers(audit), intents, time);
     Delivery later = delivery;
     if (later != null) {
-      Subscription unused = cards.undelivered().subscribe(each -> later.later(each.device()));
+      Subscription _ =
+          cards.undelivered().subscribe(each -> later.later(each.device(), Set.of(each.server())));
+      Subscription _ =
+          cards.waiting().subscribe(each -> later.later(each.device(), each.servers()));
     }
     return cards;
   }

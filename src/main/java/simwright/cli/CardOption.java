@@ -40,11 +40,14 @@ public final class CardOption {
   }
 
   private static String words(Undelivered each) {
-    return "The card keeps notification "
-        + each.metadata().number()
-        + " for "
-        + each.metadata().address()
-        + ", which did not take it ("
+    return each.what()
+            .map(what ->
+                "The card keeps notification "
+                    + what.number()
+                    + " for "
+                    + what.address()
+                    + ", which did not take it (")
+            .orElse("The card keeps what it has to tell servers: it could not be asked (")
         + each.why().code()
         + "). Send it later: simwright notifications send";
   }

@@ -7,6 +7,9 @@ import simwright.tlv.Tlv;
 /// ES10b.RemoveNotificationFromList (SGP.22 clause 5.7.11): only after the server took it. Results:
 /// 0 done, 1 nothing to delete, 127 undefined.
 public record RemoveNotification(int number) implements CardRequest<ResultCode> {
+  /// The result where the card has none of that number any more, which is as good as removed.
+  public static final int NOTHING_THERE = 1;
+
   private static final Tag TAG = Tag.of(0xbf30);
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.device.Attachment;
@@ -61,7 +62,11 @@ public final class CardActs {
     return start(
         JobRequest.of("euicc.read", id),
         attendant,
-        (card, flow) -> intents.compared(CardReading.of(card), flow));
+        (card, flow) -> {
+          CardReading now = intents.compared(CardReading.of(card), flow);
+          waits(id, now.notifications());
+          return now;
+        });
   }
 
   /// Downloads a profile, then tells servers what the card has to tell.
@@ -211,6 +216,19 @@ public final class CardActs {
   /// What servers would not take after an act on a card.
   public Signal<Undelivered> undelivered() {
     return news.undelivered();
+  }
+
+  /// For whom something waits on a card, at every reading that finds it.
+  public Signal<Waiting> waiting() {
+    return news.waiting();
+  }
+
+  private void waits(String id, List<NotificationMetadata> found) {
+    Set<String> servers =
+        found.stream().map(NotificationMetadata::address).collect(Collectors.toSet());
+    if (!servers.isEmpty()) {
+      news.waiting().emit(new Waiting(id, servers));
+    }
   }
 
   /// What was begun on cards and of which nothing final is known, by programs that are gone.

@@ -12,6 +12,7 @@ import simwright.ask.Cancel;
 import simwright.device.CardSession;
 import simwright.device.Device;
 import simwright.euicc.GetEid;
+import simwright.euicc.NotificationMetadata;
 import simwright.fault.Fault;
 import simwright.journal.Program;
 import simwright.lpa.Connections;
@@ -109,13 +110,16 @@ final class CardChange {
   private void tell(CardSession card) {
     try {
       for (Outbox.Told each : new Outbox(card, connections, flow).send()) {
-        each.stays()
-            .ifPresent(why ->
-                news.undelivered().emit(new Undelivered(flow.device(), each.metadata(), why)));
+        each.stays().ifPresent(why -> undelivered(Optional.of(each.metadata()), why));
       }
     } catch (Fault later) {
       flow.later(later);
+      undelivered(Optional.empty(), later);
     }
+  }
+
+  private void undelivered(Optional<NotificationMetadata> what, Fault why) {
+    news.undelivered().emit(new Undelivered(flow.device(), what, why));
   }
 
   /// The connections of this act.

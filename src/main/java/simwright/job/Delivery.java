@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import simwright.ask.Attendant;
 import simwright.device.Attachment;
@@ -21,8 +22,8 @@ import simwright.time.Time;
 public final class Delivery implements AutoCloseable {
   private static final Duration ONE = Duration.ofMinutes(5);
 
-  /// When the next try is due, after which pause, and whether one is under way.
-  private record Due(long at, Duration pause, boolean trying) {}
+  /// When the next try is due, after which pause, for which servers, and whether one is under way.
+  private record Due(long at, Duration pause, Set<String> servers, boolean trying) {}
 
   private final Jobs jobs;
   private final DeviceSet devices;
@@ -52,10 +53,14 @@ public final class Delivery implements AutoCloseable {
     this.ticker = time.every(rhythm.tick(), "delivery", this::turn);
   }
 
-  /// A server would not take what the card of a device has to tell.
-  public void later(String device) {
+  /// The card of a device has something to tell these servers. One that is new among those waited
+  /// for does not wait for the pause that the others have come to.
+  public void later(String device, Set<String> servers) {
     synchronized (waiting) {
-      waiting.putIfAbsent(device, due(rhythm.first()));
+      Due now = waiting.get(device);
+      if (now == null || !now.servers().containsAll(servers)) {
+        waiting.put(device, due(rhythm.first(), servers));
+      }
     }
   }
 
@@ -64,8 +69,8 @@ public final class Delivery implements AutoCloseable {
     ticker.cancel();
   }
 
-  private Due due(Duration pause) {
-    return new Due(time.nanos() + pause.toNanos(), pause, false);
+  private Due due(Duration pause, Set<String> servers) {
+    return new Due(time.nanos() + pause.toNanos(), pause, Set.copyOf(servers), false);
   }
 
   private void turn() {
@@ -80,8 +85,8 @@ public final class Delivery implements AutoCloseable {
               .toList();
     }
     for (String device : now) {
-      Duration pause = trying(device);
-      var unused = time.start("delivery " + device, () -> send(device, pause));
+      trying(device);
+      var unused = time.start("delivery " + device, () -> send(device));
     }
   }
 
@@ -93,15 +98,14 @@ public final class Delivery implements AutoCloseable {
         && jobs.running().get().stream().noneMatch(job -> job.device().equals(id));
   }
 
-  private Duration trying(String device) {
+  private void trying(String device) {
     synchronized (waiting) {
-      Duration pause = waiting.getOrDefault(device, due(rhythm.first())).pause();
-      waiting.put(device, new Due(time.nanos(), pause, true));
-      return pause;
+      waiting.computeIfPresent(
+          device, (_, due) -> new Due(due.at(), due.pause(), due.servers(), true));
     }
   }
 
-  private void send(String device, Duration last) {
+  private void send(String device) {
     try {
       List<Outbox.Told> told =
           acts.get().send(device, Attendant.absent()).await(time.deadline(ONE)).orElse(List.of());
@@ -114,9 +118,14 @@ public final class Delivery implements AutoCloseable {
     } catch (Fault notYet) {
       // the job has recorded it; the next try may do better
     }
-    Duration next = last.multipliedBy(2);
     synchronized (waiting) {
-      waiting.put(device, due(next.compareTo(rhythm.longest()) > 0 ? rhythm.longest() : next));
+      waiting.computeIfPresent(
+          device, (_, due) -> due.trying() ? due(longer(due.pause()), due.servers()) : due);
     }
+  }
+
+  private Duration longer(Duration last) {
+    Duration next = last.multipliedBy(2);
+    return next.compareTo(rhythm.longest()) > 0 ? rhythm.longest() : next;
   }
 }

@@ -73,13 +73,19 @@ public final class Outbox {
       return told;
     }
     EuiccInfo1 info = card.ask(new GetEuiccInfo1());
-    Trust trust = connections.servers().session(info.rootsForVerification());
+    Trust trust;
+    try {
+      trust = connections.servers().session(info.rootsForVerification());
+    } catch (Fault none) {
+      waiting.forEach(each -> told.add(stays(each, none)));
+      return told;
+    }
     Set<String> dead = new HashSet<>();
     for (NotificationMetadata each : waiting) {
       if (!dead.contains(each.address())) {
-        Optional<Fault> stays = tell(each, connections.to(each.address(), Role.DP_TLS, trust));
-        stays.ifPresent(unused -> dead.add(each.address()));
-        told.add(new Told(each, stays));
+        Told now = tell(each, connections.to(each.address(), Role.DP_TLS, trust));
+        now.stays().ifPresent(unused -> dead.add(each.address()));
+        told.add(now);
       }
     }
     return told;
@@ -110,24 +116,36 @@ public final class Outbox {
     return true;
   }
 
-  private Optional<Fault> tell(NotificationMetadata metadata, RspClient client) {
+  private Told tell(NotificationMetadata metadata, RspClient client) {
     try {
-      for (PendingNotification signed : card.ask(RetrieveNotifications.one(metadata.number()))) {
+      List<PendingNotification> signed = card.ask(RetrieveNotifications.one(metadata.number()));
+      if (signed.isEmpty()) {
+        throw new Fault(LpaCodes.NO_NOTIFICATION, "reading what is to be told", flow.device());
+      }
+      for (PendingNotification each : signed) {
         var unused =
             client.call(
                 HandleNotification.FUNCTION,
-                new HandleNotification.Request(signed.raw()),
+                new HandleNotification.Request(each.raw()),
                 connections.servers().time().deadline(ANSWER));
       }
-      var removed = card.ask(new RemoveNotification(metadata.number()));
+      flow.stage("notification", "taken", about(metadata));
+      ResultCode removed = card.ask(new RemoveNotification(metadata.number()));
+      if (!removed.done() && removed.value() != RemoveNotification.NOTHING_THERE) {
+        throw removed.fault("taking what its server has off the card");
+      }
       flow.stage("notification", "done", about(metadata));
-      return removed.done() ? Optional.empty() : Optional.of(removed.fault("removing it"));
+      return new Told(metadata, Optional.empty());
     } catch (Fault fault) {
-      Map<String, Object> with = about(metadata);
-      with.put("code", fault.code().toString());
-      flow.stage("notification", "failed", with);
-      return Optional.of(fault);
+      return stays(metadata, fault);
     }
+  }
+
+  private Told stays(NotificationMetadata metadata, Fault why) {
+    Map<String, Object> with = about(metadata);
+    with.put("code", why.code().toString());
+    flow.stage("notification", "failed", with);
+    return new Told(metadata, Optional.of(why));
   }
 
   private static Map<String, Object> about(NotificationMetadata metadata) {

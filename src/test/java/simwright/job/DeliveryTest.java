@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class DeliveryTest {
                 .undelivered()
                 .subscribe(each -> {
                   told.add(each);
-                  delivery.later(each.device());
+                  delivery.later(each.device(), Set.of(each.server()));
                 })) {
       // the fourth call is the notification
       ActivationCode code = bench.begin(1, new CardBench.Cut(0, 4, false));
@@ -55,6 +56,30 @@ class DeliveryTest {
           List.of(),
           bench.end(bench.acts.notifications(bench.device, Attendant.absent())),
           "delivered later");
+    }
+  }
+
+  @Test
+  void whatAReadingFindsWaitingIsTakenToo() {
+    try (CardBench bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()))) {
+      ActivationCode code = bench.begin(1, new CardBench.Cut(0, 4, false));
+      assertTrue(bench.download(code).installed());
+      try (Delivery delivery =
+              new Delivery(bench.jobs, bench.devices, () -> bench.acts, bench.time, QUICK);
+          Subscription _ =
+              bench
+                  .acts
+                  .waiting()
+                  .subscribe(each -> delivery.later(each.device(), each.servers()))) {
+        var reading = bench.end(bench.acts.read(bench.device, Attendant.absent()));
+        assertEquals(1, reading.notifications().size(), "left by a program that is gone");
+        Deadline deadline = bench.time.deadline(Duration.ofSeconds(40));
+        while (bench.called() < 5 && !deadline.passed()) {
+          bench.time.sleep(Duration.ofMillis(20));
+        }
+        assertEquals(
+            List.of(), bench.end(bench.acts.notifications(bench.device, Attendant.absent())));
+      }
     }
   }
 }
