@@ -16,6 +16,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +115,10 @@ public final class RspClient implements AutoCloseable {
     HttpResponse<byte[]> response = send(post, function.name(), deadline);
     int status = response.statusCode();
     if (status == NO_CONTENT || (!function.bodied() && status / 100 == 2)) {
+      refusal(response.body())
+          .ifPresent(reason -> {
+            throw refused(reason, function);
+          });
       return function.answer().read(Fields.empty());
     }
     if (status == PROXY_WANTS_A_NAME) {
@@ -138,6 +143,18 @@ public final class RspClient implements AutoCloseable {
           .orElseGet(() -> new Fault(RspCodes.MESSAGE, function.name(), host));
     }
     return function.answer().read(fields);
+  }
+
+  /// What a server says where it was to say nothing: a refusal counts, anything else does not.
+  private static Optional<Status.Reason> refusal(byte[] body) {
+    if (body.length == 0) {
+      return Optional.empty();
+    }
+    try {
+      return Status.read(Fields.read(new String(body, StandardCharsets.UTF_8))).reason();
+    } catch (Fault noMessage) {
+      return Optional.empty();
+    }
   }
 
   private Fault refused(Status.Reason reason, RemoteFunction<?, ?> function) {

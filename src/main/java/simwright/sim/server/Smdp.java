@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import simwright.fault.Fault;
 import simwright.identity.Eid;
 import simwright.rsp.Shape;
 import simwright.rsp.es9.AuthenticateClient;
@@ -21,8 +20,6 @@ import simwright.rsp.es9.GetBoundProfilePackage;
 import simwright.rsp.es9.HandleNotification;
 import simwright.rsp.es9.InitiateAuthentication;
 import simwright.rsp.trust.Certificate;
-import simwright.rsp.trust.Signatures;
-import simwright.rsp.trust.Trust;
 import simwright.sim.pki.Identity;
 import simwright.sim.server.Order.State;
 import simwright.tlv.Asn1;
@@ -55,6 +52,7 @@ final class Smdp {
   private final Supplier<Instant> now;
   private final Map<String, Session> sessions = new HashMap<>();
   private final Map<String, Order> packed = new HashMap<>();
+  private final Map<String, Certificate> boundTo = new HashMap<>();
   private final List<Tlv> notified = new ArrayList<>();
   private Consumer<Order> installed = order -> {};
   private @Nullable Misbehaviour wrong;
@@ -189,15 +187,8 @@ final class Smdp {
 
   private void verify(
       Session session, Certificate card, Certificate maker, Tlv signed, Octets signature) {
-    Eid eid = new Eid(card.serialNumber().orElse("0".repeat(32)));
-    try {
-      Certificate unused = new Trust(List.of(root)).verifyCard(card, maker, eid, now.get());
-    } catch (Fault wrong) {
-      throw new Refused("8.1.3", "6.1", "eUICC certificate: " + wrong.code());
-    }
-    if (!Signatures.verify(card, signed.raw(), signature)) {
-      throw new Refused("8.1", "6.1", "eUICC signature is invalid");
-    }
+    Eid eid = Genuine.card(card, maker, root, now.get());
+    Genuine.signature(card, signed.raw(), signature);
     if (!signed.get(Tag.of(0x84)).value().equals(session.challenge)) {
       throw new Refused("8.1", "6.1", "Server challenge is another");
     }
@@ -241,9 +232,8 @@ final class Smdp {
     }
     Tlv ok = request.response().get(OK);
     Tlv signed = ok.get(SEQUENCE);
-    boolean right =
-        Signatures.verify(card, signed.raw().then(session.signature), ok.get(SIGNATURE).value());
-    if (!right || !signed.get(TRANSACTION).value().equals(session.id)) {
+    Genuine.signature(card, signed.raw().then(session.signature), ok.get(SIGNATURE).value());
+    if (!signed.get(TRANSACTION).value().equals(session.id)) {
       throw new Refused("8.1", "6.1", "eUICC signature is invalid");
     }
     confirm(order, session, signed.find(HASH).map(Tlv::value));
@@ -256,6 +246,7 @@ final class Smdp {
     order.bind(session.eid, point);
     order.state(State.DOWNLOADED);
     packed.put(session.id.hex(), order);
+    boundTo.put(session.id.hex(), card);
     return new GetBoundProfilePackage.Answer(
         request.transactionId(), packed(offered(order), session, point));
   }
@@ -289,23 +280,36 @@ final class Smdp {
     }
   }
 
+  /// Takes what a card has signed and nothing else; what tells of a transaction that it does not
+  /// know any more is taken and says nothing.
   synchronized Shape.Nothing notified(HandleNotification.Request request) {
     Tlv told = request.notification();
     if (told.tag().equals(Tag.of(0xbf37))) {
-      Tlv data = told.get(Tag.of(0xbf27));
-      boolean done = data.get(Tag.of(0xa2)).find(OK).isPresent();
-      String id = data.get(TRANSACTION).value().hex();
-      Session unused = sessions.remove(id);
-      Order order = packed.remove(id);
-      if (order != null && order.state() == State.DOWNLOADED) {
-        order.state(done ? State.INSTALLED : State.RELEASED);
-        if (done) {
-          installed.accept(order);
-        }
-      }
+      installation(told);
+    } else {
+      Genuine.notification(told, root, now.get());
     }
     notified.add(told);
     return new Shape.Nothing();
+  }
+
+  private void installation(Tlv told) {
+    Tlv data = told.get(Tag.of(0xbf27));
+    String id = data.get(TRANSACTION).value().hex();
+    Certificate card = boundTo.get(id);
+    if (card == null) {
+      return;
+    }
+    Genuine.signature(card, data.raw(), told.get(SIGNATURE).value());
+    boolean done = data.get(Tag.of(0xa2)).find(OK).isPresent();
+    Session unused = sessions.remove(id);
+    Order order = packed.remove(id);
+    if (order != null && order.state() == State.DOWNLOADED) {
+      order.state(done ? State.INSTALLED : State.RELEASED);
+      if (done) {
+        installed.accept(order);
+      }
+    }
   }
 
   synchronized Shape.Nothing cancel(CancelSession.Request request) {
@@ -313,13 +317,14 @@ final class Smdp {
     Optional<Tlv> ok = request.response().find(OK);
     if (ok.isPresent() && session.card.isPresent()) {
       Tlv signed = ok.get().get(SEQUENCE);
-      if (!Signatures.verify(session.card.get(), signed.raw(), ok.get().get(SIGNATURE).value())) {
-        throw new Refused("8.1", "6.1", "eUICC signature is invalid");
-      }
+      Genuine.signature(session.card.get(), signed.raw(), ok.get().get(SIGNATURE).value());
       int reason = Asn1.integer(signed.get(Tag.of(0x82)));
       // postponed and timed out may be tried again; all else ends the order (SGP.22 clause 3.1.3)
-      session.order.ifPresent(
-          order -> order.state(reason == 1 || reason == 2 ? State.RELEASED : State.ERROR));
+      session
+          .order
+          .filter(order -> order.state() != State.INSTALLED)
+          .ifPresent(
+              order -> order.state(reason == 1 || reason == 2 ? State.RELEASED : State.ERROR));
     }
     sessions.remove(session.id.hex());
     return new Shape.Nothing();

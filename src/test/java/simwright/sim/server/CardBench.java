@@ -37,6 +37,7 @@ import simwright.lpa.ProfileDownload;
 import simwright.lpa.Servers;
 import simwright.lpa.SwitchLimit;
 import simwright.rsp.ActivationCode;
+import simwright.rsp.Status;
 import simwright.rsp.es9.AuthenticateClient;
 import simwright.rsp.es9.CancelSession;
 import simwright.rsp.es9.GetBoundProfilePackage;
@@ -161,6 +162,11 @@ public final class CardBench implements AutoCloseable {
 
   public int called() {
     return called;
+  }
+
+  /// The server refuses everything from now on; "" carries out again.
+  void refuse(String subject, String reason) {
+    server.refuse(subject.isEmpty() ? null : Status.failed(subject, reason, "Refused on request"));
   }
 
   /// TLS connections made to the server so far.

@@ -1,0 +1,38 @@
+package simwright.sim.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.ask.Attendant;
+import simwright.rsp.ActivationCode;
+import simwright.sim.pki.TestPki;
+import simwright.sim.server.CardBench.Cut;
+
+/// A notification that its server refused stays on the card.
+class RefusedNotificationTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatAServerRefusesWithStatus200IsNotTakenOffTheCard() {
+    try (CardBench bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()))) {
+      ActivationCode code = bench.begin(1, new Cut(0, 4, false));
+      assertTrue(bench.download(code).installed());
+      bench.cut(Cut.NEVER);
+      bench.refuse("8.1", "6.1");
+      var told = bench.end(bench.acts.send(bench.device, Attendant.absent()));
+      assertEquals("es9+/8.1-6.1", told.getFirst().stays().orElseThrow().code().toString());
+      var waiting = bench.end(bench.acts.notifications(bench.device, Attendant.absent()));
+      assertEquals(1, waiting.size());
+      bench.refuse("", "");
+      assertEquals(1, bench.end(bench.acts.send(bench.device, Attendant.absent())).size());
+      assertEquals(
+          List.of(), bench.end(bench.acts.notifications(bench.device, Attendant.absent())));
+    }
+  }
+}
