@@ -23,8 +23,5 @@ public final class ApduCodes {
   /// The card has none of the applications that were looked for.
   public static final FaultCode NO_APPLICATION = new FaultCode("apdu", "no-application");
 
-  /// A replayed recording expected another command.
-  public static final FaultCode REPLAY = new FaultCode("apdu", "replay-mismatch");
-
   private ApduCodes() {}
 }

@@ -1,18 +1,24 @@
 package simwright.apdu;
 
-import java.time.Duration;
-import java.util.function.Consumer;
 import simwright.time.Deadline;
-import simwright.time.Time;
 
-/// Tells every exchange to a recorder; one that breaks off has no answer and is not told.
-public record Recording(CardChannel wire, Time time, Consumer<Exchange> recorder)
-    implements CardChannel {
+/// Tells a recorder what goes over a wire: each command before it is sent, so that one that is
+/// never answered stands there too, and each answer.
+public record Recording(CardChannel wire, Recorder recorder) implements CardChannel {
+  /// Who writes it down.
+  public interface Recorder {
+    /// A command is about to be sent.
+    void sent(Command command);
+
+    /// The card has answered it.
+    void received(Response response);
+  }
+
   @Override
   public Response transmit(Command command, Deadline deadline) {
-    long start = time.nanos();
+    recorder.sent(command);
     Response response = wire.transmit(command, deadline);
-    recorder.accept(new Exchange(command, response, Duration.ofNanos(time.nanos() - start)));
+    recorder.received(response);
     return response;
   }
 }

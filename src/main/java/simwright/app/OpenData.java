@@ -1,5 +1,6 @@
 package simwright.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ import simwright.store.DataDirectory;
 import simwright.store.Settings;
 import simwright.store.Store;
 import simwright.time.Time;
+import simwright.transcript.TranscriptReader;
 
 /// The data folder, opened, with the devices around it; closed in reverse.
 final class OpenData implements Session {
@@ -257,8 +259,14 @@ final class OpenData implements Session {
   /// lists, or a reader that exists in a program alone.
   private static boolean isSimulated(LinkAddress address) {
     return address.scheme().equals("sim")
+        || (address.scheme().equals("replay") && recorded(address))
         || (address.scheme().equals(PcscLinks.SCHEME) && VirtualReaders.named(address.path()))
         || (address.scheme().equals("serial")
             && BenchFile.find(Path.of(address.path())).isPresent());
+  }
+
+  private static boolean recorded(LinkAddress address) {
+    Path file = ReplayLinks.file(address);
+    return Files.isRegularFile(file) && TranscriptReader.heading(file).simulated();
   }
 }

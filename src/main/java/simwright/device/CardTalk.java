@@ -12,6 +12,7 @@ import simwright.apdu.Response;
 import simwright.apdu.RightLength;
 import simwright.apdu.SelectedApplication;
 import simwright.apdu.Terminal;
+import simwright.apdu.Timed;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.link.CardPort;
@@ -33,7 +34,7 @@ record CardTalk(CardPort port, CardChannel card, BiConsumer<Transcript, FaultCod
   static CardTalk over(
       Links links, LinkAddress address, Time time, BiConsumer<Transcript, FaultCode> ended) {
     CardPort port = links.openCard(address, time.deadline(OPENING));
-    return new CardTalk(port, new RightLength(new Terminal(port, port::reset)), ended);
+    return new CardTalk(port, new RightLength(new Terminal(Timed.usual(port), port::reset)), ended);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import simwright.apdu.CardChannel;
 import simwright.apdu.Command;
+import simwright.apdu.Recording;
 import simwright.apdu.Response;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
@@ -98,12 +99,15 @@ public final class CardPort implements CardChannel, AutoCloseable {
   @Override
   public Response transmit(Command command, Deadline deadline) {
     return turns.take(
-        "sending " + command, () -> transmitted(command), LinkCodes.CARD_TIMEOUT, deadline);
+        "sending " + command,
+        () -> transmitted(command, deadline),
+        LinkCodes.CARD_TIMEOUT,
+        deadline);
   }
 
   /// What is meant for a channel that a reset has closed is answered as the card would, and noted
   /// as not sent.
-  private Response transmitted(Command command) {
+  private Response transmitted(Command command, Deadline deadline) {
     CardLink open = linked();
     boolean closing = command.ins() == MANAGE_CHANNEL && command.p1() == CLOSE;
     int number = closing ? command.p2() : command.cls().channel();
@@ -111,10 +115,7 @@ public final class CardPort implements CardChannel, AutoCloseable {
       written().unsent(command, number);
       return Response.of(NO_SUCH_CHANNEL);
     }
-    written().sent(command);
-    Response said = open.transmit(command);
-    written().received(said);
-    return said;
+    return new Recording((each, _) -> open.transmit(each), written()).transmit(command, deadline);
   }
 
   /// Resets the card; logical channels are closed by that.

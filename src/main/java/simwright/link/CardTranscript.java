@@ -1,6 +1,7 @@
 package simwright.link;
 
 import simwright.apdu.Command;
+import simwright.apdu.Recording;
 import simwright.apdu.Response;
 import simwright.fault.FaultCode;
 import simwright.tlv.Octets;
@@ -9,13 +10,14 @@ import simwright.transcript.Transcript;
 
 /// Writes what goes over a card port into its transcript: APDUs, one per line in hex, and what
 /// became of the card.
-record CardTranscript(Transcript file) {
+record CardTranscript(Transcript file) implements Recording.Recorder {
   /// The card was powered or reset.
   void met(Octets atr, String protocol) {
-    file.note("card " + protocol + ", ATR " + atr.hex());
+    file.note(new CardMet(protocol, atr).note());
   }
 
-  void sent(Command command) {
+  @Override
+  public void sent(Command command) {
     file.apdu(Direction.SENT, command.encode().hex());
   }
 
@@ -23,7 +25,8 @@ record CardTranscript(Transcript file) {
     file.note("not sent, as channel " + channel + " is closed: " + command);
   }
 
-  void received(Response said) {
+  @Override
+  public void received(Response said) {
     file.apdu(Direction.RECEIVED, said.encode().hex());
   }
 

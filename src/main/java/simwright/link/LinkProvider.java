@@ -17,8 +17,8 @@ public interface LinkProvider {
   /// saying who or what to do.
   ByteLink open(LinkAddress address, LinkSettings settings);
 
-  /// Whether its links are to cards, opened by `openCard` alone.
-  default boolean carriesCards() {
+  /// Whether an address of it leads to a card, opened by `openCard` alone.
+  default boolean carriesCards(LinkAddress address) {
     return false;
   }
 

@@ -145,7 +145,7 @@ public final class Links implements AutoCloseable {
   /// Whether an address leads to a card, opened by `openCard`, and not to a port for bytes.
   public boolean leadsToCard(LinkAddress address) {
     return providers.stream()
-        .anyMatch(each -> each.scheme().equals(address.scheme()) && each.carriesCards());
+        .anyMatch(each -> each.scheme().equals(address.scheme()) && each.carriesCards(address));
   }
 
   /// Powers the card behind an address, with a transcript of its own.

@@ -1,12 +1,13 @@
 package simwright.apdu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -63,19 +64,23 @@ class CardChannelTest {
 
     @Test
     void aRecordedLifeOfACardGivesTheSameAnswers() {
-      List<Exchange> wire = new ArrayList<>();
+      Deque<Cards.Recorded> wire = new ArrayDeque<>();
       List<Command> asked = new ArrayList<>();
       for (Cards.Recorded one : Cards.lifecycle()) {
         Command command = Command.parse(one.command());
         Command as = command.ins() == 0xc0 ? command.with(command.cls().plain()) : command;
-        wire.add(new Exchange(as, Response.parse(one.response()), Duration.ZERO));
+        wire.add(new Cards.Recorded(as.encode(), one.response()));
         if (command.ins() != 0xc0 && command.ins() != 0xa4) {
           asked.add(command);
         }
       }
-      wire.removeIf(one -> one.command().ins() == 0xa4);
-      Replay replay = new Replay(wire);
-      CardChannel channel = over(replay);
+      wire.removeIf(one -> Command.parse(one.command()).ins() == 0xa4);
+      CardChannel channel =
+          over((command, _) -> {
+            Cards.Recorded next = wire.remove();
+            assertEquals(next.command().hex(), command.encode().hex());
+            return Response.parse(next.response());
+          });
       List<Octets> answers = new ArrayList<>();
       for (Command command : asked) {
         Response whole = channel.transmit(command, deadline);
@@ -84,7 +89,7 @@ class CardChannelTest {
           answers.add(whole.data());
         }
       }
-      assertTrue(replay.finished());
+      assertTrue(wire.isEmpty());
       assertEquals(Cards.answers(), answers);
     }
   }
@@ -129,31 +134,29 @@ class CardChannelTest {
 
   @Nested
   class RecordingTest extends CardChannelContract {
-    private final List<Exchange> recorded = new ArrayList<>();
+    private final List<Object> recorded = new ArrayList<>();
 
     @Override
     CardChannel over(CardChannel wire) {
-      return new Recording(wire, time, recorded::add);
+      return new Recording(wire, into(recorded));
     }
 
     @Test
-    void whatWasRecordedIsReplayedAndNothingElse() {
+    void aCommandIsToldBeforeItIsSentAndItsAnswerAfterwards() {
+      Response said = Response.parse(Octets.hex("BF3E009000"));
       ScriptedCard card =
-          new ScriptedCard(_ -> {
-            time.advance(Duration.ofMillis(7));
-            return Response.parse(Octets.hex("BF3E009000"));
+          new ScriptedCard(command -> {
+            assertEquals(List.of(command), recorded);
+            return said;
           });
-      Response first = over(card).transmit(STORE, deadline);
-      assertEquals(Duration.ofMillis(7), recorded.getFirst().took());
-      Replay replay = new Replay(recorded);
-      assertFalse(replay.finished());
-      assertEquals(first, replay.transmit(STORE, deadline));
-      assertTrue(replay.finished());
-      Fault end = assertThrows(Fault.class, () -> replay.transmit(STORE, deadline));
-      assertEquals(ApduCodes.REPLAY, end.code());
-      Replay other = new Replay(recorded);
-      Command select = Command.of(0, 0xa4, 4, 0);
-      assertThrows(Fault.class, () -> other.transmit(select, deadline));
+      assertEquals(said, over(card).transmit(STORE, deadline));
+      assertEquals(List.of(STORE, said), recorded);
+      ScriptedCard mute =
+          new ScriptedCard(_ -> {
+            throw new Fault(ApduCodes.LATE, "sending", "the card");
+          });
+      assertThrows(Fault.class, () -> over(mute).transmit(STORE, deadline));
+      assertEquals(List.of(STORE, said, STORE), recorded, "what was never answered stands there");
     }
   }
 
@@ -198,7 +201,7 @@ class CardChannelTest {
   class StackTest extends CardChannelContract {
     @Override
     CardChannel over(CardChannel wire) {
-      CardChannel recorded = new Recording(new RightLength(wire), time, _ -> {});
+      CardChannel recorded = new Recording(new RightLength(wire), into(new ArrayList<>()));
       return new LogicalChannel(
           new WholeAnswers(new Timed(recorded, _ -> Duration.ofMinutes(5))), 1);
     }
@@ -210,6 +213,20 @@ class CardChannelTest {
       assertEquals("01020304", whole.data().hex());
       assertEquals("01C0000004", card.asked.getLast().encode().hex());
     }
+  }
+
+  private static Recording.Recorder into(List<Object> recorded) {
+    return new Recording.Recorder() {
+      @Override
+      public void sent(Command command) {
+        recorded.add(command);
+      }
+
+      @Override
+      public void received(Response response) {
+        recorded.add(response);
+      }
+    };
   }
 
   private static ScriptedCard chain(String... answers) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -155,6 +156,26 @@ class CardReaderTest {
     json("profiles", "delete", OwnCardService.READER, order.iccid(), "--yes");
     assertEquals("none", state(order.iccid()));
     assertTrue(refreshed(), "REFRESH was fetched and answered");
+  }
+
+  @Test
+  @Order(3)
+  void whatACardSaidCanBeHeardAgainFromItsTranscript() throws IOException {
+    JsonNode live = json("profiles", "list", OwnCardService.READER);
+    JsonNode again = json("profiles", "list", "replay:" + newest());
+    assertEquals(live.path("profiles"), again.path("profiles"));
+    assertNotEquals(Exit.PASSED, run("notifications", "list", "replay:" + newest()));
+    assertTrue(shell.err().contains("link/replay-mismatch"), shell.err());
+  }
+
+  /// The transcript of the last talk with a card that was there.
+  private Path newest() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("d/transcripts"))) {
+      return files
+          .filter(file -> file.getFileName().toString().contains("PCD"))
+          .max(Comparator.comparing(file -> file.toFile().lastModified()))
+          .orElseThrow();
+    }
   }
 
   private String state(String iccid) throws IOException {

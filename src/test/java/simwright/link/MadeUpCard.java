@@ -51,7 +51,7 @@ public class MadeUpCard implements CardLink {
       }
 
       @Override
-      public boolean carriesCards() {
+      public boolean carriesCards(LinkAddress address) {
         return true;
       }
 

@@ -13,6 +13,7 @@ import simwright.apdu.Command;
 import simwright.apdu.Response;
 import simwright.apdu.RightLength;
 import simwright.apdu.SelectedApplication;
+import simwright.apdu.Timed;
 import simwright.apdu.WholeAnswers;
 import simwright.at.Answer;
 import simwright.at.AtCodes;
@@ -122,7 +123,7 @@ public final class ModemCard implements CardApplication {
         Wire wire = new Wire(engine, Optional.of(handle));
         return Optional.of(
             new ModemCard(
-                new WholeAnswers(new RightLength(wire)),
+                new WholeAnswers(new RightLength(Timed.usual(wire))),
                 wire,
                 aid,
                 Way.CHANNEL_COMMANDS,
@@ -148,7 +149,7 @@ public final class ModemCard implements CardApplication {
       AtEngine engine, List<Octets> aids, Deadline deadline, List<String> tried) {
     Wire wire = new Wire(engine, Optional.empty());
     try {
-      return SelectedApplication.open(new RightLength(wire), aids, "", tried, deadline)
+      return SelectedApplication.open(new RightLength(Timed.usual(wire)), aids, "", tried, deadline)
           .map(found ->
               new ModemCard(
                   found.channel(), wire, found.aid(), Way.BARE_COMMANDS, tried, found::close));

@@ -60,7 +60,7 @@ public final class PcscLinks implements LinkProvider {
   }
 
   @Override
-  public boolean carriesCards() {
+  public boolean carriesCards(LinkAddress address) {
     return true;
   }
 
