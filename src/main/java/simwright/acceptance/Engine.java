@@ -65,6 +65,7 @@ public final class Engine {
             "",
             "",
             false,
+            log.lab(),
             operator,
             now,
             now,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A run of a plan on a device. Its outcome is computed from what is stored and nothing else;
-/// `refused` is why it never began.
+/// A run of a plan on a device. Its outcome is computed from what is stored and nothing else; `lab`
+/// says that test roots were believed meanwhile, `refused` why it never began.
 public record Run(
     String id,
     String plan,
@@ -15,6 +15,7 @@ public record Run(
     String model,
     String hardwareProfile,
     boolean simulated,
+    boolean lab,
     String operator,
     Instant started,
     Instant ended,
@@ -63,6 +64,7 @@ public record Run(
         model,
         hardwareProfile,
         simulated,
+        lab,
         operator,
         started,
         at,

@@ -15,6 +15,11 @@ final class RunLog {
     this.journal = journal;
   }
 
+  /// Whether a run of now is one in a lab.
+  boolean lab() {
+    return journal.lab();
+  }
+
   /// The run begins. What a person does by hand stands here already, for the case that this program
   /// cannot write it later.
   void started(Run run, Plan plan) {
@@ -77,6 +82,7 @@ final class RunLog {
     content.put("model", run.model());
     content.put("hardware-profile", run.hardwareProfile());
     content.put("simulated", run.simulated());
+    content.put("lab", run.lab());
     content.put("operator", run.operator());
     content.put("started", run.started().toString());
     content.put("process", Program.here());

@@ -36,6 +36,7 @@ final class RunReader {
         last.path("model").asText(),
         last.path("hardware-profile").asText(),
         last.path("simulated").asBoolean(),
+        last.path("lab").asBoolean(),
         header.path("operator").asText(),
         begun,
         instant(last.path("ended").asText()).orElse(begun),

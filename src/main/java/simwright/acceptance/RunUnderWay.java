@@ -165,6 +165,7 @@ final class RunUnderWay {
         now.snapshot().model().value().orElse(""),
         now.hardwareProfile().orElse(""),
         now.simulated(),
+        log.lab(),
         order.operator(),
         started,
         time.now(),

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import simwright.cli.Network;
 import simwright.cli.Place;
 
 /// The window, with the simulated bench attached unless a served one was named.
@@ -15,7 +16,8 @@ public final class ConsoleApp extends Application {
   private @Nullable OpenConsole opened;
 
   /// What to open; `untilPainted` closes it after the first picture, and `painted` is told then.
-  record Opening(Wiring wiring, Place place, boolean untilPainted, Runnable painted) {}
+  record Opening(
+      Wiring wiring, Place place, Network network, boolean untilPainted, Runnable painted) {}
 
   /// Opens the window and returns when it is closed.
   static void open(Opening opening) {
@@ -29,7 +31,7 @@ public final class ConsoleApp extends Application {
     if (opening == null) {
       throw new IllegalStateException("the window is opened by Main");
     }
-    OpenConsole now = new OpenConsole(opening.wiring(), opening.place().data());
+    OpenConsole now = new OpenConsole(opening.wiring(), opening.place().data(), opening.network());
     opened = now;
     opening.place().bench().ifPresentOrElse(now::attach, now::startBench);
     now.follow();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import simwright.ask.Attendant;
+import simwright.cli.Network;
 import simwright.lab.Disturbance;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.runbook.Runbook;
@@ -38,8 +39,13 @@ final class OpenConsole implements AutoCloseable {
   /// Opens a data folder, the platform's own where none is asked for, and makes the screens over
   /// it.
   OpenConsole(Wiring wiring, Optional<Path> asked) {
+    this(wiring, asked, Network.plain());
+  }
+
+  /// The same with ways to servers of its own.
+  OpenConsole(Wiring wiring, Optional<Path> asked, Network network) {
     this.wiring = wiring;
-    this.data = wiring.open(asked, folder::get);
+    this.data = wiring.open(asked, folder::get, network);
     Runbook runbook = Runbook.shipped();
     this.log =
         new BookAudit(
@@ -59,8 +65,9 @@ final class OpenConsole implements AutoCloseable {
                 new ScreenTerminal(data, runbook, attendant::get),
                 new ScreenAcceptance(data, attendant::get),
                 log,
-                new RunbookHelp(runbook, about()),
+                new RunbookHelp(runbook, this::about),
                 people,
+                new ScreenTrust(data.ways()),
                 desk,
                 List.of()));
     data.refusedAtStart().forEach(console.notices()::tell);
@@ -91,12 +98,14 @@ final class OpenConsole implements AutoCloseable {
       made.startServers();
       bench = made;
       folder.set(Optional.of(made.folder()));
+      data.lookForLab();
     }
   }
 
   /// Takes the devices of a bench that another process serves.
   void attach(Path served) {
     folder.set(Optional.of(served));
+    data.lookForLab();
   }
 
   /// Disturbs a device of the simulated bench.
@@ -113,7 +122,8 @@ final class OpenConsole implements AutoCloseable {
             ProgramFiles.words(wiring.time().zone()),
             folder.root(),
             folder.database(),
-            folder.transcripts())
+            folder.transcripts(),
+            data.ways().roots())
         .terms();
   }
 

@@ -73,11 +73,18 @@ final class OpenData implements Session {
     this.time = time;
     this.bench = bench;
     this.ways = ways;
+    ways.look();
     this.store = Store.open(data.database(), time);
     Actor actor = new Actor(System.getProperty("user.name"), Actor.Role.ADMIN);
     this.audit =
         new Audit(
-            store, KeyRing.open(data.keys()), data.root().resolve("anchors.txt"), actor, time);
+            store,
+            KeyRing.open(data.keys()),
+            data.root().resolve("anchors.txt"),
+            actor,
+            () -> !ways.lab().get().isEmpty(),
+            time);
+    ways.tell(audit);
     SerialLinks serial = new SerialLinks(time);
     this.simulated = simulated;
     this.links =
@@ -122,6 +129,16 @@ final class OpenData implements Session {
     devices.start();
     polling = new Polling(jobs, devices, time);
     delivery = new Delivery(jobs, devices, this::cards, time);
+  }
+
+  /// Looks which test roots there are, where a bench has come; they mark what is done from now on.
+  void lookForLab() {
+    ways.look();
+    ways.tell(audit);
+  }
+
+  ServerWays ways() {
+    return ways;
   }
 
   DataDirectory data() {

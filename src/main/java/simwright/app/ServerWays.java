@@ -19,12 +19,15 @@ import simwright.journal.Journal;
 import simwright.lab.BenchDescription;
 import simwright.lab.BenchFile;
 import simwright.lpa.Servers;
+import simwright.observe.Observable;
+import simwright.observe.Value;
 import simwright.rsp.http.SystemProxies;
 import simwright.rsp.http.Ways;
 import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.RootFile;
 import simwright.rsp.trust.RootFolder;
 import simwright.rsp.trust.Trust;
+import simwright.rsp.trust.TrustedRoot;
 import simwright.sim.server.BenchServers;
 import simwright.time.Time;
 
@@ -37,6 +40,7 @@ final class ServerWays {
   private final Path folder;
   private final Time time;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Value<List<Certificate>> lab = new Value<>(List.of());
 
   ServerWays(
       Supplier<Optional<Path>> bench,
@@ -49,6 +53,33 @@ final class ServerWays {
     this.environment = environment;
     this.folder = folder;
     this.time = time;
+  }
+
+  /// Looks which test roots there are now, which makes a lab or ends it.
+  void look() {
+    Set<Path> files = new LinkedHashSet<>(network.labRoots());
+    bench.get().ifPresent(folder -> served(folder, new HashMap<>(), files));
+    lab.set(read(files));
+  }
+
+  /// The test roots that were found at the last look; none outside a lab.
+  Observable<List<Certificate>> lab() {
+    return lab;
+  }
+
+  /// Tells the journal once of each test root.
+  void tell(Journal journal) {
+    lab.get().stream()
+        .filter(each -> told.add(each.fingerprint()))
+        .forEach(each -> tell(each, journal));
+  }
+
+  /// All roots that are believed now.
+  List<TrustedRoot> roots() {
+    List<TrustedRoot> all = new ArrayList<>();
+    shared().roots().forEach(each -> all.add(TrustedRoot.of(each, TrustedRoot.Origin.FOLDER)));
+    lab.get().forEach(each -> all.add(TrustedRoot.of(each, TrustedRoot.Origin.LAB)));
+    return all;
   }
 
   /// As things are now; a lab is told to the journal once.
@@ -65,18 +96,21 @@ final class ServerWays {
         named.put(each.name(), to);
       }
     }
-    List<Certificate> roots = new ArrayList<>();
-    for (Path file : files) {
-      roots.addAll(RootFile.read(file, time.now()));
-    }
-    roots.stream()
-        .filter(each -> told.add(each.fingerprint()))
-        .forEach(each -> tell(each, journal));
-    RootFolder shared = RootFolder.read(folder, time.now());
+    List<Certificate> roots = read(files);
+    lab.set(roots);
+    tell(journal);
+    RootFolder shared = shared();
     List<Certificate> all = new ArrayList<>(shared.roots());
     roots.stream().filter(each -> !all.contains(each)).forEach(all::add);
     return new Servers(
-        new Trust(all, shared.lists()), new Ways(named, others, proxies()), !roots.isEmpty(), time);
+        new Trust(all, shared.lists()), new Ways(named, others, proxies()), roots, time);
+  }
+
+  private List<Certificate> read(Set<Path> files) {
+    return files.stream()
+        .flatMap(file -> RootFile.read(file, time.now()).stream())
+        .distinct()
+        .toList();
   }
 
   /// What lies in the data folder's own folder of roots.

@@ -84,7 +84,7 @@ final class Wiring implements Program, AutoCloseable {
     return open(folder, bench, Network.plain());
   }
 
-  private OpenData open(Optional<Path> folder, Supplier<Optional<Path>> bench, Network network) {
+  OpenData open(Optional<Path> folder, Supplier<Optional<Path>> bench, Network network) {
     DataDirectory data = DataDirectory.choose(folder, environment);
     return new OpenData(
         data,
@@ -106,9 +106,9 @@ final class Wiring implements Program, AutoCloseable {
   }
 
   @Override
-  public void console(Place place, boolean untilPainted, Runnable painted) {
+  public void console(Place place, Network network, boolean untilPainted, Runnable painted) {
     place.bench().ifPresent(BenchControl::served);
-    ConsoleApp.open(new ConsoleApp.Opening(this, place, untilPainted, painted));
+    ConsoleApp.open(new ConsoleApp.Opening(this, place, network, untilPainted, painted));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +50,7 @@ public final class Audit implements Book, AutoCloseable {
   private final Retention retention;
   private final People people;
   private final Admission admission;
+  private final BooleanSupplier lab;
   private final Time time;
   private final long started;
   private final Signal<Recorded> appended = new Signal<>();
@@ -57,10 +59,17 @@ public final class Audit implements Book, AutoCloseable {
   private final Task timer;
   private @Nullable Appender appender;
 
-  /// Opens the book of a store; `actor` is who acts as long as nobody is registered. Anchors are
-  /// kept in `witness`, outside the file.
+  /// Opens the book of a store outside a lab.
   public Audit(Store store, KeyRing keys, Path witness, Actor actor, Time time) {
+    this(store, keys, witness, actor, () -> false, time);
+  }
+
+  /// Opens the book of a store; `actor` is who acts as long as nobody is registered. Anchors are
+  /// kept in `witness`, outside the file. What is appended while `lab` holds is marked so.
+  public Audit(
+      Store store, KeyRing keys, Path witness, Actor actor, BooleanSupplier lab, Time time) {
     this.store = store;
+    this.lab = lab;
     this.keys = keys;
     this.witness = new Witness(witness);
     this.text = Reader.text(store);
@@ -124,6 +133,11 @@ public final class Audit implements Book, AutoCloseable {
       pass(next, Long.MAX_VALUE - 1, reader);
     }
     return later;
+  }
+
+  @Override
+  public boolean lab() {
+    return lab.getAsBoolean();
   }
 
   @Override
@@ -360,6 +374,9 @@ public final class Audit implements Book, AutoCloseable {
     record.put("clock", (time.nanos() - started) / 1_000_000);
     record.put("fields", plain(event.fields(), sealed));
     record.put("kind", event.kind());
+    if (lab()) {
+      record.put("lab", true);
+    }
     record.put("prev", chain.hash());
     record.put("role", actor.role().key());
     record.put("seq", chain.size() + 1);

@@ -167,6 +167,7 @@ public final class AcceptCommand {
       })
   int run(
       @Mixin Place place,
+      @Mixin Network network,
       @Parameters(paramLabel = "PLAN", description = "A plan's name, or a .yaml file.") String plan,
       @Option(names = "--device", required = true, paramLabel = "LINK", description = "The device.")
           String device,
@@ -179,7 +180,7 @@ public final class AcceptCommand {
       @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there.")
           @Nullable Path junit,
       @Option(names = "--json", description = "Print the run as JSON.") boolean json) {
-    try (Session session = program.open(place)) {
+    try (Session session = program.open(place, network)) {
       sayRecovered(session.plans().recover());
       return new AcceptRun(leaf("run"), program, session, terminal)
           .run(new RunCall(plan, device, times, out, junit, json));

@@ -130,6 +130,7 @@ final class AcceptRun {
     terminal.line(
         run.outcome().key()
             + (run.simulated() ? "  SIMULATED" : "")
+            + (run.lab() ? "  LAB" : "")
             + "  run "
             + run.id()
             + "  log "

@@ -17,10 +17,13 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  simwright console --data D",
       "  simwright console --bench B",
+      "  simwright console --lab-root ci.pem --connect-to smdp.lab=127.0.0.1:8443",
       "  simwright console --until-painted"
     })
 public final class ConsoleCommand implements Callable<Integer> {
   @Mixin Place place = new Place();
+
+  @Mixin Network network = new Network();
 
   @Option(
       names = "--until-painted",
@@ -45,7 +48,10 @@ public final class ConsoleCommand implements Callable<Integer> {
       return Exit.BENCH_ERROR;
     }
     program.console(
-        place, untilPainted, () -> terminal.line("The first picture of the window is painted."));
+        place,
+        network,
+        untilPainted,
+        () -> terminal.line("The first picture of the window is painted."));
     return Exit.PASSED;
   }
 }

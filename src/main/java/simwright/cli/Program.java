@@ -23,7 +23,7 @@ public interface Program {
 
   /// Opens the window and returns when it is closed, which it is of itself once it has been painted
   /// where only that is asked for; `painted` is told so then.
-  void console(Place place, boolean untilPainted, Runnable painted);
+  void console(Place place, Network network, boolean untilPainted, Runnable painted);
 
   /// A bench that is not started.
   SimulatedBench bench();

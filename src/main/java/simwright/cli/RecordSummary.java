@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import simwright.journal.Recorded;
 
-/// A record of the log on one line: its number, when, who, what, and its values in order. An
-/// identifier stands as the first digits of its pseudonym.
+/// A record of the log on one line: its number, when, who, what, whether in a lab, and its values
+/// in order. An identifier stands as the first digits of its pseudonym.
 final class RecordSummary {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> LEFT_OUT = Set.of("commitment", "check", "program", "process");
@@ -22,7 +22,8 @@ final class RecordSummary {
 
   static String of(Recorded record) {
     List<String> values = new ArrayList<>();
-    collect(fields(record), "", values);
+    JsonNode line = read(record);
+    collect(line.path("fields"), "", values);
     String all = String.join("  ", values);
     return record.seq()
         + "  "
@@ -31,12 +32,13 @@ final class RecordSummary {
         + record.actor()
         + "  "
         + record.kind()
+        + (line.path("lab").asBoolean() ? "  LAB" : "")
         + (all.isEmpty() ? "" : "  " + (all.length() > MOST ? all.substring(0, MOST) + "…" : all));
   }
 
-  private static JsonNode fields(Recorded record) {
+  private static JsonNode read(Recorded record) {
     try {
-      return JSON.readTree(record.line()).path("fields");
+      return JSON.readTree(record.line());
     } catch (JsonProcessingException damaged) {
       return JSON.createObjectNode();
     }

@@ -15,6 +15,7 @@ import simwright.rsp.http.ServerLook;
 import simwright.rsp.trust.CertificateFacts;
 import simwright.rsp.trust.KnownRoot;
 import simwright.rsp.trust.Role;
+import simwright.rsp.trust.TrustedRoot;
 
 /// The report of a server check as lines and as JSON.
 record ServerWords(ServerReport report, Instant now) {
@@ -79,11 +80,18 @@ record ServerWords(ServerReport report, Instant now) {
     return line(
         "root",
         root.name() + " (" + root.keyId().hex().toLowerCase(Locale.ROOT).substring(0, 8) + "…)",
-        root.believed() ? "believed here" : "not believed here",
+        root.origin().map(ServerWords::believed).orElse("not believed here"),
         root.offered()
                 .map(offered -> offered ? "offered for signing" : "not offered for signing")
                 .orElse("not asked for")
             + (root.carriesTls() ? ", TLS certificate leads to it" : ""));
+  }
+
+  private static String believed(TrustedRoot.Origin origin) {
+    return switch (origin) {
+      case FOLDER -> "believed here, from the folder of roots";
+      case LAB -> "believed here, for this lab only";
+    };
   }
 
   private String spoke() {
@@ -162,6 +170,8 @@ record ServerWords(ServerReport report, Instant now) {
     node.put("keyId", root.keyId().hex());
     node.put("name", root.name());
     node.put("believed", root.believed());
+    node.put(
+        "origin", root.origin().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(null));
     node.put("carriesTls", root.carriesTls());
     node.put("offered", root.offered().orElse(null));
     return node;

@@ -3,8 +3,8 @@ package simwright.journal;
 import java.util.function.Consumer;
 import simwright.observe.Subscription;
 
-/// Where events are appended and followed. Who, when and on which bench is added by the journal
-/// itself.
+/// Where events are appended and followed. Who and when, and that it was in a lab, is added by the
+/// journal itself.
 public interface Journal {
   /// Appends and returns when the record is on disk.
   Recorded append(Event event);
@@ -12,4 +12,9 @@ public interface Journal {
   /// Calls `reader` with every record from number `from` on, the past ones first, then each new one
   /// after it is on disk.
   Subscription follow(long from, Consumer<Recorded> reader);
+
+  /// Whether what is appended now is marked as done in a lab, where test roots are believed.
+  default boolean lab() {
+    return false;
+  }
 }

@@ -114,7 +114,7 @@ public final class ServerCheck {
           new ServerReport.RootLine(
               each,
               ServerReport.RootLine.name(each, here),
-              here.isPresent(),
+              here.map(servers::origin),
               leaf.filter(one -> one.issuerKeyId().equals(each)).isPresent(),
               Optional.ofNullable(offered.get(each))));
     }

@@ -9,6 +9,7 @@ import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.CertificateFacts;
 import simwright.rsp.trust.KnownRoot;
 import simwright.rsp.trust.Role;
+import simwright.rsp.trust.TrustedRoot;
 import simwright.tlv.Octets;
 
 /// What a check of a server found. `seen` is empty where no connection came about; `untrusted` says
@@ -29,10 +30,19 @@ public record ServerReport(
     roots = List.copyOf(roots);
   }
 
-  /// One root: whether it is believed here, whether the TLS certificate leads to it, and whether
-  /// the server offers to sign under it, which is unknown where it was not asked.
+  /// One root: where it came from if it is believed here, whether the TLS certificate leads to it,
+  /// and whether the server offers to sign under it, which is unknown where it was not asked.
   public record RootLine(
-      Octets keyId, String name, boolean believed, boolean carriesTls, Optional<Boolean> offered) {
+      Octets keyId,
+      String name,
+      Optional<TrustedRoot.Origin> origin,
+      boolean carriesTls,
+      Optional<Boolean> offered) {
+    /// Whether it is believed here.
+    public boolean believed() {
+      return origin.isPresent();
+    }
+
     static String name(Octets keyId, Optional<Certificate> certificate) {
       return KnownRoot.of(keyId)
           .map(KnownRoot::title)

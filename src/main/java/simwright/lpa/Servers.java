@@ -1,24 +1,33 @@
 package simwright.lpa;
 
-import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.KeyManager;
 import simwright.fault.Fault;
 import simwright.rsp.http.RspClient;
 import simwright.rsp.http.ServerLook;
 import simwright.rsp.http.Ways;
+import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.Role;
 import simwright.rsp.trust.Trust;
+import simwright.rsp.trust.TrustedRoot;
 import simwright.time.Time;
 import simwright.tlv.Octets;
 
-/// How servers are reached: the roots that are believed, the ways to them, and whether this is a
-/// lab, where test roots are believed.
-public record Servers(Trust roots, Ways ways, boolean lab, Time time) {
-  /// With other addresses than the names lead to, and no proxy.
-  public Servers(Trust roots, Map<String, InetSocketAddress> connectTo, boolean lab, Time time) {
-    this(roots, Ways.of(connectTo), lab, time);
+/// How servers are reached: the roots that are believed, the ways to them, and those of the roots
+/// that are believed for a lab only.
+public record Servers(Trust roots, Ways ways, List<Certificate> labRoots, Time time) {
+  public Servers {
+    labRoots = List.copyOf(labRoots);
+  }
+
+  /// Whether this is a lab, where test roots are believed.
+  public boolean lab() {
+    return !labRoots.isEmpty();
+  }
+
+  /// Where a root came from that is believed here.
+  TrustedRoot.Origin origin(Certificate root) {
+    return labRoots.contains(root) ? TrustedRoot.Origin.LAB : TrustedRoot.Origin.FOLDER;
   }
 
   /// The roots of a session with a card: trusted here and listed by it.

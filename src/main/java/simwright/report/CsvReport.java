@@ -20,6 +20,7 @@ public final class CsvReport {
           "device",
           "model",
           "simulated",
+          "lab",
           "started",
           "phase",
           "step",
@@ -61,6 +62,7 @@ public final class CsvReport {
         .map(CsvReport::text)
         .forEach(cells::add);
     cells.add(Boolean.toString(run.simulated()));
+    cells.add(Boolean.toString(run.lab()));
     cells.add(run.started().toString());
     cells.add(text(step.phase()));
     cells.add(text(step.title()));

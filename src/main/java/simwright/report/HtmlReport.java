@@ -80,6 +80,9 @@ public final class HtmlReport {
     if (run.simulated()) {
       html.append("<p><strong>SIMULATED device</strong></p>\n");
     }
+    if (run.lab()) {
+      html.append("<p><strong>LAB: test roots were believed</strong></p>\n");
+    }
     if (run.safety().unsafe()) {
       html.append("<p class=\"box\"><strong>▲ UNSAFE: not verified that ");
       html.append(text(run.safety().title())).append(". Do this by hand:</strong> ");

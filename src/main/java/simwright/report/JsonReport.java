@@ -54,6 +54,7 @@ public final class JsonReport {
     root.put("model", Literal.of(run.model()));
     root.put("hardwareProfile", Literal.of(run.hardwareProfile()));
     root.put("simulated", run.simulated());
+    root.put("lab", run.lab());
     root.put("operator", Literal.of(run.operator()));
     root.put("started", run.started().toString());
     root.put("ended", run.ended().toString());

@@ -59,6 +59,7 @@ public final class JunitReport {
     property(xml, "device", run.device());
     property(xml, "model", run.model());
     property(xml, "simulated", Boolean.toString(run.simulated()));
+    property(xml, "lab", Boolean.toString(run.lab()));
     property(xml, "safe-state", run.safety().state().key());
     if (run.safety().unsafe()) {
       property(xml, "safe-state.by-hand", run.safety().byHand());

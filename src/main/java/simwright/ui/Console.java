@@ -73,7 +73,11 @@ public final class Console implements Subscription {
     this.notices = new Notices(bridge, parts.words());
     this.frame =
         new FrameViewModel(
-            bridge, parts.jobs(), parts.devices(), parts.status(), navigation, notices);
+            new FrameViewModel.Watched(
+                parts.jobs(), parts.devices(), parts.status(), parts.trust()),
+            bridge,
+            navigation,
+            notices);
     this.appearance = new Appearance(parts.desk(), () -> shown);
     subscriptions.add(appearance);
     this.left = new LeftOpen(workshop(), parts.devices(), parts.profiles(), navigation);
@@ -86,7 +90,7 @@ public final class Console implements Subscription {
   /// Shows the console in a window, in the look of the system.
   public void start(Stage stage) {
     Scene scene = new Scene(root(), 1280, 800);
-    stage.setTitle(Text.of("frame.name"));
+    stage.titleProperty().bind(frame.titleProperty());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);

@@ -11,6 +11,7 @@ import simwright.ui.frame.Action;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.PeopleSource;
 import simwright.ui.frame.StatusSource;
+import simwright.ui.frame.TrustSource;
 import simwright.ui.fx.Desk;
 import simwright.ui.help.HelpSource;
 import simwright.ui.profile.ProfilesSource;
@@ -31,5 +32,6 @@ public record ConsoleParts(
     AuditSource audit,
     HelpSource help,
     PeopleSource people,
+    TrustSource trust,
     Desk desk,
     List<Action> actions) {}

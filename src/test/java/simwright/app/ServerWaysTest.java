@@ -1,6 +1,7 @@
 package simwright.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -62,6 +63,30 @@ class ServerWaysTest {
     assertTrue(SHELL.out().contains("trust/root"), SHELL.out());
     assertTrue(SHELL.out().contains("CN=" + SMDP), SHELL.out());
     assertTrue(SHELL.out().contains("not asked, as its certificate"), SHELL.out());
+  }
+
+  @Test
+  void whatIsDoneInALabIsMarkedInTheLogAndInEveryReport() throws IOException {
+    Path out = folder.resolve("reports");
+    String data = " --data " + folder.resolve("marked");
+    String run = "accept run first-boot --device " + folder.resolve("b/ec25") + data;
+    List<String> words = new ArrayList<>(List.of(run.split(" ")));
+    words.addAll(List.of("--lab-root", smdp.root(), "--out", out.toString()));
+    words.addAll(List.of("--junit", out.resolve("junit.xml").toString()));
+    assertEquals(0, SHELL.run(words), SHELL.out() + SHELL.err());
+    assertTrue(SHELL.out().contains("  LAB  "), SHELL.out());
+    assertTrue(Files.readString(out.resolve("run.json")).contains("\"lab\" : true"));
+    assertTrue(Files.readString(out.resolve("run.html")).contains("LAB: test roots"));
+    assertTrue(Files.readString(out.resolve("junit.xml")).contains("\"lab\" value=\"true\""));
+    assertEquals(0, SHELL.run(("audit search job.done" + data).split(" ")));
+    assertTrue(SHELL.out().contains("job.done  LAB"), SHELL.out());
+
+    String other = " --data " + folder.resolve("unmarked");
+    String without = "accept run first-boot --json --device " + folder.resolve("b/ec25") + other;
+    assertEquals(0, SHELL.run(without.split(" ")), SHELL.out() + SHELL.err());
+    assertTrue(SHELL.out().contains("\"lab\" : false"), SHELL.out());
+    assertEquals(0, SHELL.run(("audit search job.done" + other).split(" ")));
+    assertFalse(SHELL.out().contains("LAB"), SHELL.out());
   }
 
   @Test

@@ -86,7 +86,7 @@ final class Shell implements AutoCloseable {
     }
 
     @Override
-    public void console(Place place, boolean untilPainted, Runnable painted) {
+    public void console(Place place, Network network, boolean untilPainted, Runnable painted) {
       throw new AssertionError("there is no display");
     }
 

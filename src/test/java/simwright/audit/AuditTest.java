@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,21 @@ class AuditTest {
     assertEquals("tester", record.actor());
     assertEquals(Optional.empty(), audit.record(21));
     assertEquals(new Book.Standing(20, 20), audit.standing().get());
+  }
+
+  @Test
+  void whatIsAppendedInALabIsMarkedAndStillVerifies() {
+    AtomicBoolean lab = new AtomicBoolean();
+    Audit audit = audit(lab::get);
+    String before = audit.append(asked("before")).line();
+    lab.set(true);
+    String within = audit.append(asked("within")).line();
+    lab.set(false);
+    String after = audit.append(asked("after")).line();
+    assertTrue(within.contains("\"lab\":true"), within);
+    assertFalse(before.contains("lab") || after.contains("lab"), before + after);
+    assertTrue(audit.verify(List.of()).sound());
+    assertEquals(List.of(within), audit.search("lab", 99, 9).stream().map(Recorded::line).toList());
   }
 
   @Test
@@ -287,6 +304,10 @@ class AuditTest {
   }
 
   private Audit audit() {
+    return audit(() -> false);
+  }
+
+  private Audit audit(BooleanSupplier lab) {
     Store store = Store.open(database(), time);
     open.add(store);
     Audit audit =
@@ -295,6 +316,7 @@ class AuditTest {
             KeyRing.open(folder.resolve("keys")),
             folder.resolve("anchors"),
             new Actor("tester", Actor.Role.ADMIN),
+            lab,
             time);
     open.add(audit);
     return audit;

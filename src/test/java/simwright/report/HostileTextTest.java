@@ -117,6 +117,7 @@ class HostileTextTest {
         text,
         text,
         true,
+        true,
         text,
         Instant.EPOCH,
         Instant.EPOCH.plusSeconds(1),

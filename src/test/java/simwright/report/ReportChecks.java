@@ -70,6 +70,7 @@ public final class ReportChecks {
     assertEquals(Set.of(), objections);
     assertEquals(run.outcome().key(), root.path("outcome").asText());
     assertEquals(run.simulated(), root.path("simulated").asBoolean());
+    assertEquals(run.lab(), root.path("lab").asBoolean());
     assertEquals(run.all().size(), root.path("steps").size());
     assertEquals(ANCHOR.head(), root.path("log").path("head").asText());
   }
@@ -116,6 +117,7 @@ public final class ReportChecks {
     assertTrue(html.codePoints().noneMatch(c -> c != '\n' && Character.isISOControl(c)));
     assertTrue(html.contains(ANCHOR.head()));
     assertEquals(run.simulated(), html.contains("SIMULATED"));
+    assertEquals(run.lab(), html.contains("LAB: test roots were believed"));
     assertEquals(run.safety().unsafe(), html.contains("▲ UNSAFE"));
     assertTrue(html.contains("</html>"));
   }

@@ -1,6 +1,5 @@
 package simwright.ui;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,8 +42,8 @@ import simwright.ui.audit.AuditSource;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.StatusSource;
+import simwright.ui.frame.TrustSource;
 import simwright.ui.fx.Desk;
-import simwright.ui.help.About;
 import simwright.ui.help.HelpSource;
 import simwright.ui.part.State;
 import simwright.ui.terminal.Macro;
@@ -61,6 +60,7 @@ public final class DemoParts
         AcceptanceSource,
         AuditSource,
         HelpSource,
+        TrustSource,
         Desk,
         Journal {
   public final Time time;
@@ -72,6 +72,7 @@ public final class DemoParts
   public final Value<List<Run>> current = new Value<>(List.of());
   public final List<Result> results = new CopyOnWriteArrayList<>();
   public final DemoPeople people = new DemoPeople();
+  public final Value<List<String>> lab = new Value<>(List.of());
   public final Map<String, String> kept = new java.util.concurrent.ConcurrentHashMap<>();
   public final Value<LogState> log = new Value<>(new LogState(true, 1234, 12));
   public final Value<Chain> chain;
@@ -97,7 +98,8 @@ public final class DemoParts
   /// All of it as the console takes it.
   public ConsoleParts parts() {
     return new ConsoleParts(
-        time, jobs, this, this, this, this, card, this, this, this, this, people, this, List.of());
+        time, jobs, this, this, this, this, card, this, this, this, this, people, this, this,
+        List.of());
   }
 
   private Job<?> job(String act, String device) {
@@ -458,6 +460,11 @@ public final class DemoParts
   }
 
   @Override
+  public Observable<List<String>> labRoots() {
+    return lab;
+  }
+
+  @Override
   public List<Term> glossary() {
     return List.of(
         new Term("APN", "The name of the network a packet context leads to."),
@@ -466,14 +473,7 @@ public final class DemoParts
 
   @Override
   public List<Term> about() {
-    Path data = Path.of("/home/ines/.local/share/simwright");
-    return new About(
-            "1.0.0",
-            "2026-11-21 10:00, /opt/simwright/modules/simwright-1.0.0.jar",
-            data,
-            data.resolve("simwright.db"),
-            data.resolve("transcripts"))
-        .terms();
+    return DemoAbout.program().terms();
   }
 
   /// Adds a record to the book.

@@ -129,6 +129,7 @@ class SnapshotTest {
             demo.failing("rm500", longName, 2),
             demo.seen("other", PortRole.UNKNOWN),
             demo.seen("nmea", PortRole.NMEA)));
+    demo.lab.set(List.of("CN=Simwright test CI, a bench of its own"));
     demo.current.set(List.of(demo.run(State.FAIL, "fail")));
     demo.results.add(demo.result("r2", State.FAIL, "fail"));
     demo.results.add(demo.result("r1", State.PASS, "pass"));

@@ -40,7 +40,8 @@ public final class Sentence {
                   device(text(line, "device")));
           default -> rest(record.kind(), line);
         };
-    return DeviceText.literal(words);
+    return DeviceText.literal(
+        line.path("lab").asBoolean() ? Text.format("sentence.lab", words) : words);
   }
 
   private static String rest(String kind, JsonNode line) {
@@ -76,6 +77,7 @@ public final class Sentence {
       case "book.person-added" ->
           Text.format("sentence.person-added", text(line, "person"), text(line, "role"));
       case "book.refused" -> Text.format("sentence.refused", text(line, "what"), text(line, "why"));
+      case "book.lab" -> Text.format("sentence.root", text(line, "root"));
       case "book.exported" -> Text.of("sentence.exported");
       case "book.opened" -> Text.of("sentence.opened");
       case "book.closed" -> Text.of("sentence.closed");

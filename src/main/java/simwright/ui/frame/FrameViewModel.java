@@ -37,24 +37,24 @@ public final class FrameViewModel implements Subscription {
   private final ReadOnlyStringWrapper log = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<State> logState = new ReadOnlyObjectWrapper<>(State.IDLE);
   private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper lab = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Text.of("frame.name"));
   private final Subscriptions subscriptions = new Subscriptions();
   private List<Attachment> devices = List.of();
 
+  /// What of the program is watched.
+  public record Watched(Jobs jobs, Devices devices, StatusSource status, TrustSource trust) {}
+
   /// Watches the program through the bridge.
-  public FrameViewModel(
-      Bridge bridge,
-      Jobs jobs,
-      Devices devices,
-      StatusSource status,
-      Navigation navigation,
-      Notices notices) {
-    this.jobs = jobs;
+  public FrameViewModel(Watched watched, Bridge bridge, Navigation navigation, Notices notices) {
+    this.jobs = watched.jobs();
     this.navigation = navigation;
     this.notices = notices;
     navigation.deviceProperty().addListener((_, _, _) -> showDevice());
-    subscriptions.add(bridge.watch(devices.all(), this::show));
+    subscriptions.add(bridge.watch(watched.devices().all(), this::show));
     subscriptions.add(bridge.watch(jobs.running(), this::showJobs));
-    subscriptions.add(bridge.watch(status.log(), this::show));
+    subscriptions.add(bridge.watch(watched.status().log(), this::show));
+    subscriptions.add(bridge.watch(watched.trust().labRoots(), this::showLab));
   }
 
   /// Asks a job to stop; pressed again, with more haste.
@@ -95,6 +95,11 @@ public final class FrameViewModel implements Subscription {
 
   private Optional<Attachment> chosen() {
     return devices.stream().filter(one -> one.id().equals(navigation.getDevice())).findFirst();
+  }
+
+  private void showLab(List<String> roots) {
+    lab.set(roots.isEmpty() ? "" : Text.format("status.lab.roots", String.join(", ", roots)));
+    title.set(Text.of(roots.isEmpty() ? "frame.name" : "frame.name.lab"));
   }
 
   private void showDevice() {
@@ -232,6 +237,21 @@ public final class FrameViewModel implements Subscription {
   /// Whether a simulated device is attached.
   public ReadOnlyBooleanProperty simulatedProperty() {
     return simulated.getReadOnlyProperty();
+  }
+
+  /// Which test roots are believed, in words; "" outside a lab.
+  public String getLab() {
+    return lab.get();
+  }
+
+  /// Which test roots are believed, in words; "" outside a lab.
+  public ReadOnlyStringProperty labProperty() {
+    return lab.getReadOnlyProperty();
+  }
+
+  /// What the window is called.
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
   }
 
   @Override

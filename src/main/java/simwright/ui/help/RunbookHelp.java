@@ -1,11 +1,18 @@
 package simwright.ui.help;
 
 import java.util.List;
+import java.util.function.Supplier;
 import simwright.runbook.Runbook;
 import simwright.ui.fx.Text;
 
-/// The help screen's view of the shipped runbook; `about` tells versions and places.
-public record RunbookHelp(Runbook runbook, List<Term> about) implements HelpSource {
+/// The help screen's view of the shipped runbook; `facts` tells versions, places and roots as they
+/// are when it is asked.
+public record RunbookHelp(Runbook runbook, Supplier<List<Term>> facts) implements HelpSource {
+  @Override
+  public List<Term> about() {
+    return facts.get();
+  }
+
   @Override
   public List<Entry> search(String query) {
     return (query.isBlank() ? runbook.all() : runbook.search(query))

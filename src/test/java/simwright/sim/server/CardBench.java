@@ -43,6 +43,7 @@ import simwright.rsp.es9.CancelSession;
 import simwright.rsp.es9.GetBoundProfilePackage;
 import simwright.rsp.es9.HandleNotification;
 import simwright.rsp.es9.InitiateAuthentication;
+import simwright.rsp.http.Ways;
 import simwright.rsp.trust.Role;
 import simwright.rsp.trust.Trust;
 import simwright.sim.euicc.CardMaking;
@@ -131,8 +132,10 @@ public final class CardBench implements AutoCloseable {
     Servers servers =
         new Servers(
             new Trust(List.of(pki.root())),
-            Map.of(HOST, new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())),
-            true,
+            Ways.of(
+                Map.of(
+                    HOST, new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()))),
+            List.of(pki.root()),
             time);
     jobs = new Jobs(book, Permit.all(), time);
     acts = new CardActs(jobs, devices, book, servers, intents, time);

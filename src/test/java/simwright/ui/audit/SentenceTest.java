@@ -30,6 +30,8 @@ class SentenceTest {
         "alarm.raised | {'fields':{'text':'disk nearly full'}} | Alarm: disk nearly full",
         "book.profile-refused | {'fields':{'content':{'file':'mine.yaml'}}} | A hardware profile"
             + " was refused: mine.yaml",
+        "book.lab | {'fields':{'root':'CN=CI','key':'AB'},'lab':true} | For a lab, this test root"
+            + " is trusted: CN=CI · in a lab",
         "something.new | {} | something.new"
       })
   void everyKindOfRecordIsASentence(String kind, String line, String words) {

@@ -26,7 +26,11 @@ class FrameModelsTest {
   private final Notices notices = new Notices(Bridge.atOnce(), demo);
 
   private FrameViewModel frame(DemoParts parts) {
-    return new FrameViewModel(Bridge.atOnce(), parts.jobs, parts, parts, navigation, notices);
+    return new FrameViewModel(
+        new FrameViewModel.Watched(parts.jobs, parts, parts, parts),
+        Bridge.atOnce(),
+        navigation,
+        notices);
   }
 
   @Test
@@ -47,6 +51,17 @@ class FrameModelsTest {
       demo.devices.set(List.of(demo.failing("rm", "RM500", 2)));
       assertEquals(State.FAIL, frame.getDeviceState());
       assertTrue(frame.getDevice().startsWith("No card is inserted"), frame::getDevice);
+    }
+  }
+
+  @Test
+  void aLabIsNamedInTheFrameAndInTheWindow() {
+    try (FrameViewModel frame = frame(demo)) {
+      assertEquals("", frame.getLab());
+      assertEquals("Simwright", frame.titleProperty().get());
+      demo.lab.set(List.of("CN=A test CI"));
+      assertTrue(frame.getLab().contains("under CN=A test CI"), frame::getLab);
+      assertEquals("Simwright (lab)", frame.titleProperty().get());
     }
   }
 

@@ -24,9 +24,25 @@ class AboutTest {
             "Audit log",
             "Transcripts",
             "Messages of the program",
+            "Root that is trusted",
+            "Root that is trusted",
             "Licence"),
         help.about().stream().map(HelpSource.Term::name).toList());
     assertTrue(help.about().stream().noneMatch(term -> term.meaning().isBlank()));
+  }
+
+  @Test
+  void eachRootIsToldWithItsKeyItsEndAndWhoPutItThere() {
+    List<String> roots =
+        help.about().stream()
+            .filter(term -> term.name().equals("Root that is trusted"))
+            .map(HelpSource.Term::meaning)
+            .toList();
+    assertEquals(
+        "CN=Simwright test CI, key 0123456789abcdef0123456789abcdef01234567, for this lab only,"
+            + " ends 2052-02-21",
+        roots.getLast());
+    assertTrue(roots.getFirst().contains("from the folder of roots"), roots.getFirst());
   }
 
   @Test
