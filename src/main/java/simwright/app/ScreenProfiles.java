@@ -105,8 +105,8 @@ final class ScreenProfiles implements ProfilesSource {
   }
 
   @Override
-  public Job<List<Discovery.Found>> discover(String device) {
-    return cards().discover(device, List.of(), attendant.get());
+  public Job<List<Discovery.Found>> discover(String device, List<String> others) {
+    return cards().discover(device, others, attendant.get());
   }
 
   @Override

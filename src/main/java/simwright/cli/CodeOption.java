@@ -8,12 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import simwright.ask.Attendant;
 import simwright.ask.Question;
+import simwright.fault.Fault;
+import simwright.lpa.CardReading;
+import simwright.lpa.LpaCodes;
 import simwright.rsp.ActivationCode;
 import simwright.rsp.qr.Picture;
 import simwright.rsp.qr.QrCodes;
 
-/// The activation code of a command: its text, or a picture of its QR code.
+/// The activation code of a command: its text, a picture of its QR code, or none where the server
+/// that stands on the card is asked.
 public final class CodeOption {
   private static final Duration PERSON = Duration.ofMinutes(2);
 
@@ -26,8 +31,22 @@ public final class CodeOption {
       description = "A picture with its QR code: PNG, JPEG, GIF or BMP.")
   @Nullable Path qr;
 
+  @Option(
+      names = "--default-server",
+      description = "Ask the default server that stands on the card; it knows the card by its EID.")
+  boolean fromCard;
+
   /// The code; where a picture has several, a person chooses.
-  ActivationCode read(Program program, Terminal terminal) {
+  ActivationCode read(CardOption card, Program program, Terminal terminal) {
+    if (fromCard) {
+      CardReading now =
+          card.act(program, terminal, (acts, id) -> acts.read(id, Attendant.absent()));
+      return ActivationCode.at(
+          now.addresses()
+              .defaultSmdp()
+              .orElseThrow(
+                  () -> new Fault(LpaCodes.NO_DEFAULT_SERVER, "downloading a profile", card.link)));
+    }
     if (qr == null) {
       return ActivationCode.read(code == null ? "" : code);
     }

@@ -52,8 +52,7 @@ public final class DiscoverCommand implements Callable<Integer> {
                 .map(fault -> "did not answer (simwright explain " + fault.code() + ")")
                 .orElse(each.events().isEmpty() ? "nothing waits" : "");
         terminal.line(each.server() + ": " + outcome);
-        each.events()
-            .forEach(event -> terminal.line("  LPA:1$" + event.address() + "$" + event.id()));
+        each.events().forEach(event -> terminal.line("  " + event.code()));
       }
     }
     return found.stream().allMatch(each -> each.fault().isEmpty()) ? Exit.PASSED : Exit.FAILED;
@@ -68,6 +67,6 @@ public final class DiscoverCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> node(AuthenticateClient.Event event) {
-    return Map.of("server", event.address(), "eventId", event.id());
+    return Map.of("server", event.address(), "eventId", event.id(), "activationCode", event.code());
   }
 }

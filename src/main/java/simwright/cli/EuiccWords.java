@@ -11,9 +11,9 @@ import simwright.euicc.CardCertificate;
 import simwright.euicc.EimConfiguration;
 import simwright.euicc.EuiccInfo2;
 import simwright.euicc.Manufacturer;
+import simwright.euicc.PolicyRules;
 import simwright.identity.Identifier;
 import simwright.lpa.CardReading;
-import simwright.tlv.Octets;
 
 /// What `euicc info` prints of a card, for people and for programs.
 final class EuiccWords {
@@ -31,6 +31,12 @@ final class EuiccWords {
                 .orElse("unknown, EID begins with " + reading.eid().value().substring(0, 8)));
     lines.add("SGP.22 version: " + info.svn() + ", profile packages " + info.profileVersion());
     lines.add("firmware: " + info.firmware());
+    info.ts102241Version().ifPresent(version -> lines.add("UICC API (TS 102 241): " + version));
+    info.globalPlatformVersion().ifPresent(version -> lines.add("GlobalPlatform: " + version));
+    if (!info.protectionProfileVersion().isEmpty()) {
+      lines.add("protection profile: " + info.protectionProfileVersion());
+    }
+    info.platformLabel().ifPresent(label -> lines.add("platform: " + label));
     lines.add(
         "free: "
             + info.memory().freeNonVolatile()
@@ -43,16 +49,24 @@ final class EuiccWords {
         .ifPresent(category -> lines.add("category: " + ProbeNode.lower(category.name())));
     lines.add("can hold: " + String.join(", ", info.uiccCapabilities()));
     lines.add("can provision: " + String.join(", ", info.rspCapabilities()));
-    lines.add("roots: " + String.join(", ", roots(info)));
+    lines.add("believes servers under: " + String.join(", ", info.verifiesWith()));
+    lines.add("stands itself under: " + String.join(", ", info.signsUnder()));
     lines.add("default server: " + reading.addresses().defaultSmdp().orElse("none"));
     lines.add("discovery server: " + reading.addresses().rootSmds().orElse("none"));
+    reading
+        .addresses()
+        .furtherSmds()
+        .forEach(each -> lines.add("further discovery server: " + each));
     reading
         .rules()
         .forEach(rule ->
             lines.add(
                 "rules allowed: "
-                    + rules(rule.rules().mayNotDisable(), rule.rules().mayNotDelete())
+                    + rules(rule.rules())
+                    + " for profiles of "
+                    + String.join(", ", rule.ownerCodes())
                     + (rule.consentNeeded() ? ", with consent" : "")));
+    lines.add("rules forbidden: " + rules(info.forbiddenRules()));
     lines.add("profiles: " + reading.profiles().size());
     lines.add("to tell: " + reading.notifications().size());
     lines.add("accreditation: " + info.sasAccreditation());
@@ -92,14 +106,19 @@ final class EuiccWords {
     return reading.eid().check() == Identifier.Check.RIGHT ? "" : "  (check digits are wrong)";
   }
 
-  private static String rules(boolean disable, boolean delete) {
-    return disable && delete
-        ? "may not be disabled, may not be deleted"
-        : disable ? "may not be disabled" : delete ? "may not be deleted" : "none";
-  }
-
-  private static List<String> roots(EuiccInfo2 info) {
-    return info.rootsForVerification().stream().map(Octets::hex).toList();
+  /// What the rules of a profile say, in words.
+  static String rules(PolicyRules rules) {
+    List<String> words = new ArrayList<>();
+    if (rules.updateControl()) {
+      words.add("operator may change rules");
+    }
+    if (rules.mayNotDisable()) {
+      words.add("may not be disabled");
+    }
+    if (rules.mayNotDelete()) {
+      words.add("may not be deleted");
+    }
+    return words.isEmpty() ? "none" : String.join(", ", words);
   }
 
   /// For programs.
@@ -115,10 +134,15 @@ final class EuiccWords {
     node.put("freeVolatileBytes", info.memory().freeVolatile());
     node.put("applications", info.memory().applications());
     node.put("category", info.category().map(each -> ProbeNode.lower(each.name())).orElse(null));
-    node.put("roots", roots(info));
-    node.put("signingRoots", info.rootsForSigning().stream().map(Octets::hex).toList());
+    node.put("javaCardVersion", nullable(info.ts102241Version()));
+    node.put("globalPlatformVersion", nullable(info.globalPlatformVersion()));
+    node.put("protectionProfileVersion", info.protectionProfileVersion());
+    node.put("platformLabel", nullable(info.platformLabel()));
+    node.put("roots", info.verifiesWith());
+    node.put("signingRoots", info.signsUnder());
     node.put("defaultServer", nullable(reading.addresses().defaultSmdp()));
     node.put("discoveryServer", nullable(reading.addresses().rootSmds()));
+    node.put("furtherDiscoveryServers", reading.addresses().furtherSmds());
     node.put("accreditation", info.sasAccreditation());
     node.put("profiles", reading.profiles().size());
     node.put("notifications", reading.notifications().size());
@@ -126,20 +150,27 @@ final class EuiccWords {
     node.put("capabilities", info.uiccCapabilities());
     node.put("provisioningCapabilities", info.rspCapabilities());
     node.put("rules", reading.rules().stream().map(EuiccWords::rule).toList());
+    node.put("forbiddenRules", rules(info.forbiddenRules(), new LinkedHashMap<>()));
     node.put("managers", reading.iot().managers().stream().map(EuiccWords::manager).toList());
     node.put(
         "certificates",
         reading.iot().certificates().stream().map(EuiccWords::certificate).toList());
     node.put("previousReading", reading.changes().since().map(Object::toString).orElse(null));
     node.put("changes", reading.changes().words());
+    node.put("raw", info.raw().raw().hex());
     node.put("way", reading.way());
     return node;
   }
 
+  private static Map<String, Object> rules(PolicyRules rules, Map<String, Object> node) {
+    node.put("operatorMayChange", rules.updateControl());
+    node.put("mayNotDisable", rules.mayNotDisable());
+    node.put("mayNotDelete", rules.mayNotDelete());
+    return node;
+  }
+
   private static Map<String, Object> rule(AuthorisationRule rule) {
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("mayNotDisable", rule.rules().mayNotDisable());
-    node.put("mayNotDelete", rule.rules().mayNotDelete());
+    Map<String, Object> node = rules(rule.rules(), new LinkedHashMap<>());
     node.put("owners", rule.ownerCodes());
     node.put("consent", rule.consentNeeded());
     return node;

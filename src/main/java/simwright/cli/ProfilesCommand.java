@@ -50,11 +50,11 @@ public final class ProfilesCommand {
     List<ProfileInfo> profiles =
         card.act(program, terminal, (acts, id) -> acts.read(id, Attendant.absent())).profiles();
     if (card.json) {
-      terminal.json(Map.of("profiles", profiles.stream().map(ProfilesCommand::node).toList()));
+      terminal.json(Map.of("profiles", profiles.stream().map(ProfileWords::node).toList()));
     } else if (profiles.isEmpty()) {
       terminal.line("There is no profile on this card.");
     } else {
-      profiles.forEach(each -> terminal.line(line(each)));
+      profiles.forEach(each -> terminal.line(ProfileWords.line(each)));
     }
     return Exit.PASSED;
   }
@@ -77,7 +77,7 @@ public final class ProfilesCommand {
               description = "The confirmation code, where the order has one.")
           @Nullable String confirmation,
       @Option(names = "--yes", description = "Consent without being asked.") boolean yes) {
-    ActivationCode read = code.read(program, terminal);
+    ActivationCode read = code.read(card, program, terminal);
     ProfileDownload.Result result =
         card.act(
             program,
@@ -93,7 +93,7 @@ public final class ProfilesCommand {
     } else {
       terminal.line(
           (result.installed() ? "Installed, disabled: " : "Not installed: ")
-              + line(result.announced())
+              + ProfileWords.line(result.announced())
               + failure(result).map(each -> "  (simwright explain " + each + ")").orElse(""));
     }
     return result.installed() ? Exit.PASSED : Exit.FAILED;
@@ -115,13 +115,13 @@ public final class ProfilesCommand {
             terminal,
             (acts, id) -> acts.enable(id, profile, CardOption.attendant(program, terminal, yes)));
     if (card.json) {
-      Map<String, Object> node = node(outcome.profile());
+      Map<String, Object> node = ProfileWords.node(outcome.profile());
       node.put("proven", outcome.proven());
       node.put("missing", outcome.missing().orElse(null));
       node.put("backTo", outcome.backTo().map(Iccid::value).orElse(null));
       terminal.json(node);
     } else {
-      terminal.line(outcome.proven() ? line(outcome.profile()) : failed(outcome));
+      terminal.line(outcome.proven() ? ProfileWords.line(outcome.profile()) : failed(outcome));
     }
     return outcome.proven() ? Exit.PASSED : Exit.FAILED;
   }
@@ -213,7 +213,7 @@ public final class ProfilesCommand {
 
   private static String failed(ProvenSwitch.Outcome outcome) {
     return "▲ "
-        + line(outcome.profile())
+        + ProfileWords.line(outcome.profile())
         + ": "
         + outcome.missing().orElse("")
         + outcome
@@ -224,9 +224,9 @@ public final class ProfilesCommand {
 
   private int changed(CardOption card, ProfileInfo profile) {
     if (card.json) {
-      terminal.json(node(profile));
+      terminal.json(ProfileWords.node(profile));
     } else {
-      terminal.line(line(profile));
+      terminal.line(ProfileWords.line(profile));
     }
     return Exit.PASSED;
   }
@@ -236,7 +236,7 @@ public final class ProfilesCommand {
     node.put("installed", result.installed());
     node.put("code", failure(result).orElse(null));
     node.put("packageBytes", result.packageBytes());
-    node.put("profile", node(result.announced()));
+    node.put("profile", ProfileWords.node(result.announced()));
     return node;
   }
 
@@ -244,28 +244,5 @@ public final class ProfilesCommand {
     return result.result() instanceof InstallationResult.Failed failed
         ? Optional.of(failed.code().toString())
         : Optional.empty();
-  }
-
-  private static Map<String, Object> node(ProfileInfo profile) {
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("iccid", profile.iccid().map(Iccid::value).orElse(null));
-    node.put("state", profile.state().map(each -> ProbeNode.lower(each.name())).orElse(null));
-    node.put(
-        "class", profile.profileClass().map(each -> ProbeNode.lower(each.name())).orElse(null));
-    node.put("name", profile.name().orElse(null));
-    node.put("nickname", profile.nickname().orElse(null));
-    node.put("provider", profile.provider().orElse(null));
-    node.put("mayNotDisable", profile.rules().mayNotDisable());
-    node.put("mayNotDelete", profile.rules().mayNotDelete());
-    return node;
-  }
-
-  private static String line(ProfileInfo profile) {
-    return (profile.enabled() ? "● " : "◌ ")
-        + profile.iccid().map(Iccid::value).orElse("no ICCID")
-        + "  "
-        + profile.nickname().or(profile::name).orElse("without a name")
-        + "  "
-        + profile.provider().orElse("");
   }
 }

@@ -224,7 +224,7 @@ public final class OrderActs {
                           PERSON))
                   .orElse(false);
           if (!agreed) {
-            throw new Fault(LpaCodes.REFUSED, "marking an identity as compromised", name);
+            throw new Fault(LpaCodes.UNCONFIRMED, "marking an identity as compromised", name);
           }
           return kept(context, keys.compromised(name), "kept");
         });

@@ -22,7 +22,7 @@ import simwright.rsp.trust.Role;
 import simwright.rsp.trust.Trust;
 
 /// Asks the SM-DS servers that a card knows, or others, what waits for it (SGP.22 clause 3.6). A
-/// server that has nothing is no fault.
+/// server that has nothing is no fault; a device that is gone ends it all.
 public final class Discovery {
   private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final String NOTHING = "8.9.5-3.9";
@@ -83,6 +83,9 @@ public final class Discovery {
       flow.stage("discovery", "done", Map.of("server", host, "events", events.size()));
       return new Found(host, events, Optional.empty());
     } catch (Fault fault) {
+      if (fault.code().layer().equals("link") || fault.code().layer().equals("at")) {
+        throw fault;
+      }
       boolean nothing = Set.of(NOTHING, UNKNOWN_CARD).contains(fault.code().code());
       flow.stage(
           "discovery",

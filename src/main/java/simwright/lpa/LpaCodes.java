@@ -28,7 +28,7 @@ public final class LpaCodes {
   /// The card or the modem tells another ICCID than the one that was enabled.
   public static final FaultCode NOT_SWITCHED = new FaultCode("lpa", "not-switched");
 
-  /// The deletion was not confirmed.
+  /// What cannot be undone was not confirmed.
   public static final FaultCode UNCONFIRMED = new FaultCode("lpa", "unconfirmed");
 
   /// The card has no notification of this number.
@@ -45,6 +45,9 @@ public final class LpaCodes {
 
   /// The card was switched as often as the limit allows.
   public static final FaultCode TOO_MANY_SWITCHES = new FaultCode("lpa", "too-many-switches");
+
+  /// The card names no default server.
+  public static final FaultCode NO_DEFAULT_SERVER = new FaultCode("lpa", "no-default-server");
 
   private LpaCodes() {}
 }

@@ -51,6 +51,12 @@ public record ActivationCode(
         flag(field(fields, 4)));
   }
 
+  /// What a person has who was told a server alone: the one a card names by itself, or one that
+  /// knows the card (SGP.22 clause 3.1.3).
+  public static ActivationCode at(String host) {
+    return read("LPA:1$" + host + "$");
+  }
+
   /// As a QR code has it.
   public String text() {
     String tail =

@@ -228,7 +228,7 @@ public final class DemoCard implements ProfilesSource {
   }
 
   @Override
-  public Job<List<Discovery.Found>> discover(String device) {
+  public Job<List<Discovery.Found>> discover(String device, List<String> others) {
     return job(
         "profile.discover",
         device,

@@ -78,6 +78,11 @@ public final class AuthenticateClient {
       return new Event(fields.text("eventId"), fields.text("rspServerAddress"));
     }
 
+    /// As an activation code, as the server wrote it.
+    public String code() {
+      return "LPA:1$" + address + "$" + id;
+    }
+
     Fields write() {
       return Fields.empty().put("eventId", id).put("rspServerAddress", address);
     }

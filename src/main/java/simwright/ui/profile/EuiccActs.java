@@ -21,8 +21,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import simwright.euicc.MemoryReset.What;
+import simwright.fault.Fault;
 import simwright.lpa.CardReading;
 import simwright.lpa.Discovery;
+import simwright.rsp.ActivationCode;
 import simwright.rsp.es9.AuthenticateClient.Event;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
@@ -82,14 +84,40 @@ final class EuiccActs extends VBox {
     name.disableProperty().bind(viewModel.freeProperty().not());
     HBox.setHgrow(name, Priority.ALWAYS);
     Button keep = button(Text.of("euicc.smdp.keep"), () -> viewModel.defaultServer(name.getText()));
-    return section(Text.of("euicc.smdp"), row(name, keep));
+    Button from =
+        button(
+            Text.of("euicc.smdp.download"),
+            () -> download.accept(ActivationCode.at(name.getText().strip()).text()));
+    from.disableProperty()
+        .bind(
+            viewModel
+                .freeProperty()
+                .and(
+                    Bindings.createBooleanBinding(
+                        () -> isServer(name.getText()), name.textProperty()))
+                .not());
+    return section(Text.of("euicc.smdp"), row(name, keep, from));
+  }
+
+  private static boolean isServer(String name) {
+    try {
+      return !ActivationCode.at(name.strip()).host().isEmpty();
+    } catch (Fault no) {
+      return false;
+    }
   }
 
   private Node discovery() {
-    Button ask = button(Text.of("euicc.discover"), viewModel::discover);
+    TextField other = new TextField();
+    other.setPromptText(Text.of("euicc.discover.other"));
+    other.setAccessibleText(Text.of("euicc.discover.other"));
+    other.setOnAction(_ -> viewModel.discover(other.getText()));
+    other.disableProperty().bind(viewModel.freeProperty().not());
+    HBox.setHgrow(other, Priority.ALWAYS);
+    Button ask = button(Text.of("euicc.discover"), () -> viewModel.discover(other.getText()));
     Label about = FourLines.line(Text.of("euicc.discover.about"));
     about.getStyleClass().add("sw-muted");
-    return section(Text.of("euicc.discovery"), about, row(ask), found);
+    return section(Text.of("euicc.discovery"), about, row(other, ask), found);
   }
 
   private void showFound() {
@@ -125,10 +153,7 @@ final class EuiccActs extends VBox {
     StateMark mark = mark(State.WAITING, Text.format("euicc.discover.waits", where, server));
     mark.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(mark, Priority.ALWAYS);
-    Button take =
-        button(
-            Text.of("euicc.discover.take"),
-            () -> download.accept("LPA:1$" + event.address() + "$" + event.id()));
+    Button take = button(Text.of("euicc.discover.take"), () -> download.accept(event.code()));
     take.setAccessibleText(Text.format("euicc.discover.take.of", where));
     return row(mark, take);
   }

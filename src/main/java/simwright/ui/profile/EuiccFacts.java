@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import simwright.euicc.AuthorisationRule;
 import simwright.euicc.EuiccInfo2;
+import simwright.euicc.Manufacturer;
 import simwright.euicc.PolicyRules;
+import simwright.identity.Identifier;
 import simwright.lpa.CardReading;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
@@ -21,6 +23,8 @@ final class EuiccFacts {
 
   /// Facts that belong together.
   record Section(String title, List<Fact> facts) {}
+
+  private static final int DATE = 10;
 
   private final Map<String, String> before = new HashMap<>();
   private final CardReading reading;
@@ -45,14 +49,44 @@ final class EuiccFacts {
   }
 
   private List<Section> sections() {
-    return List.of(
-        section(Text.of("euicc.identity"), identity()),
-        section(Text.of("euicc.memory"), memory()),
-        section(Text.of("euicc.versions"), versions()),
-        section(Text.of("euicc.capabilities"), capabilities()),
-        section(Text.of("euicc.roots"), roots()),
-        section(Text.of("euicc.addresses"), addresses()),
-        section(Text.of("euicc.rules"), rules()));
+    List<Section> all = new ArrayList<>();
+    all.add(section(Text.of("euicc.identity"), identity()));
+    all.add(section(Text.of("euicc.memory"), memory()));
+    all.add(section(Text.of("euicc.versions"), versions()));
+    all.add(section(Text.of("euicc.capabilities"), capabilities()));
+    all.add(section(Text.of("euicc.roots"), roots()));
+    all.add(section(Text.of("euicc.addresses"), addresses()));
+    all.add(section(Text.of("euicc.rules"), rules()));
+    if (!reading.iot().managers().isEmpty()) {
+      all.add(section(Text.of("euicc.managers"), managers()));
+    }
+    if (!reading.iot().certificates().isEmpty()) {
+      all.add(section(Text.of("euicc.certificates"), certificates()));
+    }
+    return all;
+  }
+
+  private List<Fact> managers() {
+    return reading.iot().managers().stream()
+        .map(eim ->
+            fact(
+                eim.id(),
+                eim.address().orElse(""),
+                Text.format("euicc.manager.meaning", eim.counter())))
+        .toList();
+  }
+
+  private List<Fact> certificates() {
+    return reading.iot().certificates().stream()
+        .map(each ->
+            fact(
+                Text.of("euicc.certificates"),
+                each.subject(),
+                Text.format(
+                    "euicc.certificate.meaning",
+                    each.from().toString().substring(0, DATE),
+                    each.until().toString().substring(0, DATE))))
+        .toList();
   }
 
   private Section section(String title, List<Fact> facts) {
@@ -66,6 +100,20 @@ final class EuiccFacts {
 
   private List<Fact> identity() {
     List<Fact> facts = new ArrayList<>();
+    facts.add(
+        fact(
+            Text.of("euicc.check"),
+            reading.eid().check() == Identifier.Check.RIGHT
+                ? Text.of("euicc.check.right")
+                : Text.of("euicc.check.wrong"),
+            ""));
+    facts.add(
+        fact(
+            Text.of("euicc.maker"),
+            Manufacturer.of(reading.eid())
+                .map(maker -> Text.format("euicc.maker.value", maker.name(), maker.country()))
+                .orElseGet(() -> Text.of("euicc.maker.unknown")),
+            Text.of("euicc.maker.meaning")));
     facts.add(fact(Text.of("euicc.way"), way(), Text.of("euicc.way.meaning")));
     reading
         .info()

@@ -1,5 +1,9 @@
 package simwright.ui.profile;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -7,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import simwright.lpa.CardReading;
+import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
 import simwright.ui.part.MaskedValue;
@@ -16,6 +21,8 @@ import simwright.ui.part.StateMark;
 /// What the card says of itself: sections of facts with their meaning.
 final class EuiccPane extends VBox {
   private static final double NAMES = 190;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final ProfilesViewModel viewModel;
 
@@ -30,9 +37,28 @@ final class EuiccPane extends VBox {
         .getReading()
         .ifPresent(reading -> {
           getChildren().add(eid(reading));
+          reading.changes().since().ifPresent(at -> getChildren().add(changes(reading, at)));
           EuiccFacts.of(reading, viewModel.former())
               .forEach(section -> getChildren().add(section(section)));
         });
+  }
+
+  /// What the log knows of the reading before, be it of another day.
+  private Node changes(CardReading reading, Instant at) {
+    String when = TIME.format(at.atZone(viewModel.shop().time().zone()));
+    List<String> words = reading.changes().words();
+    VBox box =
+        new VBox(
+            FourLines.line(
+                Text.format(words.isEmpty() ? "euicc.unchanged" : "euicc.changed", when)));
+    for (String each : words) {
+      StateMark mark = new StateMark(State.MARGINAL, DeviceText.literal(each));
+      mark.setWrapText(true);
+      mark.setMinHeight(USE_PREF_SIZE);
+      box.getChildren().add(mark);
+    }
+    box.getStyleClass().add("sw-step");
+    return box;
   }
 
   private static Node eid(CardReading reading) {

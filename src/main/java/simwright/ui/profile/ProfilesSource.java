@@ -55,8 +55,8 @@ public interface ProfilesSource {
   /// Takes everything of these kinds off the card after a typed confirmation.
   Job<Boolean> reset(String device, Set<MemoryReset.What> what);
 
-  /// Asks the discovery servers that the card knows what waits for it.
-  Job<List<Discovery.Found>> discover(String device);
+  /// Asks discovery servers what waits for the card: those named, or those that it knows.
+  Job<List<Discovery.Found>> discover(String device, List<String> others);
 
   /// Takes a notification off the card that no server took, after a typed confirmation.
   Job<Boolean> remove(String device, int number);

@@ -90,7 +90,7 @@ public final class ProfilesView {
         all.add(new Action(Text.of("profiles.download"), "", this::openDownload));
         viewModel.rows().forEach(row -> of(row, all));
         all.add(new Action(Text.of("outbox.send"), "", () -> viewModel.send()));
-        all.add(new Action(Text.of("euicc.discover"), "", viewModel::discover));
+        all.add(new Action(Text.of("euicc.discover"), "", () -> viewModel.discover("")));
         viewModel
             .getReading()
             .map(CardReading::notifications)

@@ -287,10 +287,11 @@ public final class ProfilesViewModel implements Subscription {
         true);
   }
 
-  /// Asks the discovery servers what waits for the card.
-  public void discover() {
+  /// Asks the discovery servers that the card knows, or another one, what waits for the card.
+  public void discover(String other) {
+    List<String> others = other.isBlank() ? List.of() : List.of(other.strip());
     act(
-        source::discover,
+        id -> source.discover(id, others),
         all -> all.ifPresent(list -> found.set(Optional.of(list))),
         shop.notices()::tell,
         true);
