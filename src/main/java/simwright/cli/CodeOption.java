@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
-import simwright.fault.Fault;
-import simwright.lpa.CardReading;
-import simwright.lpa.LpaCodes;
 import simwright.rsp.ActivationCode;
 import simwright.rsp.qr.Picture;
 import simwright.rsp.qr.QrCodes;
@@ -39,13 +36,8 @@ public final class CodeOption {
   /// The code; where a picture has several, a person chooses.
   ActivationCode read(CardOption card, Program program, Terminal terminal) {
     if (fromCard) {
-      CardReading now =
-          card.act(program, terminal, (acts, id) -> acts.read(id, Attendant.absent()));
-      return ActivationCode.at(
-          now.addresses()
-              .defaultSmdp()
-              .orElseThrow(
-                  () -> new Fault(LpaCodes.NO_DEFAULT_SERVER, "downloading a profile", card.link)));
+      return card.act(program, terminal, (acts, id) -> acts.read(id, Attendant.absent()))
+          .codeOfDefaultServer();
     }
     if (qr == null) {
       return ActivationCode.read(code == null ? "" : code);

@@ -25,6 +25,7 @@ import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.identity.Eid;
+import simwright.rsp.ActivationCode;
 
 /// What an eUICC says of itself at one moment: who it is, what it can do, its profiles, what it
 /// still has to tell, how it was reached, and whether the device hides it while no profile is
@@ -127,6 +128,15 @@ public record CardReading(
         first,
         iot,
         other);
+  }
+
+  /// What a download takes where no code was given: the default server alone, which knows the card.
+  public ActivationCode codeOfDefaultServer() {
+    return ActivationCode.at(
+        addresses
+            .defaultSmdp()
+            .orElseThrow(
+                () -> new Fault(LpaCodes.NO_DEFAULT_SERVER, "downloading a profile", "the card")));
   }
 
   /// What may be done with its profiles.

@@ -80,6 +80,28 @@ class CardCommandsTest {
   }
 
   @Test
+  void whatStandsOnTheCardIsAskedForWhatWasOrderedForIt() throws IOException {
+    serve("ec25");
+    assertEquals(0, run("euicc", "info", "M"), shell::err);
+    String eid = json().path("eid").asText();
+    assertFalse(json().path("forbiddenRules").path("mayNotDisable").isMissingNode());
+    assertTrue(json().path("raw").asText().startsWith("BF22"), shell.out());
+    assertEquals(3, run("profiles", "download", "M", "--default-server", "--yes"));
+    assertEquals("lpa/no-default-server", json().path("error").asText());
+    assertEquals(0, run("order", "download", "--eid", eid), shell::err);
+    String iccid = json().path("iccid").asText();
+    assertEquals(0, run("order", "confirm", iccid, "--release"), shell::err);
+    assertEquals(0, run("euicc", "default-server", "M", "smdp.simwright.test"), shell::err);
+    assertEquals(0, run("profiles", "download", "M", "--default-server", "--yes"), shell::out);
+    assertEquals(iccid, json().path("profile").path("iccid").asText());
+    assertEquals(0, run("profiles", "list", "M"), shell::err);
+    JsonNode listed = json().path("profiles").path(1);
+    assertEquals("00101", listed.path("owner").asText().replace("-", ""));
+    assertEquals("smdp.simwright.test", listed.path("notifies").path(0).path("server").asText());
+    assertEquals(4, listed.path("notifies").path(0).path("events").size());
+  }
+
+  @Test
   void aCardOfAnEimTellsItsManagerAndItsCertificates() throws IOException {
     serve("ec25.sgp32");
     assertEquals(0, run("euicc", "info", "M"), shell::err);
