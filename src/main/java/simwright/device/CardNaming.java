@@ -1,5 +1,6 @@
 package simwright.device;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,8 @@ import simwright.at.AtCodes;
 import simwright.euicc.EuiccCodes;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
-import simwright.hardware.CardAccess;
 import simwright.time.Time;
+import simwright.tlv.Octets;
 
 /// Says of a card that no ISD-R could be talked to on what it is instead, rung by rung, so that
 /// nobody has to guess: a plain USIM, a card of an SM-SR, one that the modem keeps to itself.
@@ -20,8 +21,9 @@ final class CardNaming {
 
   private CardNaming() {}
 
-  /// The fault with what was found; as it is where it has another cause, or nothing was found.
-  static Fault of(Fault fault, Talk talk, Snapshot known, CardAccess access, Time time) {
+  /// The fault with what was found; an ISD-R that could not be selected is not looked for again; as
+  /// it is where it has another cause, or nothing was found.
+  static Fault of(Fault fault, Talk talk, Snapshot known, List<Octets> aids, Time time) {
     if (!UNREACHED.contains(fault.code()) || talk.over()) {
       return fault;
     }
@@ -31,7 +33,8 @@ final class CardNaming {
           case CardTalk card -> new ReaderWay(card);
         };
     try {
-      CardFound found = new CardProbe(way, SecurityDomains.of(access), time).run();
+      boolean mute = fault.code().equals(EuiccCodes.NO_ISD_R);
+      CardFound found = new CardProbe(way, mute ? aids : List.of(), fault.evidence(), time).run();
       return words(kept(found, talk, known)).map(fault::leaving).orElse(fault);
     } catch (Fault broken) {
       fault.addSuppressed(broken);

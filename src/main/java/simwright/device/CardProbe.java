@@ -12,6 +12,7 @@ import simwright.euicc.GetEid;
 import simwright.euicc.GetEimConfiguration;
 import simwright.euicc.IsdR;
 import simwright.fault.Fault;
+import simwright.hardware.CardAccess;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.time.Deadline;
@@ -27,22 +28,29 @@ import simwright.tlv.Tlv;
 final class CardProbe {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Octets ECASD = Octets.hex("A0000005591010FFFFFFFF8900000200");
+  private static final int EID_BYTES = 16;
   private static final Tag IDENTIFIER = Tag.of(0x5a);
 
   private final CardWay way;
   private final List<Octets> aids;
   private final Deadline deadline;
-  private final List<String> tried = new ArrayList<>();
+  private final List<String> tried;
 
-  /// Of a card in a reader, at all places that are known.
-  CardProbe(CardTalk talk, Time time) {
-    this(new ReaderWay(talk), SecurityDomains.KNOWN, time);
-  }
-
-  CardProbe(CardWay way, List<Octets> aids, Time time) {
+  /// At these places of an ISD-R; `tried` is what was tried before, in words.
+  CardProbe(CardWay way, List<Octets> aids, Optional<String> tried, Time time) {
     this.way = way;
     this.aids = List.copyOf(aids);
+    this.tried = new ArrayList<>(tried.stream().toList());
     this.deadline = time.deadline(LONGEST);
+  }
+
+  /// Of a card in a reader, at all places that are known; where it has its ISD-R is remembered.
+  static Snapshot read(CardTalk talk, SecurityDomains domains, Time time) {
+    Optional<String> card = SecurityDomains.card(talk, Snapshot.empty(time.now()));
+    List<Octets> aids = domains.order(card, CardAccess.UNKNOWN);
+    CardFound found = new CardProbe(new ReaderWay(talk), aids, Optional.empty(), time).run();
+    found.isdR().ifPresent(aid -> domains.answered(card, aid));
+    return CardLadder.read(found, time.now());
   }
 
   CardFound run() {
@@ -119,7 +127,7 @@ final class CardProbe {
       return Optional.empty();
     }
     Tlv data = Tlv.read(said.data());
-    return data.tag().equals(IDENTIFIER)
+    return data.tag().equals(IDENTIFIER) && data.value().length() == EID_BYTES
         ? Optional.of(new Eid(Asn1.digits(data, false)))
         : Optional.empty();
   }

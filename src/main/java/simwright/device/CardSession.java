@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import simwright.apdu.CardApplication;
 import simwright.ask.Progress;
@@ -29,6 +30,8 @@ public final class CardSession implements AutoCloseable {
   private static final List<Integer> BLOCKS = List.of(IsdR.LARGEST, 120, 60);
 
   private final Talk talk;
+  private final SecurityDomains domains;
+  private final Optional<String> known;
   private final List<Octets> aids;
   private final boolean hidden;
   private final Time time;
@@ -37,9 +40,12 @@ public final class CardSession implements AutoCloseable {
   private boolean spoken;
   private final Map<CardRequest<?>, Object> lasting = new HashMap<>();
 
-  private CardSession(Talk talk, CardAccess access, Time time) {
+  private CardSession(
+      Talk talk, Snapshot known, CardAccess access, SecurityDomains domains, Time time) {
     this.talk = talk;
-    this.aids = SecurityDomains.of(access);
+    this.domains = domains;
+    this.known = SecurityDomains.card(talk, known);
+    this.aids = domains.order(this.known, access);
     this.hidden = access.hidesEmptyCard() && talk instanceof ModemTalk;
     this.time = time;
     this.card = talk.application(aids, time.deadline(OPENING));
@@ -48,11 +54,16 @@ public final class CardSession implements AutoCloseable {
   /// Opens the first security domain that the card has, for the time of an act. Where it has none,
   /// the fault says what the card is instead.
   static <T> T during(
-      Talk talk, Snapshot known, CardAccess access, Time time, Function<CardSession, T> act) {
-    try (CardSession session = new CardSession(talk, access, time)) {
+      Talk talk,
+      Snapshot known,
+      CardAccess access,
+      SecurityDomains domains,
+      Time time,
+      Function<CardSession, T> act) {
+    try (CardSession session = new CardSession(talk, known, access, domains, time)) {
       return act.apply(session);
     } catch (Fault fault) {
-      throw CardNaming.of(fault, talk, known, access, time);
+      throw CardNaming.of(fault, talk, known, domains.order(Optional.empty(), access), time);
     }
   }
 
@@ -64,7 +75,10 @@ public final class CardSession implements AutoCloseable {
     }
     try {
       R answer = session().send(request, time.deadline(FUNCTION));
-      spoken = true;
+      if (!spoken) {
+        spoken = true;
+        domains.answered(known, card.aid());
+      }
       if (request.lasting()) {
         lasting.put(request, answer);
       }

@@ -10,6 +10,9 @@ interface Census {
   /// when another one is at its place, `device/known-device` when it was seen at another place.
   Optional<FaultCode> stranger(Device asked, Imei told);
 
+  /// Where the cards of the set have their ISD-R.
+  SecurityDomains domains();
+
   /// Gives the ports to whom they belong.
   void part(Device asked, Imei told);
 }

@@ -178,8 +178,9 @@ public final class Device implements AutoCloseable {
   /// Talks with the card of the device, over a channel that is open for the whole act.
   public <T> T card(Cancel cancel, Function<CardSession, T> act) {
     Snapshot known = view.get().snapshot();
+    SecurityDomains domains = census.domains();
     return turn.take(
-        cancel, () -> CardSession.during(talk.now(), known, profile.card(), time, act));
+        cancel, () -> CardSession.during(talk.now(), known, profile.card(), domains, time, act));
   }
 
   /// Sets the level of functionality (+CFUN); why the modem refused, when it did.
@@ -353,7 +354,7 @@ public final class Device implements AutoCloseable {
 
   private Attachment whole(Cancel cancel) {
     if (talk.now() instanceof CardTalk card) {
-      Snapshot read = CardLadder.read(new CardProbe(card, time).run(), time.now());
+      Snapshot read = CardProbe.read(card, census.domains(), time);
       return view.update(old -> old.read(read));
     }
     Asking asking = new Asking(at(), cancel, false);

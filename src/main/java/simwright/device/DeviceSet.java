@@ -40,6 +40,7 @@ public final class DeviceSet implements Devices, AutoCloseable {
   private final Set<Device> listed = new HashSet<>();
 
   private final Value<List<Attachment>> all = new Value<>(List.of());
+  private final SecurityDomains domains = new SecurityDomains();
   private @Nullable Subscription ports;
 
   /// Devices on these links.
@@ -206,6 +207,11 @@ public final class DeviceSet implements Devices, AutoCloseable {
   }
 
   private final class Neighbours implements Census {
+    @Override
+    public SecurityDomains domains() {
+      return domains;
+    }
+
     @Override
     public Optional<FaultCode> stranger(Device asked, Imei told) {
       if (asked.imei().isPresent()) {

@@ -2,6 +2,7 @@ package simwright.device;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import simwright.apdu.CardApplication;
 import simwright.apdu.CardChannel;
 import simwright.apdu.Command;
@@ -11,14 +12,12 @@ import simwright.apdu.Terminal;
 import simwright.apdu.WholeAnswers;
 import simwright.identity.Iccid;
 import simwright.time.Deadline;
-import simwright.tlv.Asn1;
 import simwright.tlv.Octets;
-import simwright.tlv.Tag;
-import simwright.tlv.Tlv;
 
 /// The way to a card in a reader, where this program is the terminal.
 record ReaderWay(CardTalk talk) implements CardWay {
   private static final int ICCID_BYTES = 10;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{10,20}");
 
   @Override
   public String holder() {
@@ -31,7 +30,7 @@ record ReaderWay(CardTalk talk) implements CardWay {
   }
 
   /// EF_ICCID below the master file (ETSI TS 102 221 clause 13.2); a card without a profile in use
-  /// has none.
+  /// has none, or one that holds no digits.
   @Override
   public Optional<Iccid> iccid(Deadline deadline) {
     Terminal.introduce(talk.card(), deadline);
@@ -43,8 +42,9 @@ record ReaderWay(CardTalk talk) implements CardWay {
       }
     }
     Response read = whole.transmit(Command.of(0, 0xb0, 0, 0).expecting(ICCID_BYTES), deadline);
-    return read.status().succeeded() && read.data().length() == ICCID_BYTES
-        ? Optional.of(new Iccid(Asn1.digits(Tlv.of(Tag.of(0x5a), read.data()), true)))
+    String swapped = read.data().hex().replaceAll("(.)(.)", "$2$1").replaceFirst("F+$", "");
+    return read.status().succeeded() && DIGITS.matcher(swapped).matches()
+        ? Optional.of(new Iccid(swapped))
         : Optional.empty();
   }
 

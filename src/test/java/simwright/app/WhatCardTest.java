@@ -62,4 +62,20 @@ class WhatCardTest {
     String state = error.path("state").asText();
     assertTrue(state.startsWith("An eUICC that a distant SM-SR manages (SGP.02)."), state);
   }
+
+  @Test
+  void aCardOfAnEimIsReadAndItsEimIsShown() throws IOException {
+    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
+    var unused =
+        bench.start(folder.resolve("b"), List.of(new DeviceRequest("m", "ec25.sgp32", "", 1)));
+    String data = folder.resolve("d").toString();
+    int exit =
+        shell.run(
+            List.of("euicc", "info", folder.resolve("b/m").toString(), "--data", data, "--json"));
+    assertEquals(Exit.PASSED, exit, shell.err());
+    JsonNode read = new ObjectMapper().readTree(shell.out());
+    assertEquals("eim.simwright.test", read.path("managers").path(0).path("address").asText());
+    String card = read.path("certificates").path(1).path("subject").asText();
+    assertTrue(card.contains("serialNumber=" + read.path("eid").asText()), card);
+  }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
 import simwright.apdu.StatusWord;
@@ -123,6 +125,57 @@ class CardReaderProbeTest {
         device(card(List.of(VENDOR), Map.of(GET_EID, TOLD + "9000"))).connect().snapshot();
     assertEquals(EID, read.eid().value().orElseThrow().value());
     assertTrue(read.ladder().get(3).words().contains(VENDOR), read.ladder().toString());
+  }
+
+  @Test
+  void whereACardHadItsIsdRIsTriedFirstTheNextTime() {
+    MadeUpCard card = card(List.of(VENDOR), Map.of(GET_EID, TOLD + "9000"));
+    Device device = device(card);
+    device.connect();
+    assertTrue(selected(card).indexOf(VENDOR) > 0, "not at first");
+    card.asked.clear();
+    var unused =
+        device.card(
+            new simwright.ask.Cancel(), session -> session.ask(new simwright.euicc.GetEid()));
+    assertEquals(List.of(VENDOR), selected(card));
+    card.asked.clear();
+    device.probe();
+    assertEquals(VENDOR, selected(card).getFirst());
+  }
+
+  private static List<String> selected(MadeUpCard card) {
+    return card.asked.stream()
+        .filter(each -> each.startsWith("01A40400"))
+        .map(each -> each.substring(10, 42))
+        .toList();
+  }
+
+  @Test
+  void eachPlaceIsTriedOnceAndToldWithItsAnswer() {
+    MadeUpCard card = card(List.of(), Map.of());
+    Rung rung = failing(device(card).connect().snapshot());
+    for (Octets aid : SecurityDomains.KNOWN) {
+      assertTrue(rung.words().contains(aid.hex() + ": SELECT 6A82"), rung.words());
+      assertEquals(1, selected(card).stream().filter(aid.hex()::equals).count());
+    }
+    assertEquals(ISD_R, SecurityDomains.KNOWN.getFirst().hex());
+    assertTrue(SecurityDomains.KNOWN.size() >= 8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FFFFFFFFFFFFFFFFFFFF9000",
+        "9888F1FFFFFFFFFFFFFF9000",
+        "98889000",
+        "9000",
+        "6981"
+      })
+  void anIccidThatIsEmptyOrTooShortIsNone(String read) {
+    Map<String, String> answers = Map.of("00B000000A", read, GET_EID, TOLD + "9000");
+    Snapshot told = device(card(List.of(ISD_R), answers)).connect().snapshot();
+    assertTrue(told.iccid().value().isEmpty());
+    assertEquals(EID, told.eid().value().orElseThrow().value(), "the card talks all the same");
   }
 
   @Test

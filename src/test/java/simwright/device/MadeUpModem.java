@@ -13,6 +13,10 @@ import simwright.time.Time;
 final class MadeUpModem {
   final String imei;
   final List<String> heard = new CopyOnWriteArrayList<>();
+
+  /// What it answers beside the little.
+  final java.util.Map<String, String> more = new java.util.concurrent.ConcurrentHashMap<>();
+
   volatile boolean silent;
   volatile String echo = "1";
   volatile String cmee = "0";
@@ -83,6 +87,9 @@ final class MadeUpModem {
       cereg = line.substring(9);
     }
     String ok = "\r\nOK\r\n";
+    if (more.containsKey(line)) {
+      return "\r\n" + more.get(line) + "\r\n" + ok;
+    }
     return switch (line) {
       case "AT+CGMI" -> "\r\nMaker\r\n" + ok;
       case "AT+CGMM" -> "\r\nModem\r\n" + ok;
