@@ -19,12 +19,18 @@ public sealed interface Question<A> {
   /// The answer when nobody answers in time; empty means the asker gets none.
   Optional<A> byDefault();
 
-  /// Consent to an effect; the text says what will happen and what cannot be undone.
-  record Consent(String title, String text, String act, Duration within)
+  /// Consent to an effect; the text says what will happen and what cannot be undone. Where
+  /// `decline` names how to say no for good, no answer is none; else it is a no.
+  record Consent(String title, String text, String act, Optional<String> decline, Duration within)
       implements Question<Boolean> {
+    /// One whose no has no effect of its own.
+    public Consent(String title, String text, String act, Duration within) {
+      this(title, text, act, Optional.empty(), within);
+    }
+
     @Override
     public Optional<Boolean> byDefault() {
-      return Optional.of(false);
+      return decline.isPresent() ? Optional.empty() : Optional.of(false);
     }
   }
 

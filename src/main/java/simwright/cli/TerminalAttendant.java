@@ -3,6 +3,7 @@ package simwright.cli;
 import java.io.Console;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import simwright.ask.Attendant;
@@ -45,6 +46,16 @@ final class TerminalAttendant implements Attendant {
     Optional<Deadline> deadline = time.map(clock -> clock.deadline(question.within()));
     return (Optional<A>)
         switch (question) {
+          case Question.Consent consent when consent.decline().isPresent() ->
+              answer(
+                      console,
+                      consent.act()
+                          + "? Type y, or n ("
+                          + consent.decline().get().toLowerCase(Locale.ROOT)
+                          + " for good), anything else to decide later: ",
+                      deadline)
+                  .filter(text -> text.equals("y") || text.equals("n"))
+                  .map("y"::equals);
           case Question.Consent consent ->
               Optional.of(
                   answer(console, consent.act() + "? Type y: ", deadline)

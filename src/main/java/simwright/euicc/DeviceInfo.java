@@ -27,9 +27,14 @@ public record DeviceInfo(Octets tac, Tlv capabilities, Optional<Octets> imei) {
   /// Of a device with this IMEI. A 16-digit IMEISV carries no check digit: it is sent without.
   public static DeviceInfo of(Optional<Imei> imei) {
     String digits = imei.map(Imei::value).orElse("");
-    Octets tac = Digits.swapped((digits + "0".repeat(TAC_DIGITS)).substring(0, TAC_DIGITS));
+    Octets tac = Digits.swapped(typeCode(imei));
     return new DeviceInfo(
         tac, USUAL, digits.length() == IMEI_DIGITS ? Optional.of(imei(digits)) : Optional.empty());
+  }
+
+  /// The type allocation code that is sent, eight digits; zeros where no IMEI is known.
+  public static String typeCode(Optional<Imei> imei) {
+    return imei.map(Imei::tac).orElse("0".repeat(TAC_DIGITS));
   }
 
   /// Eight bytes of swapped digits, save the last: there the check digit stands in the high half

@@ -19,6 +19,7 @@ import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
 import simwright.euicc.SetDefaultDpAddress;
 import simwright.identity.Iccid;
+import simwright.identity.Imei;
 import simwright.journal.Journal;
 import simwright.lpa.CardReading;
 import simwright.lpa.Connections;
@@ -72,6 +73,16 @@ public final class CardActs {
   /// Downloads a profile, then tells servers what the card has to tell.
   public Job<ProfileDownload.Result> download(
       String id, ActivationCode code, Optional<char[]> confirmation, Attendant attendant) {
+    return download(id, code, confirmation, Optional.empty(), attendant);
+  }
+
+  /// The same; an IMEI is sent for a device that has none itself.
+  public Job<ProfileDownload.Result> download(
+      String id,
+      ActivationCode code,
+      Optional<char[]> confirmation,
+      Optional<Imei> imei,
+      Attendant attendant) {
     return on(
         new JobRequest("profile.download", id, Map.of("server", code.host())),
         attendant,
@@ -82,7 +93,7 @@ public final class CardActs {
                 (card, flow) -> {
                   Snapshot now = devices.device(id).view().get().snapshot();
                   return new ProfileDownload(card, change.connections(), intents, flow)
-                      .run(new ProfileDownload.Wish(code, confirmation, now));
+                      .run(new ProfileDownload.Wish(code, confirmation, now, imei));
                 }));
   }
 

@@ -107,9 +107,10 @@ final class CardChange {
 
   /// Tells servers what the card has to tell, once the change itself has come to its end: where it
   /// fails it can be done later, and the change stands.
-  private void tell(CardSession card) {
+  private void tell(CardSession card, Optional<List<NotificationMetadata>> waiting) {
+    Outbox outbox = new Outbox(card, connections, flow);
     try {
-      for (Outbox.Told each : new Outbox(card, connections, flow).send()) {
+      for (Outbox.Told each : outbox.send(waiting.orElseGet(outbox::waiting))) {
         each.stays().ifPresent(why -> undelivered(Optional.of(each.metadata()), why));
       }
     } catch (Fault later) {
@@ -140,8 +141,9 @@ final class CardChange {
   }
 
   private List<Settled> conclude(CardSession card) {
-    List<Settled> settled = settle(card);
-    tell(card);
+    Reconciliation reading = new Reconciliation(intents, flow);
+    List<Settled> settled = reading.settle(card, this::isAtWork);
+    tell(card, reading.waiting());
     return settled;
   }
 

@@ -65,7 +65,7 @@ public final class Discovery {
   private Found one(String host, Trust trust, Optional<Imei> imei) {
     try (RspClient client = servers.client(host, Role.DS_TLS, trust)) {
       MutualAuthentication.Met met =
-          new MutualAuthentication(card, servers)
+          new MutualAuthentication(card, servers, flow)
               .meet(
                   new MutualAuthentication.Peer(host, Role.DS_TLS, Optional.empty()),
                   client,

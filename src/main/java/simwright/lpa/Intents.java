@@ -33,6 +33,7 @@ public final class Intents {
   private final Function<String, Optional<String>> reveal;
   private final SwitchLimit limit;
   private final Readings readings;
+  private final WrongCodes wrongCodes;
   private final Time time;
 
   /// Of this store and book; `reveal` gives the identifier behind a pseudonym; `limit` is how often
@@ -47,6 +48,7 @@ public final class Intents {
     this.reveal = reveal;
     this.limit = limit;
     this.readings = new Readings(journal, this::is);
+    this.wrongCodes = new WrongCodes(journal);
     this.time = time;
   }
 
@@ -132,7 +134,7 @@ public final class Intents {
       within(flow, card);
     }
     Map<String, Object> with = new LinkedHashMap<>();
-    String digest = subject instanceof Subject.Order(ActivationCode code) ? digest(code) : "";
+    String digest = subject instanceof Subject.Order(ActivationCode code) ? subject(code) : "";
     with.put("kind", kind.key());
     with.put("subject", digest);
     with.put("card", card);
@@ -174,7 +176,7 @@ public final class Intents {
   /// Tries of the same order on other cards of which the end is not known.
   List<Intent> elsewhere(ActivationCode code, Eid card) {
     return table
-        .where("subject = ? AND verdict IN ('', 'undecided') ORDER BY begun", digest(code))
+        .where("subject = ? AND verdict IN ('', 'undecided') ORDER BY begun", subject(code))
         .stream()
         .filter(each -> !each.subject().isEmpty() && !is(each.card(), card))
         .toList();
@@ -201,7 +203,13 @@ public final class Intents {
     return count;
   }
 
-  private static String digest(ActivationCode code) {
+  /// How many wrong confirmation codes were sent from here for an order.
+  int wrongCodes(ActivationCode order) {
+    return wrongCodes.of(subject(order));
+  }
+
+  /// An order told from others without its code.
+  static String subject(ActivationCode code) {
     String text = code.host() + "$" + code.matchingId();
     return Digest.sha256(Octets.of(text.getBytes(StandardCharsets.UTF_8))).part(0, DIGEST).hex();
   }

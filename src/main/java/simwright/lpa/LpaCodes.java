@@ -49,5 +49,29 @@ public final class LpaCodes {
   /// The card names no default server.
   public static final FaultCode NO_DEFAULT_SERVER = new FaultCode("lpa", "no-default-server");
 
+  /// The card's maker stands under a root that is not known here, or not the one asked for.
+  public static final FaultCode CARD_ROOT = new FaultCode("lpa", "card-root");
+
+  /// A signature of the card is wrong.
+  public static final FaultCode CARD_SIGNATURE = new FaultCode("lpa", "card-signature");
+
+  /// The card signed something else than this session's.
+  public static final FaultCode CARD_SESSION = new FaultCode("lpa", "card-session");
+
+  /// The card tells another ICCID than that of the profile which was announced.
+  public static final FaultCode OTHER_ICCID = new FaultCode("lpa", "other-iccid");
+
+  /// The card does not allow the policy rules of the profile, or nobody agreed to them.
+  public static final FaultCode POLICY = new FaultCode("lpa", "policy");
+
+  /// Nobody answered in time.
+  public static final FaultCode NO_ANSWER = new FaultCode("lpa", "no-answer");
+
+  /// The card has too little memory free.
+  public static final FaultCode NO_ROOM = new FaultCode("lpa", "no-room");
+
+  /// The card is older than the standard that servers speak.
+  public static final FaultCode CARD_VERSION = new FaultCode("lpa", "card-version");
+
   private LpaCodes() {}
 }

@@ -9,6 +9,7 @@ import simwright.euicc.AuthenticateServer;
 import simwright.euicc.Authenticated;
 import simwright.euicc.DeviceInfo;
 import simwright.euicc.EuiccInfo1;
+import simwright.euicc.GetEid;
 import simwright.euicc.GetEuiccChallenge;
 import simwright.euicc.GetEuiccInfo1;
 import simwright.fault.Fault;
@@ -35,19 +36,22 @@ final class MutualAuthentication {
 
   private final CardSession card;
   private final Servers servers;
+  private final Flow flow;
 
-  MutualAuthentication(CardSession card, Servers servers) {
+  MutualAuthentication(CardSession card, Servers servers, Flow flow) {
     this.card = card;
     this.servers = servers;
+    this.flow = flow;
   }
 
   /// Where it came to: the transaction, as the server wrote it and as bytes, the server's
-  /// certificate, and the card's signed answer.
+  /// certificate, the card's signed answer and what it has proven, and under which roots.
   record Met(
       String transactionId,
       Octets transaction,
       Certificate server,
       Authenticated.Accepted answer,
+      CardProof card,
       Trust trust) {
     /// The card's signature as a data object, which the server signs over.
     Tlv cardSignature() {
@@ -94,6 +98,7 @@ final class MutualAuthentication {
                   said.signed().get(TRANSACTION).value(),
                   server,
                   accepted,
+                  proof(said, matchingId, accepted),
                   trust);
           case Authenticated.Refused refused ->
               throw refused.code().fault("ES10b.AuthenticateServer");
@@ -105,6 +110,24 @@ final class MutualAuthentication {
           throw fault;
         }
       }
+    }
+  }
+
+  /// The server has not met the card yet: where the card proves nothing, the card alone is told
+  /// that the session is over.
+  private CardProof proof(
+      InitiateAuthentication.Answer said, String matchingId, Authenticated.Accepted accepted) {
+    try {
+      return CardProof.of(
+          accepted,
+          new CardProof.Wanted(
+              said.signed(), said.rootKey().value(), matchingId, card.ask(new GetEid())),
+          servers.roots(),
+          servers.time().now());
+    } catch (Fault wrong) {
+      new Cancellation(card, flow, servers.time())
+          .atCard(said.signed().get(TRANSACTION).value(), Cancellation.reason(wrong, false));
+      throw wrong;
     }
   }
 

@@ -55,6 +55,12 @@ public final class Outbox {
     return send(waiting());
   }
 
+  /// Tells a server what waits for it.
+  List<Told> send(String server) {
+    return send(
+        waiting().stream().filter(each -> each.address().equalsIgnoreCase(server)).toList());
+  }
+
   /// Tells one of those that wait.
   public List<Told> send(int number) {
     return send(List.of(waiting(number, "sending it")));
@@ -67,7 +73,8 @@ public final class Outbox {
         .orElseThrow(() -> new Fault(LpaCodes.NO_NOTIFICATION, doing, flow.device()));
   }
 
-  private List<Told> send(List<NotificationMetadata> waiting) {
+  /// Tells these of what waits.
+  public List<Told> send(List<NotificationMetadata> waiting) {
     List<Told> told = new ArrayList<>();
     if (waiting.isEmpty()) {
       return told;

@@ -11,6 +11,7 @@ import simwright.device.CardSession;
 import simwright.euicc.GetEid;
 import simwright.euicc.GetEuiccInfo2;
 import simwright.euicc.ListNotification;
+import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
@@ -20,6 +21,7 @@ import simwright.identity.Iccid;
 public final class Reconciliation {
   private final Intents intents;
   private final Flow flow;
+  private Optional<List<NotificationMetadata>> waiting = Optional.empty();
 
   /// For a job that has the card open.
   public Reconciliation(Intents intents, Flow flow) {
@@ -41,17 +43,24 @@ public final class Reconciliation {
       return List.of();
     }
     flow.progress().at("reading what became of it", 0, 0);
+    List<NotificationMetadata> left = card.ask(new ListNotification(Optional.empty()));
+    waiting = Optional.of(left);
     Seen seen =
         new Seen(
             card.ask(new GetEid()),
             CardReading.profiles(card),
-            card.ask(new ListNotification(Optional.empty())).size(),
+            left.size(),
             card.ask(new GetEuiccInfo2()).memory().freeNonVolatile());
     List<Settled> settled = new ArrayList<>();
     for (Intent each : open) {
       settled.add(settle(each, seen));
     }
     return settled;
+  }
+
+  /// What the card has to tell, where it was read on the way.
+  public Optional<List<NotificationMetadata>> waiting() {
+    return waiting;
   }
 
   private Settled settle(Intent intent, Seen seen) {

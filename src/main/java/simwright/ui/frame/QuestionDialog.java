@@ -1,6 +1,7 @@
 package simwright.ui.frame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -40,6 +41,8 @@ final class QuestionDialog {
     pane.getStylesheets().setAll(owner.getScene().getStylesheets());
     pane.getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
     pane.getButtonTypes().setAll(go, decline);
+    Optional<ButtonType> never = never(question);
+    never.ifPresent(pane.getButtonTypes()::add);
     Label title = FourLines.line(question.title());
     title.getStyleClass().add("sw-title");
     VBox box = new VBox(title, FourLines.line(question.text()));
@@ -55,8 +58,18 @@ final class QuestionDialog {
     pane.setContent(box);
     Button button = (Button) pane.lookupButton(go);
     button.disableProperty().bind(entry.ready().not());
-    dialog.setResultConverter(pressed -> pressed == go ? cast(entry.answer().get()) : null);
+    dialog.setResultConverter(pressed ->
+        pressed == go
+            ? cast(entry.answer().get())
+            : never.filter(pressed::equals).isPresent() ? cast(false) : null);
     return dialog;
+  }
+
+  /// How to say no for good, where that is more than to say nothing.
+  private static Optional<ButtonType> never(Question<?> question) {
+    return question instanceof Question.Consent consent
+        ? consent.decline().map(words -> new ButtonType(words, ButtonData.NO))
+        : Optional.empty();
   }
 
   private static String act(Question<?> question) {

@@ -5,11 +5,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
 import simwright.ask.Attendant;
@@ -27,6 +29,7 @@ import simwright.job.CardActs;
 import simwright.job.Job;
 import simwright.job.Jobs;
 import simwright.job.Permit;
+import simwright.journal.Past;
 import simwright.keys.KeyRing;
 import simwright.link.LinkAddress;
 import simwright.link.LinkCodes;
@@ -54,11 +57,12 @@ import simwright.sim.pki.TestPki;
 import simwright.store.Store;
 import simwright.time.SystemTime;
 import simwright.tlv.Octets;
+import simwright.tlv.Tlv;
 
 /// A card in a made-up reader and a server on loopback, with everything between them as the program
 /// has it: the link of the card and the calls of the server can be cut at any number.
 public final class CardBench implements AutoCloseable {
-  private static final String HOST = "smdp.simwright.test";
+  static final String HOST = "smdp.simwright.test";
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   public final SystemTime time = new SystemTime();
@@ -67,7 +71,7 @@ public final class CardBench implements AutoCloseable {
   public final Intents intents;
   public final String device;
   final Audit book;
-  private final TestPki pki;
+  final TestPki pki;
   private final Identity maker;
   private final SecureRandom random = new SecureRandom();
   private final RspServer server;
@@ -75,7 +79,7 @@ public final class CardBench implements AutoCloseable {
   public final DeviceSet devices;
   public final Jobs jobs;
   private Cut cut = Cut.NEVER;
-  private EuiccCard card;
+  private BentCard card;
   private int sent;
   private int called;
   private String lastJob = "";
@@ -139,17 +143,30 @@ public final class CardBench implements AutoCloseable {
             time);
     jobs = new Jobs(book, Permit.all(), time);
     acts = new CardActs(jobs, devices, book, servers, intents, time);
-    card = fresh(0);
+    card = fresh(0, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   /// Another card, and another order for it; its activation code.
   public ActivationCode begin(int number, Cut where) {
-    card = fresh(number);
-    iccid = new Iccid(String.format(Locale.ROOT, "898821100%010d", number));
-    orders.stock(offer(iccid));
-    Order unused = orders.download(Optional.of(iccid.value()), Optional.empty());
-    Order released = orders.confirm(iccid.value(), Optional.empty(), Optional.empty(), "", true);
+    place(number, UnaryOperator.identity(), UnaryOperator.identity());
+    ActivationCode code = order(number, UnaryOperator.identity(), "");
     cut(where);
+    return code;
+  }
+
+  /// Another card, made otherwise, whose answers are bent.
+  void place(int number, UnaryOperator<CardMaking> made, UnaryOperator<Tlv> bend) {
+    card = fresh(number, made, bend);
+  }
+
+  /// Another order for another profile, with a confirmation code where it is not ""; its activation
+  /// code.
+  ActivationCode order(int number, UnaryOperator<Offer> what, String confirmation) {
+    iccid = new Iccid(String.format(Locale.ROOT, "898821100%010d", number));
+    orders.stock(what.apply(offer(iccid)));
+    Order unused = orders.download(Optional.of(iccid.value()), Optional.empty());
+    Order released =
+        orders.confirm(iccid.value(), Optional.empty(), Optional.empty(), confirmation, true);
     return ActivationCode.read("LPA:1$" + HOST + "$" + released.matchingId());
   }
 
@@ -182,9 +199,33 @@ public final class CardBench implements AutoCloseable {
   }
 
   public ProfileDownload.Result download(ActivationCode code) {
-    Job<ProfileDownload.Result> job = acts.download(device, code, Optional.empty(), new Agreeing());
+    return download(code, Optional.empty(), new Agreeing());
+  }
+
+  ProfileDownload.Result download(
+      ActivationCode code, Optional<char[]> confirmation, Attendant attendant) {
+    Job<ProfileDownload.Result> job = acts.download(device, code, confirmation, attendant);
     lastJob = job.id();
     return end(job);
+  }
+
+  /// The stages of the last job with this name: how each ended and with what.
+  List<String> stages(String name) {
+    List<String> found = new ArrayList<>();
+    long unused =
+        Past.read(
+            book,
+            1,
+            each -> {
+              boolean its =
+                  each.kind().equals("lpa.stage")
+                      && each.line().contains("\"job\":\"" + lastJob + "\"")
+                      && each.line().contains("\"stage\":\"" + name + "\"");
+              if (its) {
+                found.add(each.line());
+              }
+            });
+    return found;
   }
 
   public <T> T end(Job<T> job) {
@@ -201,7 +242,7 @@ public final class CardBench implements AutoCloseable {
   private Response transmit(Command command) {
     sent++;
     if (sent != cut.command()) {
-      return card.transmit(command).response();
+      return card.transmit(command);
     }
     if (cut.after()) {
       var unused = card.transmit(command);
@@ -223,9 +264,13 @@ public final class CardBench implements AutoCloseable {
     };
   }
 
-  private EuiccCard fresh(int number) {
-    Eid eid = new Eid(String.format(Locale.ROOT, "8904405000123456%014d12", number));
-    return new EuiccCard(CardMaking.usual(pki, eid, maker, 300_000), random, time.now());
+  private BentCard fresh(int number, UnaryOperator<CardMaking> made, UnaryOperator<Tlv> bend) {
+    CardMaking usual = CardMaking.usual(pki, eid(number), maker, 300_000);
+    return new BentCard(new EuiccCard(made.apply(usual), random, time.now()), bend);
+  }
+
+  static Eid eid(int number) {
+    return new Eid(String.format(Locale.ROOT, "8904405000123456%014d12", number));
   }
 
   private static Offer offer(Iccid iccid) {
@@ -256,7 +301,7 @@ public final class CardBench implements AutoCloseable {
   }
 
   /// Says yes to everything.
-  private static final class Agreeing implements Attendant {
+  static final class Agreeing implements Attendant {
     @Override
     @SuppressWarnings("unchecked")
     public <A> Optional<A> ask(Question<A> question) {

@@ -1,0 +1,38 @@
+package simwright.lpa;
+
+import java.util.HashMap;
+import java.util.Map;
+import simwright.journal.Journal;
+import simwright.journal.Past;
+
+/// How many wrong confirmation codes were sent for each order, by its digest: a view of the book in
+/// memory, made when it is first asked for.
+final class WrongCodes {
+  private final Journal journal;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private long upto;
+
+  /// Of a book.
+  WrongCodes(Journal journal) {
+    this.journal = journal;
+  }
+
+  synchronized int of(String subject) {
+    upto =
+        Past.read(
+            journal,
+            upto + 1,
+            recorded -> {
+              if (IntentLine.is(recorded)) {
+                count(IntentLine.of(recorded));
+              }
+            });
+    return counts.getOrDefault(subject, 0);
+  }
+
+  private void count(IntentLine line) {
+    if (line.stage().equals(OrderCode.STAGE) && line.outcome().equals(OrderCode.WRONG)) {
+      var unused = counts.merge(line.text("subject"), 1, Integer::sum);
+    }
+  }
+}
