@@ -19,7 +19,7 @@ import simwright.job.OrderActs;
     footer = {
       "",
       "Examples:",
-      "  simwright order download --bench B --json",
+      "  simwright order download --bench B --type PROD --json",
       "  simwright order confirm 8988211000009000061 --release --bench B"
     })
 public final class OrderCommand {
@@ -38,19 +38,30 @@ public final class OrderCommand {
       footer = {
         "",
         "Examples:",
-        "  simwright order download --bench B",
+        "  simwright order download --bench B --type PROD",
         "  simwright order download --server es2.example.com --identity me.p12 --type X"
       })
   int download(
       @Mixin OrderOptions options,
-      @Option(names = "--iccid", paramLabel = "ICCID", description = "This profile.")
-          @Nullable String iccid,
-      @Option(names = "--type", paramLabel = "TYPE", description = "One of this kind.")
+      @Option(
+              names = "--iccid",
+              paramLabel = "ICCID",
+              description = "This profile.",
+              converter = Typed.OfIccid.class)
+          @Nullable Iccid iccid,
+      @Option(
+              names = "--type",
+              paramLabel = "TYPE",
+              description = "One of this kind, as the server names them.")
           @Nullable String type,
-      @Option(names = "--eid", paramLabel = "EID", description = "For this card.")
-          @Nullable String eid) {
-    Optional<Iccid> profile = Optional.ofNullable(iccid).map(Iccid::new);
-    Optional<Eid> card = Optional.ofNullable(eid).map(Eid::new);
+      @Option(
+              names = "--eid",
+              paramLabel = "EID",
+              description = "For this card.",
+              converter = Typed.OfEid.class)
+          @Nullable Eid eid) {
+    Optional<Iccid> profile = Optional.ofNullable(iccid);
+    Optional<Eid> card = Optional.ofNullable(eid);
     return told(
         options,
         options.act(
@@ -78,9 +89,18 @@ public final class OrderCommand {
       })
   int confirm(
       @Mixin OrderOptions options,
-      @Parameters(index = "0", paramLabel = "ICCID", description = "The profile.") String iccid,
-      @Option(names = "--eid", paramLabel = "EID", description = "For this card.")
-          @Nullable String eid,
+      @Parameters(
+              index = "0",
+              paramLabel = "ICCID",
+              description = "The profile.",
+              converter = Typed.OfIccid.class)
+          Iccid profile,
+      @Option(
+              names = "--eid",
+              paramLabel = "EID",
+              description = "For this card.",
+              converter = Typed.OfEid.class)
+          @Nullable Eid eid,
       @Option(
               names = "--matching-id",
               paramLabel = "TOKEN",
@@ -96,8 +116,8 @@ public final class OrderCommand {
       @Option(names = "--release", description = "Set it free at once.") boolean release) {
     OrderActs.Terms terms =
         new OrderActs.Terms(
-            new Iccid(iccid),
-            Optional.ofNullable(eid).map(Eid::new),
+            profile,
+            Optional.ofNullable(eid),
             Optional.ofNullable(matchingId),
             Optional.ofNullable(code),
             Optional.ofNullable(smds),
@@ -127,8 +147,12 @@ public final class OrderCommand {
       footer = {"", "Examples:", "  simwright order release 8988211000009000061 --bench B"})
   int release(
       @Mixin OrderOptions options,
-      @Parameters(index = "0", paramLabel = "ICCID", description = "The profile.") String iccid) {
-    Iccid profile = new Iccid(iccid);
+      @Parameters(
+              index = "0",
+              paramLabel = "ICCID",
+              description = "The profile.",
+              converter = Typed.OfIccid.class)
+          Iccid profile) {
     return told(
         options,
         options.act(
@@ -145,13 +169,21 @@ public final class OrderCommand {
       footer = {"", "Examples:", "  simwright order cancel 8988211000009000061 --bench B"})
   int cancel(
       @Mixin OrderOptions options,
-      @Parameters(index = "0", paramLabel = "ICCID", description = "The profile.") String iccid,
-      @Option(names = "--eid", paramLabel = "EID", description = "The card it was for.")
-          @Nullable String eid,
+      @Parameters(
+              index = "0",
+              paramLabel = "ICCID",
+              description = "The profile.",
+              converter = Typed.OfIccid.class)
+          Iccid profile,
+      @Option(
+              names = "--eid",
+              paramLabel = "EID",
+              description = "The card it was for.",
+              converter = Typed.OfEid.class)
+          @Nullable Eid eid,
       @Option(names = "--withdraw", description = "The profile may not be ordered again.")
           boolean withdraw) {
-    Iccid profile = new Iccid(iccid);
-    Optional<Eid> card = Optional.ofNullable(eid).map(Eid::new);
+    Optional<Eid> card = Optional.ofNullable(eid);
     return told(
         options,
         options.act(

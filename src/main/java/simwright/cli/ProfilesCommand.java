@@ -105,10 +105,14 @@ public final class ProfilesCommand {
       footer = {"", "Examples:", "  simwright profiles enable /dev/ttyUSB2 8988211000000900011"})
   int enable(
       @Mixin CardOption card,
-      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid,
+      @Parameters(
+              index = "1",
+              paramLabel = "ICCID",
+              description = "The profile.",
+              converter = Typed.OfIccid.class)
+          Iccid profile,
       @Option(names = "--yes", description = "Consent to roaming without being asked.")
           boolean yes) {
-    Iccid profile = new Iccid(iccid);
     ProvenSwitch.Outcome outcome =
         card.act(
             program,
@@ -132,8 +136,12 @@ public final class ProfilesCommand {
       footer = {"", "Examples:", "  simwright profiles disable /dev/ttyUSB2 8988211000000900011"})
   int disable(
       @Mixin CardOption card,
-      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid) {
-    Iccid profile = new Iccid(iccid);
+      @Parameters(
+              index = "1",
+              paramLabel = "ICCID",
+              description = "The profile.",
+              converter = Typed.OfIccid.class)
+          Iccid profile) {
     return changed(
         card,
         card.act(program, terminal, (acts, id) -> acts.disable(id, profile, Attendant.absent())));
@@ -149,10 +157,14 @@ public final class ProfilesCommand {
       })
   int rename(
       @Mixin CardOption card,
-      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid,
+      @Parameters(
+              index = "1",
+              paramLabel = "ICCID",
+              description = "The profile.",
+              converter = Typed.OfIccid.class)
+          Iccid profile,
       @Parameters(index = "2", paramLabel = "NAME", description = "At most 64 bytes.")
           String name) {
-    Iccid profile = new Iccid(iccid);
     return changed(
         card,
         card.act(
@@ -165,9 +177,13 @@ public final class ProfilesCommand {
       footer = {"", "Examples:", "  simwright profiles delete /dev/ttyUSB2 8988211000000900011"})
   int delete(
       @Mixin CardOption card,
-      @Parameters(index = "1", paramLabel = "ICCID", description = "The profile.") String iccid,
+      @Parameters(
+              index = "1",
+              paramLabel = "ICCID",
+              description = "The profile.",
+              converter = Typed.OfIccid.class)
+          Iccid profile,
       @Option(names = "--yes", description = "Confirm without being asked.") boolean yes) {
-    Iccid profile = new Iccid(iccid);
     boolean gone =
         card.act(
             program,

@@ -204,16 +204,19 @@ public final class SimCommand {
       footer = {
         "",
         "Without names, 'faults' ends all faults and 'operators' leaves no network to receive.",
-        "'server' makes the bench's SM-DP+ misbehave: page, cut, hang-up, silent, drip,",
-        "wrong-signature, wrong-role, wrong-package, other-metadata, no-rebinding, redirect, or",
-        "fail:8.2.6/3.8 for any refusal of the standard; without a name it behaves again.",
+        "'server' makes the bench's SM-DP+ misbehave: page, cut, hang-up, silent, drip, redirect,",
+        "slow:SECONDS, or fail:8.2.6/3.8 for any refusal of the standard, each with @FUNCTION for"
+            + " one function alone and *TIMES for so many calls; wrong-signature, wrong-role,"
+            + " wrong-package, other-metadata, other-owner, long-segments, no-rebinding. Before it"
+            + " es2+ or sm-ds for that server. Without a name it behaves again.",
         "",
         "Examples:",
         "  simwright sim disturb B ec25 reboot",
         "  simwright sim disturb B ec25 radio -120",
         "  simwright sim disturb B ec25 message +99900100002 Hello",
         "  simwright sim disturb B ec25 faults flip:0.01",
-        "  simwright sim disturb B ec25 server fail:8.8.5/6.4"
+        "  simwright sim disturb B ec25 server fail:8.8.5/6.4",
+        "  simwright sim disturb B ec25 server es2+ page@downloadOrder*2"
       })
   int disturb(
       @Parameters(paramLabel = "DIR", description = "The folder of the bench.") Path dir,

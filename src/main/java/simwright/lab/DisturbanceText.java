@@ -8,7 +8,9 @@ import simwright.fault.Fault;
 /// `reboot`, `wake`, `rename`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`, `sim out`,
 /// `sim in`, `toolkit on`, `toolkit off`, `server wrong-role`, `message +99900100002 text`.
 public final class DisturbanceText {
-  private static final String SERVER = "server(?: +[a-z-]+(?::[0-9.]+/[0-9.]+)?)?|";
+  private static final String SERVER =
+      "server(?: +(?:sm-dp\\+|sm-ds|es2\\+))?"
+          + "(?: +[a-z-]+(?::[0-9.]+[/:]?[0-9.]*)?(?:@[a-zA-Z]+)?(?:\\*[0-9]+)?)?|";
   private static final String FORMS =
       "unplug|plug|reboot|wake|rename|sim +(?:in|out)|toolkit +(?:on|off)|radio"
           + " +-?[0-9]{1,3}|faults(?: .*)?|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message"

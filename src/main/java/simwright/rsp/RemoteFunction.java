@@ -24,6 +24,12 @@ public record RemoteFunction<Q, A>(
     return new RemoteFunction<>(layer, path, request, answer, false);
   }
 
+  /// As what its caller shows itself: an LPA in a device to ES9+ and ES11, an operator's console to
+  /// ES2+ (SGP.22 clause 6.5.1.1).
+  public String agent() {
+    return layer.equals("es2+") ? "simwright" : "gsma-rsp-lpad";
+  }
+
   /// The last word of the path.
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);

@@ -83,6 +83,9 @@ public final class RspCodes {
   /// The answer broke off.
   public static final FaultCode CUT = new FaultCode("rsp", "cut");
 
+  /// There is no listening at this address.
+  public static final FaultCode LISTEN = new FaultCode("rsp", "listen");
+
   /// The answer is larger than any that the standard has.
   public static final FaultCode TOO_LARGE = new FaultCode("rsp", "too-large");
 

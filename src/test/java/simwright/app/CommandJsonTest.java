@@ -125,7 +125,8 @@ class CommandJsonTest {
             Use.of(0, "server check smds.simwright.test --bench B --data D"),
             Use.of(1, "server check es2.simwright.test --bench B --data D"),
             Use.of(1, "server check smdp.invalid --connect-to 127.0.0.1:1 --data D")));
-    uses.put("order-download", List.of(Use.of(0, "order download --bench B --data D")));
+    uses.put(
+        "order-download", List.of(Use.of(0, "order download --type TRAVEL --bench B --data D")));
     uses.put(
         "order-confirm",
         List.of(
@@ -168,6 +169,7 @@ class CommandJsonTest {
     var unusedServers = BENCH.startServers();
     assertEquals(0, SHELL.run(filled(List.of(download("BENCH-7013-1007").split(" ")))));
     prepared("order download --iccid 8988211000009000079 --bench B --data D");
+    prepared("order download --iccid 8988211000009000061 --bench B --data D");
     prepared("order identity import main B/operator.p12 --data D/marked");
     // The log's commands need something to show.
     assertEquals(0, SHELL.run(filled(Use.of(0, "probe B/spare --data D").arguments())));

@@ -54,7 +54,7 @@ class OrderTest {
   void aProfileIsOrderedConfirmedReleasedAndInstalled() throws IOException {
     passes("order download --iccid " + ICCID);
     assertEquals("allocated", json().path("state").asText());
-    refused("es2+/8.2.1-1.2", "order release " + ICCID);
+    refused("es2+/8.2.1-3.5", "order release " + ICCID);
     passes("order confirm " + ICCID + " --matching-id " + TOKEN + " --confirmation-code " + CODE);
     assertEquals("confirmed", json().path("state").asText());
     assertEquals(TOKEN, json().path("matchingId").asText());
@@ -64,7 +64,7 @@ class OrderTest {
     refused("es9+/8.2-1.2", download);
     passes("order release " + ICCID);
     assertEquals("released", json().path("state").asText());
-    refused("es2+/8.2.1-1.2", "order release " + ICCID);
+    refused("es2+/8.2.1-3.5", "order release " + ICCID);
     passes(download);
     assertTrue(json().path("installed").asBoolean());
     refused("es2+/8.2.1-3.5", "order cancel " + ICCID);
@@ -128,10 +128,12 @@ class OrderTest {
       BenchDescription unused =
           another.start(folder.resolve("c"), List.of(new DeviceRequest("a", "generic", "", 2)));
       BenchDescription unusedServers = another.startServers();
-      refused("rsp/caller", "order download --identity " + folder.resolve("c/operator.p12"));
+      refused(
+          "rsp/caller",
+          "order download --type PROD --identity " + folder.resolve("c/operator.p12"));
     }
     Path noKey = Files.writeString(folder.resolve("no.p12"), "no key");
-    refused("keys/client-file", "order download --identity " + noKey);
+    refused("keys/client-file", "order download --type PROD --identity " + noKey);
   }
 
   private void passes(String line) {

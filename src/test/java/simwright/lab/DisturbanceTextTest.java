@@ -23,6 +23,9 @@ class DisturbanceTextTest {
         "toolkit off",
         "server wrong-role",
         "server fail:8.2.6/3.8",
+        "server es2+ page@downloadOrder*2",
+        "server sm-ds slow:5",
+        "server tell:127.0.0.1:4711",
         "server ",
         "faults flip:0.1",
         "message +99900100002 Hello there"

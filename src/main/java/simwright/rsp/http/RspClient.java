@@ -107,7 +107,7 @@ public final class RspClient implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("https://" + host + function.path()))
             .header("Content-Type", "application/json")
             .header("X-Admin-Protocol", PROTOCOL)
-            .header("User-Agent", "gsma-rsp-lpad")
+            .header("User-Agent", function.agent())
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     function.request().write(request).write(), StandardCharsets.UTF_8))

@@ -2,6 +2,8 @@ package simwright.sim.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,13 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import simwright.euicc.PolicyRules;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.identity.Eid;
 import simwright.lab.BenchDescription;
 import simwright.lab.LabCodes;
-import simwright.rsp.Status;
 import simwright.rsp.es2.CancelOrder;
 import simwright.rsp.es2.ConfirmOrder;
 import simwright.rsp.es2.DownloadOrder;
@@ -61,16 +64,19 @@ public final class BenchServers implements AutoCloseable {
   private static final String ROOT = "test-root.der";
   private static final String SMDP_OID = "2.999.10";
   private static final String SMDS_OID = "2.999.15";
+  private static final List<String> NAMES = List.of("sm-dp+", "sm-ds", "es2+");
+  private static final int LAST_PORT = 65_535;
   private static final int KEY = 16;
   private static final int EVENTS = 100;
   private static final String OPERATOR = "operator.simwright.test";
-  private static final String FAIL = "fail:";
+  private static final String OPERATOR_OID = "2.999.11";
+  private static final Pattern TELL = Pattern.compile("tell:127\\.0\\.0\\.1:([0-9]{1,5})");
   private static final PolicyRules KEPT = new PolicyRules(false, false, true);
 
   /// A network that cannot be received here: its subscribers roam.
   private static final String ABROAD = "99970";
 
-  private final OrderBook orders = new OrderBook();
+  private final OrderBook orders;
   private final List<BenchDescription.Order> published = new ArrayList<>();
   private final Certificate root;
   private final Smdp smdp;
@@ -79,6 +85,7 @@ public final class BenchServers implements AutoCloseable {
   private final RspServer smdsServer;
   private final RspServer operatorServer;
   private final Identity operator;
+  private final ProgressPost post;
   private final List<Path> written = new ArrayList<>();
   private final Network network;
   private int announced;
@@ -88,7 +95,8 @@ public final class BenchServers implements AutoCloseable {
   public BenchServers(TestPki pki, Network network, SecureRandom random, Time time) {
     this.root = pki.root();
     this.network = network;
-    this.operator = tls(pki, Role.DP_TLS, OPERATOR, "2.999.11");
+    this.orders = new OrderBook(time::now);
+    this.operator = tls(pki, Role.DP_TLS, OPERATOR, OPERATOR_OID);
     Identity auth = pki.issue(TestPki.server(Role.DP_AUTH, "Simwright SM-DP+ auth", SMDP_OID));
     Identity binder = pki.issue(TestPki.server(Role.DP_PB, "Simwright SM-DP+ pb", SMDP_OID));
     this.smdp = new Smdp(SMDP, auth, binder, root, orders, random, time::now);
@@ -99,7 +107,9 @@ public final class BenchServers implements AutoCloseable {
             root,
             random,
             time::now);
-    this.smdpServer = RspServer.open(tls(pki, Role.DP_TLS, SMDP, SMDP_OID), time);
+    Identity shown = tls(pki, Role.DP_TLS, SMDP, SMDP_OID);
+    this.smdpServer = RspServer.open(shown, time);
+    this.post = new ProgressPost(OPERATOR, SMDP_OID, shown, root, time);
     this.smdsServer = RspServer.open(tls(pki, Role.DS_TLS, SMDS, SMDS_OID), time);
     smdpServer
         .with(InitiateAuthentication.FUNCTION, smdp::initiate)
@@ -114,10 +124,11 @@ public final class BenchServers implements AutoCloseable {
     this.operatorServer =
         RspServer.open(tls(pki, Role.DP_TLS, ES2, SMDP_OID), time, Optional.of(root));
     operatorServer
-        .with(DownloadOrder.FUNCTION, side::download)
-        .with(ConfirmOrder.FUNCTION, side::confirm)
-        .with(ReleaseProfile.FUNCTION, side::release)
-        .with(CancelOrder.FUNCTION, side::cancel);
+        .withCaller(DownloadOrder.FUNCTION, side::download)
+        .withCaller(ConfirmOrder.FUNCTION, side::confirm)
+        .withCaller(ReleaseProfile.FUNCTION, side::release)
+        .withCaller(CancelOrder.FUNCTION, side::cancel);
+    smdp.whenPassed(post::tell);
     smdp.whenInstalled(order -> smds.delete(order.matchingId()));
     stock();
   }
@@ -137,28 +148,43 @@ public final class BenchServers implements AutoCloseable {
     smds.register(eid, id, SMDP);
   }
 
-  /// Misbehaves from now on as written: one of the misbehaviours, `fail:8.2.6/3.8` for any refusal
-  /// of the standard, "" behaves again.
+  /// Misbehaves from now on as written, after the name of a server where it is not the SM-DP+:
+  /// `cut`, `es2+ page*2`, `sm-ds slow:5`, `fail:8.2.6/3.8@authenticateClient`; "" behaves again.
+  /// `tell:127.0.0.1:PORT` is where an operator hears of its downloads.
   public void misbehave(String how) {
-    boolean fails = how.matches(FAIL + "[0-9.]+/[0-9.]+");
-    Optional<Misbehaviour> one = Misbehaviour.of(how);
-    if (!fails && one.isEmpty() && !how.isEmpty()) {
+    Matcher tell = TELL.matcher(how);
+    if (tell.matches() && Integer.parseInt(tell.group(1)) <= LAST_PORT) {
+      post.to(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(tell.group(1))));
+      return;
+    }
+    String[] words = how.strip().split(" +", 2);
+    boolean named = NAMES.contains(words[0]);
+    String server = named ? words[0] : NAMES.getFirst();
+    String script = named ? (words.length > 1 ? words[1] : "") : how.strip();
+    Optional<Script> one = Script.read(script);
+    boolean inside = one.flatMap(Script::how).filter(Misbehaviour::inside).isPresent();
+    if ((one.isEmpty() && !script.isEmpty()) || (inside && !server.equals(NAMES.getFirst()))) {
       throw new Fault(
           LabCodes.CONTROL,
           "disturbing the servers",
           how,
-          "there are: " + Misbehaviour.all() + ", fail:SUBJECT/REASON",
+          "there are: "
+              + Misbehaviour.all()
+              + ", slow:SECONDS, fail:SUBJECT/REASON, each but those inside what is signed with"
+              + " @FUNCTION and *TIMES; before it es2+ or sm-ds; and tell:127.0.0.1:PORT",
           null);
     }
-    String[] codes = fails ? how.substring(FAIL.length()).split("/", 2) : new String[0];
-    smdpServer.refuse(fails ? Status.failed(codes[0], codes[1], "Refused on request") : null);
-    misbehave(one);
+    switch (server) {
+      case "es2+" -> operatorServer.misbehave(one.orElse(null));
+      case "sm-ds" -> smdsServer.misbehave(one.orElse(null));
+      default -> misbehave(one);
+    }
   }
 
-  /// Misbehaves from now on; empty behaves again.
-  public void misbehave(Optional<Misbehaviour> how) {
-    smdpServer.misbehave(how.orElse(null));
-    smdp.misbehave(how.orElse(null));
+  private void misbehave(Optional<Script> script) {
+    smdpServer.misbehave(script.orElse(null));
+    smdp.misbehave(script.flatMap(Script::how).orElse(null));
   }
 
   /// The SM-DP+ forgets its sessions, as after their time is over.
@@ -236,6 +262,7 @@ public final class BenchServers implements AutoCloseable {
     // these wait for an operator's order over ES2+
     orders.stock(offer(6, Network.PLMN, "PROD-DE-BERLIN-2026"));
     orders.stock(offer(7, Network.PLMN, "PROD-IN-PUNE-2026"));
+    orders.stock(offer(8, ABROAD, "TRAVEL-ASIA-STANDBY"));
   }
 
   /// A profile with keys of its own; its subscriber is let into the network.

@@ -34,6 +34,21 @@ public enum Misbehaviour {
   /// A redirect elsewhere.
   REDIRECT;
 
+  /// Whether it lies in what is signed or packed, not in how it is sent.
+  boolean inside() {
+    return switch (this) {
+      case PAGE, CUT, HANG_UP, SILENT, DRIP, REDIRECT -> false;
+      case WRONG_SIGNATURE,
+          WRONG_ROLE,
+          WRONG_PACKAGE,
+          OTHER_METADATA,
+          OTHER_OWNER,
+          LONG_SEGMENTS,
+          NO_REBINDING ->
+          true;
+    };
+  }
+
   /// As a person writes it: `wrong-role`.
   public String written() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

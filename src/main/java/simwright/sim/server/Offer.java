@@ -45,6 +45,11 @@ public record Offer(
     return Tlv.of(Tag.of(0xbf25), parts);
   }
 
+  /// Its kind, as an operator may order any one of it: the first word of its name.
+  String type() {
+    return name.replaceFirst("-.*", "");
+  }
+
   /// The same under another name.
   Offer named(String other) {
     return new Offer(other, provider, upp, kind, rules, plmn, told);

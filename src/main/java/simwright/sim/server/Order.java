@@ -1,5 +1,6 @@
 package simwright.sim.server;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import simwright.identity.Eid;
@@ -33,6 +34,9 @@ final class Order {
   private int wrongCodes;
   private @Nullable Octets point;
   private @Nullable Eid bound;
+  private @Nullable String owner;
+  private @Nullable String smds;
+  private Instant until = Instant.MAX;
 
   Order(Offer offer) {
     this.offer = offer;
@@ -72,6 +76,34 @@ final class Order {
 
   void confirmationCode(String code) {
     confirmationCode = code;
+  }
+
+  /// The operator that ordered it; empty where the bench itself did.
+  Optional<String> owner() {
+    return Optional.ofNullable(owner);
+  }
+
+  void owner(String operator) {
+    owner = operator;
+  }
+
+  /// The SM-DS that is to know of it once it is released.
+  Optional<String> smds() {
+    return Optional.ofNullable(smds);
+  }
+
+  void smds(String address) {
+    smds = address;
+  }
+
+  /// Until when it may be fetched.
+  void until(Instant end) {
+    until = end;
+  }
+
+  /// Whether its time is over.
+  boolean expired(Instant now) {
+    return now.isAfter(until);
   }
 
   /// Another attempt; false where there were too many.

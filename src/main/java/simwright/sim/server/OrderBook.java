@@ -1,15 +1,27 @@
 package simwright.sim.server;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import simwright.identity.Eid;
 import simwright.sim.server.Order.State;
 
 /// The orders of an SM-DP+ and how operators move them along (SGP.22 clause 5.3, ES2+).
 final class OrderBook {
+  private static final Duration LIFE = Duration.ofDays(30);
+
   private final List<Order> orders = new ArrayList<>();
+  private final Supplier<Instant> now;
   private int made;
+
+  /// Of a server with this clock: what is released may be fetched for thirty days.
+  OrderBook(Supplier<Instant> now) {
+    this.now = now;
+  }
 
   synchronized void stock(Offer offer) {
     orders.add(new Order(offer));
@@ -37,18 +49,42 @@ final class OrderBook {
 
   /// ES2+.DownloadOrder: takes a profile for a card, or keeps it for one that is named later.
   synchronized Order download(Optional<String> iccid, Optional<Eid> eid) {
+    return download(iccid, Optional.empty(), eid);
+  }
+
+  /// The same for one of a kind.
+  synchronized Order download(Optional<String> iccid, Optional<String> type, Optional<Eid> eid) {
     Order order =
         orders.stream()
-            .filter(each -> iccid.isEmpty() || each.offer().upp().iccid().equals(iccid.get()))
+            .filter(each -> iccid.isEmpty() || iccid(each).equals(iccid.get()))
+            .filter(each -> type.isEmpty() || each.offer().type().equals(type.get()))
             .filter(each -> each.state() == State.AVAILABLE)
             .findFirst()
-            .orElseThrow(() ->
-                iccid.isPresent() && known(iccid.get())
-                    ? new Refused("8.2.1", "3.3", "Profile ICCID already in use")
-                    : new Refused("8.2.1", "3.9", "Profile ICCID unknown"));
+            .orElseThrow(() -> none(iccid, type));
     order.state(eid.isPresent() ? State.LINKED : State.ALLOCATED);
     eid.ifPresent(order::eid);
     return order;
+  }
+
+  private Refused none(Optional<String> iccid, Optional<String> type) {
+    if (iccid.isPresent()) {
+      boolean known = orders.stream().anyMatch(each -> iccid(each).equals(iccid.get()));
+      boolean other =
+          orders.stream()
+              .anyMatch(each ->
+                  iccid(each).equals(iccid.get())
+                      && type.filter(kind -> !kind.equals(each.offer().type())).isPresent());
+      return !known
+          ? new Refused("8.2.1", "3.9", "Profile ICCID unknown")
+          : other
+              ? new Refused("8.2.5", "3.8", "The profile is of another type")
+              : new Refused("8.2.1", "3.3", "Profile ICCID already in use");
+    }
+    boolean known =
+        type.isEmpty() || orders.stream().anyMatch(each -> each.offer().type().equals(type.get()));
+    return known
+        ? new Refused("8.2.5", "3.7", "No more profiles of this type")
+        : new Refused("8.2.5", "3.9", "Profile type unknown");
   }
 
   /// ES2+.ConfirmOrder: gives it a matching identifier, a confirmation code, and perhaps sets it
@@ -60,59 +96,71 @@ final class OrderBook {
     if (card.isPresent() && eid.isPresent() && !card.equals(eid)) {
       throw new Refused("8.1.1", "3.10", "EID does not match the order");
     }
-    eid.ifPresent(order::eid);
     String id = matchingId.filter(each -> !each.isEmpty()).orElseGet(this::freshId);
     if (orders.stream().anyMatch(each -> each != order && each.matchingId().equals(id))) {
       throw new Refused("8.2.6", "3.3", "MatchingID already in use");
     }
+    eid.ifPresent(order::eid);
     order.matchingId(id);
     order.confirmationCode(code);
-    order.state(release ? State.RELEASED : State.CONFIRMED);
+    set(order, release ? State.RELEASED : State.CONFIRMED);
     return order;
   }
 
   /// ES2+.ReleaseProfile.
-  synchronized void release(String iccid) {
-    of(iccid, State.CONFIRMED).state(State.RELEASED);
+  synchronized Order release(String iccid) {
+    Order order = of(iccid, State.CONFIRMED);
+    set(order, State.RELEASED);
+    return order;
   }
 
   /// ES2+.CancelOrder: not any more once it is installed. The matching identifier that ends.
-  synchronized String cancel(String iccid, boolean available) {
-    Order order =
-        orders.stream()
-            .filter(each -> each.offer().upp().iccid().equals(iccid))
-            .findFirst()
-            .orElseThrow(() -> new Refused("8.2.1", "3.9", "Profile ICCID unknown"));
-    if (order.state() == State.INSTALLED) {
-      throw new Refused("8.2.1", "3.5", "The profile is installed");
+  synchronized String cancel(String iccid, Optional<Eid> eid, boolean available) {
+    Order order = known(iccid);
+    if (order.state() == State.INSTALLED || order.state() == State.AVAILABLE) {
+      throw new Refused("8.2.1", "3.5", "Not in this state: " + order.state());
+    }
+    if (order.eid().isPresent() && eid.isPresent() && !order.eid().equals(eid)) {
+      throw new Refused("8.1.1", "3.10", "EID does not match the order");
     }
     if (!available) {
       order.state(State.UNAVAILABLE);
       return order.matchingId();
     }
-    orders.remove(order);
+    boolean unused = orders.remove(order);
     stock(order.offer());
     return order.matchingId();
   }
 
-  private Order of(String iccid, State... states) {
+  /// The order of a profile; an ICCID that is none here is refused with 8.2.1/3.9.
+  synchronized Order known(String iccid) {
     return orders.stream()
-        .filter(each -> each.offer().upp().iccid().equals(iccid))
-        .filter(each -> List.of(states).contains(each.state()))
+        .filter(each -> iccid(each).equals(iccid))
         .findFirst()
-        .orElseThrow(() ->
-            known(iccid)
-                ? new Refused("8.2.1", "1.2", "Not in this state")
-                : new Refused("8.2.1", "3.9", "Profile ICCID unknown"));
+        .orElseThrow(() -> new Refused("8.2.1", "3.9", "Profile ICCID unknown"));
   }
 
-  private boolean known(String iccid) {
-    return orders.stream().anyMatch(each -> each.offer().upp().iccid().equals(iccid));
+  private void set(Order order, State state) {
+    order.state(state);
+    if (state == State.RELEASED) {
+      order.until(now.get().plus(LIFE));
+    }
+  }
+
+  private Order of(String iccid, State... states) {
+    Order order = known(iccid);
+    if (!List.of(states).contains(order.state())) {
+      throw new Refused("8.2.1", "3.5", "Not in this state: " + order.state());
+    }
+    return order;
+  }
+
+  private static String iccid(Order order) {
+    return order.offer().upp().iccid();
   }
 
   private String freshId() {
     made++;
-    return String.format(
-        java.util.Locale.ROOT, "BENCH-%04d-%04d", 7000 + made * 13, 1000 + made * 7);
+    return String.format(Locale.ROOT, "BENCH-%04d-%04d", 7000 + made * 13, 1000 + made * 7);
   }
 }

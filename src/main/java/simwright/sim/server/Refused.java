@@ -1,18 +1,12 @@
 package simwright.sim.server;
 
-import simwright.rsp.Status;
+import simwright.rsp.serve.RspListener;
 
-/// A server does not do it: subject and reason as SGP.22 clause 5.2.6 numbers them.
-final class Refused extends RuntimeException {
+/// A simulated server does not do it: subject and reason as SGP.22 clause 5.2.6 numbers them.
+final class Refused extends RspListener.Refusal {
   private static final long serialVersionUID = 1;
-  private final transient Status status;
 
   Refused(String subject, String reason, String words) {
-    super(subject + "/" + reason, null, false, false);
-    this.status = Status.failed(subject, reason, words);
-  }
-
-  Status status() {
-    return status;
+    super(subject, reason, words);
   }
 }

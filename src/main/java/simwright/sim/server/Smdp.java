@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import simwright.identity.Eid;
 import simwright.rsp.Shape;
+import simwright.rsp.Status;
+import simwright.rsp.es2.HandleDownloadProgressInfo.Point;
 import simwright.rsp.es9.AuthenticateClient;
 import simwright.rsp.es9.CancelSession;
 import simwright.rsp.es9.GetBoundProfilePackage;
@@ -32,7 +34,7 @@ import simwright.tlv.Tlv;
 final class Smdp {
   private static final Tag SEQUENCE = Tag.of(0x30);
   private static final Tag SIGNATURE = Tag.of(0x5f37);
-  private static final Tag POINT = Tag.of(0x5f49);
+  private static final Tag ONE_TIME_KEY = Tag.of(0x5f49);
   private static final Tag TRANSACTION = Tag.of(0x80);
   private static final Tag OK = Tag.of(0xa0);
   private static final Tag HASH = Tag.of(0x04);
@@ -55,7 +57,11 @@ final class Smdp {
   private final Map<String, Certificate> boundTo = new HashMap<>();
   private final List<Tlv> notified = new ArrayList<>();
   private Consumer<Order> installed = order -> {};
+  private Consumer<Passed> passed = point -> {};
   private @Nullable Misbehaviour wrong;
+
+  /// An order came to a point of its download, with a card, in this way; what the card said of it.
+  record Passed(Order order, Eid eid, Point point, Status how, Optional<Octets> result) {}
 
   private static final class Session {
     private final Octets challenge;
@@ -99,6 +105,11 @@ final class Smdp {
   /// What happens when a profile was installed.
   synchronized void whenInstalled(Consumer<Order> then) {
     installed = then;
+  }
+
+  /// What happens when an order comes to a point of its download.
+  synchronized void whenPassed(Consumer<Passed> then) {
+    passed = then;
   }
 
   /// Misbehaves from now on in what it signs and packs; null behaves again.
@@ -173,7 +184,7 @@ final class Smdp {
     order
         .point()
         .filter(unused -> order.bound().filter(session.eid::equals).isPresent())
-        .ifPresent(point -> two.add(Tlv.of(POINT, point)));
+        .ifPresent(point -> two.add(Tlv.of(ONE_TIME_KEY, point)));
     Tlv signed2 = Tlv.of(SEQUENCE, two);
     Tlv signature2 = Tlv.of(SIGNATURE, signed(binder, signed2.raw().then(session.cardSignature)));
     session.signature = signature2.raw();
@@ -204,12 +215,31 @@ final class Smdp {
                 .waitingFor(session.eid)
                 .orElseThrow(() -> new Refused("8.2.6", "3.8", "No profile waits for this card"))
             : orders.matching(matchingId);
+    try {
+      eligible(session, order);
+    } catch (Refused no) {
+      pass(order, session.eid, Point.ELIGIBILITY, no.status(), Optional.empty());
+      throw no;
+    }
+    pass(order, session.eid, Point.ELIGIBILITY, Status.done(), Optional.empty());
+    return order;
+  }
+
+  private void pass(Order order, Eid eid, Point point, Status how, Optional<Octets> result) {
+    passed.accept(new Passed(order, eid, point, how, result));
+  }
+
+  private void eligible(Session session, Order order) {
     if (order.eid().filter(each -> !each.equals(session.eid)).isPresent()
         || order.bound().filter(each -> !each.equals(session.eid)).isPresent()) {
       throw new Refused("8.1.1", "3.8", "EID refused");
     }
     switch (order.state()) {
       case RELEASED, DOWNLOADED -> {
+        if (order.expired(now.get())) {
+          order.state(State.ERROR);
+          throw new Refused("8.8.5", "4.10", "The download order has expired");
+        }
         if (!order.attempt()) {
           order.state(State.ERROR);
           throw new Refused("8.8.5", "6.4", "Maximum number of retries is exceeded");
@@ -219,7 +249,6 @@ final class Smdp {
           throw new Refused("8.2", "1.2", "The profile is not released");
       case INSTALLED, ERROR, UNAVAILABLE -> throw new Refused("8.2.6", "3.8", "MatchingID refused");
     }
-    return order;
   }
 
   synchronized GetBoundProfilePackage.Answer bind(GetBoundProfilePackage.Request request) {
@@ -236,8 +265,13 @@ final class Smdp {
     if (!signed.get(TRANSACTION).value().equals(session.id)) {
       throw new Refused("8.1", "6.1", "eUICC signature is invalid");
     }
-    confirm(order, session, signed.find(HASH).map(Tlv::value));
-    Octets point = signed.get(POINT).value();
+    try {
+      confirm(order, session, signed.find(HASH).map(Tlv::value));
+    } catch (Refused no) {
+      pass(order, session.eid, Point.CONFIRMATION_FAILURE, no.status(), Optional.empty());
+      throw no;
+    }
+    Octets point = signed.get(ONE_TIME_KEY).value();
     if (order.state() == State.DOWNLOADED && wrong == Misbehaviour.NO_REBINDING) {
       throw new Refused("8.2", "3.7", "The profile is not available any more");
     }
@@ -247,6 +281,7 @@ final class Smdp {
     order.state(State.DOWNLOADED);
     packed.put(session.id.hex(), order);
     boundTo.put(session.id.hex(), card);
+    pass(order, session.eid, Point.PACKAGE_DOWNLOAD, Status.done(), Optional.empty());
     return new GetBoundProfilePackage.Answer(
         request.transactionId(), packed(offered(order), session, point));
   }
@@ -306,6 +341,12 @@ final class Smdp {
     Order order = packed.remove(id);
     if (order != null && order.state() == State.DOWNLOADED) {
       order.state(done ? State.INSTALLED : State.RELEASED);
+      pass(
+          order,
+          order.bound().orElseThrow(),
+          Point.PACKAGE_INSTALLATION,
+          done ? Status.done() : Status.failed("8.1", "4.2", "The eUICC did not install it"),
+          Optional.of(told.raw()));
       if (done) {
         installed.accept(order);
       }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import simwright.fault.Fault;
 import simwright.identity.Eid;
@@ -168,6 +169,8 @@ class BenchServersTest {
     return client.send(
         HttpRequest.newBuilder(URI.create("https://" + server(kind).address() + path))
             .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/json")
+            .header("X-Admin-Protocol", "gsma/rsp/v2.2.2")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());
@@ -190,7 +193,8 @@ class BenchServersTest {
   void anOperatorOrdersConfirmsReleasesAndCancels() throws Exception {
     try (HttpClient client = client(true)) {
       var order =
-          new DownloadOrder.Request(CALLER, Optional.empty(), Optional.empty(), Optional.empty());
+          new DownloadOrder.Request(
+              CALLER, Optional.empty(), Optional.empty(), Optional.of("PROD"));
       String iccid = call(client, DownloadOrder.FUNCTION, order).iccid();
       assertTrue(iccid.startsWith("8988211000009000"), iccid);
       ConfirmOrder.Answer confirmed =
@@ -276,6 +280,68 @@ class BenchServersTest {
       servers.misbehave("hang-up");
       assertThrows(IOException.class, () -> post(client, "sm-dp+", path, "{}"));
     }
+  }
+
+  @Test
+  void aMisbehaviourMayHoldForOneFunctionAndSoManyTimes() throws Exception {
+    String path = "/gsma/rsp2/es9plus/initiateAuthentication";
+    try (HttpClient client = client(false)) {
+      servers.misbehave("page@authenticateClient*1");
+      assertEquals(200, post(client, "sm-dp+", path, "{}").statusCode());
+      servers.misbehave("page@initiateAuthentication*2");
+      assertEquals(200, post(client, "sm-ds", path, "{}").statusCode(), "another server");
+      assertEquals(500, post(client, "sm-dp+", path, "{}").statusCode());
+      assertEquals(500, post(client, "sm-dp+", path, "{}").statusCode());
+      assertEquals(200, post(client, "sm-dp+", path, "{}").statusCode());
+      servers.misbehave("sm-ds fail:8.9.5/3.9*1");
+      assertEquals("8.9.5", subject(post(client, "sm-ds", path, "{}")));
+      assertEquals("1.6", subject(post(client, "sm-ds", path, "{}")));
+    }
+  }
+
+  @Test
+  void aSlowServerAnswersAfterAWhile() throws Exception {
+    String path = "/gsma/rsp2/es9plus/initiateAuthentication";
+    try (HttpClient client = client(false)) {
+      long began = time.nanos();
+      servers.misbehave("slow:1");
+      assertEquals("1.6", subject(post(client, "sm-dp+", path, "{}")));
+      assertTrue(time.nanos() - began >= 1_000_000_000L);
+    }
+  }
+
+  private static String subject(HttpResponse<String> said) {
+    return Status.read(Fields.read(said.body())).reason().orElseThrow().subject();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain, gsma/rsp/v2.2.2, 1.2.1",
+    "application/json, '', 1.2.2",
+    "application/json, gsma/rsp/2, 1.2.2",
+    "application/json;charset=utf-8, gsma/rsp/v3.1.0, 1.6"
+  })
+  void requestsWithoutTheRightHeadersAreRefused(String type, String protocol, String subject)
+      throws Exception {
+    try (HttpClient client = client(false)) {
+      String at = server("sm-dp+").address() + "/gsma/rsp2/es9plus/initiateAuthentication";
+      HttpRequest.Builder post =
+          HttpRequest.newBuilder(URI.create("https://" + at)).header("Content-Type", type);
+      if (!protocol.isEmpty()) {
+        post.header("X-Admin-Protocol", protocol);
+      }
+      post.POST(HttpRequest.BodyPublishers.ofString("{}"));
+      assertEquals(
+          subject, subject(client.send(post.build(), HttpResponse.BodyHandlers.ofString())));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"wrong-role*2", "sm-ds wrong-signature", "fail:8", "slow:", "tell:10.0.0.1:1"})
+  void whatCannotBeAskedForIsRefused(String how) {
+    Fault refused = assertThrows(Fault.class, () -> servers.misbehave(how));
+    assertEquals(LabCodes.CONTROL, refused.code());
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class CardBench implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   public final SystemTime time = new SystemTime();
-  final OrderBook orders = new OrderBook();
+  final OrderBook orders = new OrderBook(time::now);
   public final CardActs acts;
   public final Intents intents;
   public final String device;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.sun.net.httpserver.Headers;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,10 +12,14 @@ import simwright.euicc.Authenticated;
 import simwright.euicc.GetEuiccChallenge;
 import simwright.euicc.GetEuiccInfo1;
 import simwright.euicc.InstallationResult;
+import simwright.rsp.Shape;
 import simwright.rsp.es2.Caller;
+import simwright.rsp.es2.CancelOrder;
 import simwright.rsp.es2.ConfirmOrder;
+import simwright.rsp.es2.ReleaseProfile;
 import simwright.rsp.es9.AuthenticateClient;
 import simwright.rsp.es9.InitiateAuthentication;
+import simwright.rsp.serve.RspListener.Call;
 import simwright.rsp.trust.Role;
 import simwright.sim.pki.TestPki;
 
@@ -23,6 +28,7 @@ import simwright.sim.pki.TestPki;
 class DiscoveryTest {
   private static final String SMDS = "smds.simwright.test";
   private static final String ICCID = "8988211000000900011";
+  private static final Caller CALLER = new Caller("2.999.11", "1");
 
   private final Encounter both = new Encounter();
   private final Smds smds =
@@ -33,6 +39,15 @@ class DiscoveryTest {
           both.random,
           () -> Encounter.NOW);
   private final OperatorSide side = new OperatorSide(Encounter.HOST, both.orders, smds, SMDS);
+
+  private final Call called =
+      new Call(
+          "confirmOrder",
+          new Headers(),
+          Optional.of(
+              both.pki
+                  .issue(TestPki.server(Role.DP_TLS, "operator", CALLER.identifier()))
+                  .certificate()));
 
   private List<AuthenticateClient.Event> events() {
     var first =
@@ -54,15 +69,18 @@ class DiscoveryTest {
   private ConfirmOrder.Answer confirmed(String at) {
     both.orders.stock(Encounter.offer(ICCID, "001010000900001"));
     Order unused = both.orders.download(Optional.of(ICCID), Optional.of(Encounter.EID));
-    return side.confirm(
-        new ConfirmOrder.Request(
-            new Caller("2.999.11", "1"),
-            ICCID,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(at),
-            true));
+    return side.confirm(called, confirm(at, true));
+  }
+
+  private static ConfirmOrder.Request confirm(String at, boolean release) {
+    return new ConfirmOrder.Request(
+        CALLER,
+        ICCID,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(at),
+        release);
   }
 
   @Test
@@ -78,6 +96,27 @@ class DiscoveryTest {
 
   @Test
   void anSmDsThatNobodyKnowsIsRefused() {
-    refused("8.9", "4.2", () -> confirmed("elsewhere.example.com"));
+    refused("8.9", "5.1", () -> confirmed("elsewhere.example.com"));
+  }
+
+  @Test
+  void aCardHearsOfAnOrderOnceItIsReleasedNotBefore() {
+    both.orders.stock(Encounter.offer(ICCID, "001010000900001"));
+    Order unused = both.orders.download(Optional.of(ICCID), Optional.of(Encounter.EID));
+    ConfirmOrder.Answer confirmed = side.confirm(called, confirm(SMDS, false));
+    refused("8.9.5", "3.9", this::events);
+    Shape.Nothing alsoUnused = side.release(called, new ReleaseProfile.Request(CALLER, ICCID));
+    assertEquals(confirmed.matchingId(), events().getFirst().id());
+    Shape.Nothing ended =
+        side.cancel(called, new CancelOrder.Request(CALLER, ICCID, Optional.empty(), true));
+    assertEquals(new Shape.Nothing(), ended);
+    refused("8.9.5", "3.9", this::events);
+  }
+
+  @Test
+  void anSmDsIsOfNoUseForAnOrderThatNamesNoCard() {
+    both.orders.stock(Encounter.offer(ICCID, "001010000900001"));
+    Order unused = both.orders.download(Optional.of(ICCID), Optional.empty());
+    refused("8.1.1", "2.2", () -> side.confirm(called, confirm(SMDS, true)));
   }
 }

@@ -53,7 +53,7 @@ final class Encounter {
   final HandTime time = new HandTime(NOW);
   final Deadline deadline = time.deadline(Duration.ofMinutes(1));
   final TestPki pki = TestPki.make(random, NOW);
-  final OrderBook orders = new OrderBook();
+  final OrderBook orders = new OrderBook(time::now);
   final Identity auth = pki.issue(TestPki.server(Role.DP_AUTH, "DPauth", "2.999.10"));
   final Identity binder = pki.issue(TestPki.server(Role.DP_PB, "DPpb", "2.999.10"));
   final EuiccCard card;

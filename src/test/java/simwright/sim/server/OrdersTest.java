@@ -49,10 +49,10 @@ class OrdersTest {
     OrderBook book = both.orders;
     book.stock(Encounter.offer(ICCID, IMSI));
     assertEquals(State.AVAILABLE, order().state());
-    refused("8.2.1", "1.2", () -> book.confirm(ICCID, none(), Optional.empty(), "", true));
+    refused("8.2.1", "3.5", () -> book.confirm(ICCID, none(), Optional.empty(), "", true));
     assertEquals(State.ALLOCATED, book.download(Optional.of(ICCID), none()).state());
     refused("8.2.1", "3.3", () -> book.download(Optional.of(ICCID), none()));
-    refused("8.2.1", "1.2", () -> book.release(ICCID));
+    refused("8.2.1", "3.5", () -> book.release(ICCID));
     String id = book.confirm(ICCID, none(), Optional.of("ONE"), "", false).matchingId();
     assertEquals(State.CONFIRMED, order().state());
     refused("8.2", "1.2", () -> both.metadata(id));
@@ -62,12 +62,59 @@ class OrdersTest {
     assertEquals(State.DOWNLOADED, order().state());
     both.tell(both.load(fetched).raw());
     assertEquals(State.INSTALLED, order().state());
-    refused("8.2.1", "3.5", () -> book.cancel(ICCID, true));
+    refused("8.2.1", "3.5", () -> book.cancel(ICCID, none(), true));
     refused("8.2.1", "3.9", () -> book.release("8900000000000000000"));
   }
 
   private static Optional<Eid> none() {
     return Optional.empty();
+  }
+
+  @Test
+  void aCancelledOrderIsAvailableAgainOrGoneForGood() {
+    OrderBook book = both.orders;
+    String id = ordered();
+    assertEquals(id, book.cancel(ICCID, none(), true));
+    assertEquals(State.AVAILABLE, order().state());
+    refused("8.2.6", "3.8", () -> both.metadata(id));
+    refused("8.2.1", "3.5", () -> book.cancel(ICCID, none(), true));
+    Order again = book.download(Optional.of(ICCID), Optional.of(OTHER));
+    assertEquals(State.LINKED, again.state());
+    refused("8.1.1", "3.10", () -> book.cancel(ICCID, Optional.of(Encounter.EID), true));
+    assertEquals("", book.cancel(ICCID, Optional.of(OTHER), false));
+    assertEquals(State.UNAVAILABLE, order().state());
+    refused("8.2.1", "3.3", () -> book.download(Optional.of(ICCID), none()));
+  }
+
+  @Test
+  void oneOfAKindIsTakenWhileThereIsOne() {
+    OrderBook book = both.orders;
+    book.stock(Encounter.offer(ICCID, IMSI));
+    refused("8.2.5", "3.9", () -> book.download(none(String.class), Optional.of("GOLD"), none()));
+    refused("8.2.5", "3.8", () -> book.download(Optional.of(ICCID), Optional.of("GOLD"), none()));
+    assertEquals(
+        State.ALLOCATED, book.download(Optional.empty(), Optional.of("PROD"), none()).state());
+    refused("8.2.5", "3.7", () -> book.download(none(String.class), Optional.of("PROD"), none()));
+  }
+
+  private static <T> Optional<T> none(Class<T> kind) {
+    return Optional.<Object>empty().map(kind::cast);
+  }
+
+  @Test
+  void whatIsNotFetchedInThirtyDaysExpires() {
+    OrderBook book = both.orders;
+    book.stock(Encounter.offer(ICCID, IMSI));
+    Order order = book.download(Optional.of(ICCID), none());
+    String id = book.confirm(ICCID, none(), Optional.empty(), "", false).matchingId();
+    both.time.advance(Duration.ofDays(40));
+    assertEquals(order, book.release(ICCID), "the time runs from the release");
+    both.time.advance(Duration.ofDays(30));
+    assertEquals(ICCID, read(both.metadata(id)));
+    both.time.advance(Duration.ofSeconds(1));
+    refused("8.8.5", "4.10", () -> both.metadata(id));
+    assertEquals(State.ERROR, order.state());
+    refused("8.2.6", "3.8", () -> both.metadata(id));
   }
 
   @Test

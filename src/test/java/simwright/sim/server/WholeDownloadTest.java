@@ -59,7 +59,7 @@ class WholeDownloadTest {
   private final SecureRandom random = new SecureRandom();
   private final Deadline deadline = new HandTime(NOW).deadline(Duration.ofMinutes(1));
   private final TestPki pki = TestPki.make(random, NOW);
-  private final OrderBook orders = new OrderBook();
+  private final OrderBook orders = new OrderBook(() -> NOW);
   private EuiccCard card;
   private Smdp server;
   private IsdR isdR;

@@ -1,0 +1,36 @@
+package simwright.cli;
+
+import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+
+/// Identifiers as a person types them; what is none is wrong usage. The words never repeat it.
+final class Typed {
+  private Typed() {}
+
+  private static <T> T typed(String text, Function<String, T> read) {
+    try {
+      return read.apply(text);
+    } catch (IllegalArgumentException none) {
+      throw new TypeConversionException(none.getMessage());
+    }
+  }
+
+  /// An ICCID.
+  static final class OfIccid implements ITypeConverter<Iccid> {
+    @Override
+    public Iccid convert(String text) {
+      return typed(text, Iccid::new);
+    }
+  }
+
+  /// An EID.
+  static final class OfEid implements ITypeConverter<Eid> {
+    @Override
+    public Eid convert(String text) {
+      return typed(text, Eid::new);
+    }
+  }
+}
