@@ -3,6 +3,7 @@ package simwright.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import simwright.job.Job;
 import simwright.job.OrderActs;
 import simwright.keys.ClientIdentity;
 
-/// The keys that SM-DP+ servers know this operator by: list, import, mark as compromised.
+/// The keys that SM-DP+ servers know this operator by: list, import, rotate, mark as compromised.
 @Command(
     name = "identity",
     description = "The keys that SM-DP+ servers know this operator by.",
@@ -73,12 +74,56 @@ public final class OrderIdentityCommand {
   }
 
   @Command(
+      name = "rotate",
+      description =
+          "Keep a new key under a name; the one before it may be used for some days more.",
+      footer = {
+        "",
+        "Both are listed; the old one is called by name and fingerprint: --identity"
+            + " main@0123456789abcdef. After its last day it is destroyed.",
+        "",
+        "Examples:",
+        "  simwright order identity rotate main new.p12 --keep 14"
+      })
+  int rotate(
+      @Mixin Place place,
+      @Parameters(index = "0", paramLabel = "NAME", description = "What it is called.") String name,
+      @Parameters(
+              index = "1",
+              paramLabel = "FILE",
+              description =
+                  "The new key; its password is asked for, or taken from"
+                      + " SIMWRIGHT_IDENTITY_PASSWORD.")
+          Path file,
+      @Option(
+              names = "--keep",
+              paramLabel = "DAYS",
+              defaultValue = "30",
+              description = "How long the old one may be used (default ${DEFAULT-VALUE}).")
+          int days,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    return act(
+        place,
+        json,
+        acts ->
+            acts.rotateIdentity(
+                name,
+                file,
+                Duration.ofDays(Math.max(0, days)),
+                OrderOptions.attendant(program, terminal, false)));
+  }
+
+  @Command(
       name = "compromised",
       description = "Mark a key as compromised, for good: it is destroyed and never used again.",
       footer = {"", "Examples:", "  simwright order identity compromised main"})
   int compromised(
       @Mixin Place place,
-      @Parameters(index = "0", paramLabel = "NAME", description = "Its name.") String name,
+      @Parameters(
+              index = "0",
+              paramLabel = "NAME",
+              description = "Its name; NAME@FINGERPRINT for one that had the name before.")
+          String name,
       @Option(names = "--yes", description = "Consent without being asked.") boolean yes,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     return act(
@@ -112,6 +157,7 @@ public final class OrderIdentityCommand {
     node.put("ageDays", identity.ageDays(now));
     node.put("validUntil", identity.shown().until().toString());
     node.put("daysLeft", identity.daysLeft(now));
+    node.put("usableUntil", identity.ends().map(Instant::toString).orElse(null));
     return node;
   }
 
@@ -120,13 +166,14 @@ public final class OrderIdentityCommand {
     return identity.name()
         + "  "
         + identity.state().key()
+        + identity.ends().map(end -> " until " + end.truncatedTo(ChronoUnit.SECONDS)).orElse("")
         + "  "
         + identity.shown().subject()
         + "  "
         + identity.ageDays(now)
         + " days old, "
         + identity.daysLeft(now)
-        + " days left, key "
-        + identity.fingerprint().substring(0, 16);
+        + " days left, "
+        + identity.exactly();
   }
 }

@@ -206,6 +206,19 @@ public final class OrderActs {
         context -> kept(context, keys.add(name, read(file, context.attendant())), "none"));
   }
 
+  /// Keeps another key under a name; the one before it may be used for some days more.
+  public Job<ClientIdentity> rotateIdentity(
+      String name, Path file, Duration both, Attendant attendant) {
+    return jobs.start(
+        new JobRequest(
+            "order.identity-rotate", "", Map.of("name", name, "keptDays", both.toDays())),
+        attendant,
+        context -> {
+          ClientKey fresh = read(file, context.attendant());
+          return kept(context, keys.rotate(name, fresh, time.now().plus(both)), "retiring");
+        });
+  }
+
   /// Marks a key as compromised, for good, and destroys it.
   public Job<ClientIdentity> compromised(String name, Attendant attendant) {
     return jobs.start(

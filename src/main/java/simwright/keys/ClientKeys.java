@@ -26,6 +26,8 @@ import simwright.keys.ClientIdentity.State;
 /// key, so that a compromised one is known again.
 public final class ClientKeys {
   private static final int SHORT = 16;
+  private static final int LEAST = 8;
+  private static final String AT = "@";
   private static final String NOTE = ".txt";
   private static final String CHOOSING = "choosing an operator's key";
 
@@ -46,7 +48,7 @@ public final class ClientKeys {
     try (Stream<Path> files = Files.list(folder)) {
       List<ClientIdentity> all = new ArrayList<>();
       for (Path file : files.filter(each -> each.toString().endsWith(NOTE)).toList()) {
-        all.add(note(Files.readAllLines(file)));
+        all.add(due(note(Files.readAllLines(file))));
       }
       all.sort(
           Comparator.comparing(ClientIdentity::state)
@@ -58,8 +60,29 @@ public final class ClientKeys {
     }
   }
 
+  /// One whose time is over is destroyed when somebody looks.
+  private ClientIdentity due(ClientIdentity identity) throws IOException {
+    boolean over =
+        identity.state() == State.RETIRING && identity.ends().filter(now.get()::isBefore).isEmpty();
+    return over ? end(identity, State.REPLACED) : identity;
+  }
+
   /// Keeps a key under a name; the one that had the name is destroyed.
   public ClientIdentity add(String name, ClientKey key) {
+    return add(name, key, Optional.empty());
+  }
+
+  /// Keeps another key under a name; the one that had the name may be used until a time, as servers
+  /// learn of the new one at their own pace.
+  public ClientIdentity rotate(String name, ClientKey key, Instant until) {
+    ClientIdentity before = kept(name).orElseThrow(() -> unknown(name));
+    if (before.fingerprint().equals(key.fingerprint())) {
+      throw new Fault(KeyCodes.CLIENT_SAME, "rotating an operator's key", name);
+    }
+    return add(name, key, Optional.of(until));
+  }
+
+  private ClientIdentity add(String name, ClientKey key, Optional<Instant> until) {
     if (!name.matches("[a-z0-9][a-z0-9-]{0,31}")) {
       throw new Fault(KeyCodes.CLIENT_NAME, "keeping an operator's key", name);
     }
@@ -67,14 +90,19 @@ public final class ClientKeys {
     Optional<ClientIdentity> before = kept(name);
     Instant at = now.get();
     ClientIdentity fresh =
-        new ClientIdentity(name, good.fingerprint(), good.shown(), at, State.KEPT, at);
+        new ClientIdentity(
+            name, good.fingerprint(), good.shown(), at, State.KEPT, at, Optional.empty());
     try {
       Path unused = Files.createDirectories(folder);
       KeyFiles.replace(file(fresh, ".key"), good.key().getEncoded());
       KeyFiles.replace(file(fresh, ".pem"), pem(good.chain()));
       write(fresh);
       if (before.filter(each -> !each.fingerprint().equals(fresh.fingerprint())).isPresent()) {
-        end(before.get(), State.REPLACED);
+        if (until.isPresent()) {
+          write(before.get().now(State.RETIRING, at, until));
+        } else {
+          ClientIdentity alsoUnused = end(before.get(), State.REPLACED);
+        }
       }
     } catch (IOException e) {
       throw unusable(e);
@@ -82,27 +110,28 @@ public final class ClientKeys {
     return fresh;
   }
 
-  /// Marks the key of a name as compromised, for good, and destroys it.
+  /// Marks the key of a name as compromised, for good, and destroys it; `NAME@FINGERPRINT` is one
+  /// that had the name, too.
   public ClientIdentity compromised(String name) {
-    ClientIdentity found = kept(name).orElseThrow(() -> unknown(name));
+    ClientIdentity found = meant(name).orElseThrow(() -> unknown(name));
     try {
+      ClientIdentity marked = end(found, State.COMPROMISED);
       for (ClientIdentity each : all()) {
-        if (each.fingerprint().equals(found.fingerprint())) {
-          end(each, State.COMPROMISED);
+        if (each.fingerprint().equals(found.fingerprint()) && !isCompromised(each)) {
+          ClientIdentity unused = end(each, State.COMPROMISED);
         }
       }
+      return marked;
     } catch (IOException e) {
       throw unusable(e);
     }
-    return found.now(State.COMPROMISED, now.get());
   }
 
-  /// The key of a name, where it may be used now.
+  /// The key of a name, where it may be used now; `NAME@FINGERPRINT` is one that is retiring, too.
   public ClientKey key(String name) {
-    Optional<ClientIdentity> found = kept(name);
+    Optional<ClientIdentity> found = meant(name).filter(ClientIdentity::usable);
     if (found.isEmpty()) {
-      boolean marked =
-          all().stream().anyMatch(each -> each.name().equals(name) && isCompromised(each));
+      boolean marked = all().stream().anyMatch(each -> isMeant(each, name) && isCompromised(each));
       throw marked ? new Fault(KeyCodes.CLIENT_COMPROMISED, CHOOSING, name) : unknown(name);
     }
     try {
@@ -147,10 +176,27 @@ public final class ClientKeys {
         .max(Comparator.comparing(ClientIdentity::since));
   }
 
+  /// The one in use, or that whose fingerprint begins as is said after the name.
+  private Optional<ClientIdentity> meant(String name) {
+    return name.contains(AT)
+        ? all().stream().filter(each -> isMeant(each, name)).findFirst()
+        : kept(name);
+  }
+
+  private static boolean isMeant(ClientIdentity identity, String name) {
+    int at = name.indexOf(AT);
+    String prefix = at < 0 ? "" : name.substring(at + 1);
+    return identity.name().equals(at < 0 ? name : name.substring(0, at))
+        && (at < 0 || prefix.length() >= LEAST)
+        && identity.fingerprint().startsWith(prefix);
+  }
+
   /// The mark first, then the key: a compromised key is never found without its mark.
-  private void end(ClientIdentity identity, State state) throws IOException {
-    write(identity.now(state, now.get()));
+  private ClientIdentity end(ClientIdentity identity, State state) throws IOException {
+    ClientIdentity ended = identity.now(state, now.get(), Optional.empty());
+    write(ended);
     boolean unused = KeyFiles.destroy(file(identity, ".key"));
+    return ended;
   }
 
   private void write(ClientIdentity identity) throws IOException {
@@ -166,7 +212,8 @@ public final class ClientKeys {
             shown.until().toString(),
             identity.since().toString(),
             identity.state().key(),
-            identity.changed().toString());
+            identity.changed().toString(),
+            identity.ends().map(Instant::toString).orElse(""));
     KeyFiles.replace(file(identity, NOTE), (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -187,7 +234,8 @@ public final class ClientKeys {
             .filter(each -> each.key().equals(lines.get(7)))
             .findFirst()
             .orElse(State.COMPROMISED),
-        Instant.parse(lines.get(8)));
+        Instant.parse(lines.get(8)),
+        lines.stream().skip(9).findFirst().filter(until -> !until.isEmpty()).map(Instant::parse));
   }
 
   private Path file(ClientIdentity identity, String ending) {

@@ -25,6 +25,9 @@ public final class KeyCodes {
   /// What an operator's key is to be called is no name.
   public static final FaultCode CLIENT_NAME = new FaultCode("keys", "client-name");
 
+  /// A key is to be rotated, and the new one is the old one.
+  public static final FaultCode CLIENT_SAME = new FaultCode("keys", "client-same");
+
   /// An operator's key is known to be in other hands.
   public static final FaultCode CLIENT_COMPROMISED = new FaultCode("keys", "client-compromised");
 

@@ -143,6 +143,11 @@ class CommandJsonTest {
         "order-identity-import",
         List.of(Use.of(0, "order identity import main B/operator.p12 --data D")));
     uses.put(
+        "order-identity-rotate",
+        List.of(
+            Use.of(2, "order identity rotate none B/operator.p12 --data D"),
+            Use.of(3, "order identity rotate main B/operator.p12 --data D/marked")));
+    uses.put(
         "order-identity-compromised",
         List.of(
             Use.of(0, "order identity compromised main --yes --data D/marked"),
