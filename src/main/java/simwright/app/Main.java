@@ -17,6 +17,8 @@ import simwright.cli.IdentitiesCommand;
 import simwright.cli.NotificationsCommand;
 import simwright.cli.OrderCommand;
 import simwright.cli.OrderIdentityCommand;
+import simwright.cli.OrderListCommand;
+import simwright.cli.OrderProgressCommand;
 import simwright.cli.PeopleCommand;
 import simwright.cli.ProbeCommand;
 import simwright.cli.ProfilesCommand;
@@ -68,6 +70,8 @@ public final class Main {
             .addSubcommand(new ServerCommand(program, terminal))
             .addSubcommand(
                 new CommandLine(new OrderCommand(program, terminal))
+                    .addSubcommand(new OrderListCommand(program, terminal))
+                    .addSubcommand(new OrderProgressCommand(program, terminal))
                     .addSubcommand(new OrderIdentityCommand(program, terminal)))
             .addSubcommand(new AcceptCommand(program, terminal))
             .addSubcommand(new AuditCommand(program, terminal))

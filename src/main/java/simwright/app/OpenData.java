@@ -183,6 +183,7 @@ final class OpenData implements Session {
     return new OrderActs(
         jobs,
         audit,
+        audit::reveal,
         ways.servers(audit),
         new ClientKeys(data.keys().resolve("clients"), time::now),
         bench.get().flatMap(ServerWays::operator),

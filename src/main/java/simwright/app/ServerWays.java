@@ -138,6 +138,7 @@ final class ServerWays {
         .map(each ->
             new OrderActs.Served(
                 each.host(),
+                folder,
                 folder.resolve(BenchServers.OPERATOR_KEY),
                 BenchServers.OPERATOR_PASSWORD));
   }

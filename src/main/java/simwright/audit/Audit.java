@@ -106,6 +106,7 @@ public final class Audit implements Book, AutoCloseable {
       case Event.Asked _, Event.Presence _, Event.IdentitySeen _ -> true;
       case Event.Done _,
           Event.Provisioned _,
+          Event.Ordered _,
           Event.Effect _,
           Event.RunPart _,
           Event.Alarmed _,

@@ -86,6 +86,15 @@ public final class Network {
     }
   }
 
+  /// Reads an address.
+  static final class AddressOnly implements ITypeConverter<InetSocketAddress> {
+    @Override
+    public InetSocketAddress convert(String text) {
+      InetSocketAddress address = address(text);
+      return new InetSocketAddress(address.getHostString(), address.getPort());
+    }
+  }
+
   /// Reads what stands after `--proxy`.
   static final class AddressConverter implements ITypeConverter<ProxyChoice> {
     @Override

@@ -1,5 +1,7 @@
 package simwright.job;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -9,17 +11,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
+import simwright.audit.Book;
 import simwright.fault.Fault;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.journal.Event;
-import simwright.journal.Journal;
 import simwright.keys.ClientIdentity;
 import simwright.keys.ClientKey;
 import simwright.keys.ClientKeys;
 import simwright.keys.KeyCodes;
+import simwright.lab.BenchControl;
+import simwright.lab.Disturbance;
 import simwright.lpa.LpaCodes;
 import simwright.lpa.Servers;
+import simwright.observe.Signal;
 import simwright.rsp.RemoteFunction;
 import simwright.rsp.es2.Caller;
 import simwright.rsp.es2.CancelOrder;
@@ -27,6 +32,8 @@ import simwright.rsp.es2.ConfirmOrder;
 import simwright.rsp.es2.DownloadOrder;
 import simwright.rsp.es2.ReleaseProfile;
 import simwright.rsp.http.RspClient;
+import simwright.rsp.serve.CallerTrust;
+import simwright.rsp.serve.RspListener;
 import simwright.time.Time;
 
 /// What an operator can do at an SM-DP+ over ES2+ (SGP.22 clause 5.3), and the keys it is known by.
@@ -34,32 +41,40 @@ import simwright.time.Time;
 public final class OrderActs {
   private static final Duration ANSWER = Duration.ofMinutes(1);
   private static final Duration PERSON = Duration.ofMinutes(2);
+  private static final InetSocketAddress LOOPBACK =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
   private final Jobs jobs;
-  private final Journal journal;
+  private final Book book;
+  private final Function<String, Optional<String>> reveal;
   private final Servers servers;
   private final ClientKeys keys;
   private final Optional<Served> bench;
   private final Time time;
+  private final Signal<OrderHeard> heard = new Signal<>();
 
-  /// At these servers; what a served bench offers is used where nothing else was named.
+  /// At these servers; what a served bench offers is used where nothing else was named. `reveal`
+  /// gives the identifier behind a pseudonym of the book.
   public OrderActs(
       Jobs jobs,
-      Journal journal,
+      Book book,
+      Function<String, Optional<String>> reveal,
       Servers servers,
       ClientKeys keys,
       Optional<Served> bench,
       Time time) {
     this.jobs = jobs;
-    this.journal = journal;
+    this.book = book;
+    this.reveal = reveal;
     this.servers = servers;
     this.keys = keys;
     this.bench = bench;
     this.time = time;
   }
 
-  /// The SM-DP+ of a bench, and the operator's key that is written there for everybody.
-  public record Served(String host, Path identity, String password) {}
+  /// The SM-DP+ of a bench, the bench's folder, and the operator's key that is written there for
+  /// everybody.
+  public record Served(String host, Path folder, Path identity, String password) {}
 
   /// What was named: the SM-DP+'s host, and a PKCS #12 file or the name of a key that is kept.
   public record At(Optional<String> server, Optional<String> identity) {}
@@ -93,7 +108,13 @@ public final class OrderActs {
     }
   }
 
-  private record Caught(JobContext context, RspClient client, Caller caller, String server) {}
+  private record Caught(
+      JobContext context, RspClient client, Caller caller, String server, String act) {
+    /// The last word of the act.
+    private String what() {
+      return act.substring(act.lastIndexOf('.') + 1);
+    }
+  }
 
   /// Orders a profile that is named, or one of a kind, for a card that is known or named later.
   public Job<Ordered> download(
@@ -115,7 +136,7 @@ public final class OrderActs {
                   new DownloadOrder.Request(
                       caught.caller(), eid.map(Eid::value), iccid.map(Iccid::value), type));
           Iccid taken = new Iccid(answer.iccid());
-          return changed(caught, taken, "available", eid.isPresent() ? "linked" : "allocated");
+          return changed(caught, taken, eid.isPresent() ? "linked" : "allocated", with);
         });
   }
 
@@ -146,7 +167,9 @@ public final class OrderActs {
                       terms.smds(),
                       terms.release()));
           String state = terms.release() ? "released" : "confirmed";
-          Ordered order = changed(caught, terms.iccid(), "ordered", state);
+          Map<String, Object> agreed = new LinkedHashMap<>(with);
+          answer.eid().ifPresent(card -> agreed.put("eid", new Eid(card)));
+          Ordered order = changed(caught, terms.iccid(), state, agreed);
           String code =
               "LPA:1$"
                   + answer.smdpAddress().orElse(caught.server())
@@ -170,7 +193,7 @@ public final class OrderActs {
                   caught,
                   ReleaseProfile.FUNCTION,
                   new ReleaseProfile.Request(caught.caller(), iccid.value()));
-          return changed(caught, iccid, "confirmed", "released");
+          return changed(caught, iccid, "released", Map.of());
         });
   }
 
@@ -189,7 +212,7 @@ public final class OrderActs {
                   CancelOrder.FUNCTION,
                   new CancelOrder.Request(
                       caught.caller(), iccid.value(), eid.map(Eid::value), available));
-          return changed(caught, iccid, "ordered", available ? "available" : "unavailable");
+          return changed(caught, iccid, available ? "available" : "unavailable", Map.of());
         });
   }
 
@@ -243,6 +266,45 @@ public final class OrderActs {
         });
   }
 
+  /// What was ordered here, newest first.
+  public List<PlacedOrder> list() {
+    return new OrderHistory(book, reveal).read();
+  }
+
+  /// What servers tell of downloads while somebody listens.
+  public Signal<OrderHeard> heard() {
+    return heard;
+  }
+
+  /// Listens to what SM-DP+ servers tell of downloads: at an address, or beside a served bench,
+  /// whose server is told where; for a while, and until so many were heard.
+  public Job<List<OrderHeard>> listen(
+      At at, Optional<InetSocketAddress> address, Duration within, int most, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("order.progress", "", Map.of("seconds", within.toSeconds())),
+        attendant,
+        context -> {
+          ClientKey key = key(at, context.attendant());
+          RspListener.Identity identity =
+              new RspListener.Identity(
+                  key.forTls(), Optional.of(new CallerTrust(servers.roots(), time::now)));
+          return new OrderListener(context.id(), book, heard, time)
+              .listen(
+                  address.orElse(LOOPBACK),
+                  identity,
+                  port -> listening(context, port),
+                  new OrderListener.Until(time.deadline(within), most),
+                  context.cancel());
+        });
+  }
+
+  private void listening(JobContext context, int port) {
+    bench.ifPresent(served ->
+        BenchControl.disturb(
+            served.folder(), "", new Disturbance.Server("tell:127.0.0.1:" + port), time));
+    context.progress().at("listening at port " + port, 0, 0);
+  }
+
   private ClientIdentity kept(JobContext context, ClientIdentity identity, String before) {
     effect(
         context,
@@ -271,7 +333,7 @@ public final class OrderActs {
           context.progress().at("asking " + server, 0, 0);
           try (RspClient client = servers.operator(server, key.forTls())) {
             Caller caller = new Caller(key.caller(), context.id());
-            return what.apply(new Caught(context, client, caller, server));
+            return what.apply(new Caught(context, client, caller, server, act));
           }
         });
   }
@@ -280,13 +342,18 @@ public final class OrderActs {
     return caught.client().call(function, request, time.deadline(ANSWER));
   }
 
-  private Ordered changed(Caught caught, Iccid iccid, String before, String after) {
-    effect(caught.context(), "order " + iccid.redacted() + " at " + caught.server(), before, after);
-    return new Ordered(iccid, after, caught.server());
+  /// Written with what the order is about, beside the profile, the server and where it stands.
+  private Ordered changed(Caught caught, Iccid iccid, String state, Map<String, Object> about) {
+    Map<String, Object> with = new LinkedHashMap<>(about);
+    with.put("iccid", iccid);
+    with.put("server", caught.server());
+    with.put("state", state);
+    var unused = book.append(new Event.Ordered(caught.context().id(), caught.what(), with));
+    return new Ordered(iccid, state, caught.server());
   }
 
   private void effect(JobContext context, String what, String before, String after) {
-    var unused = journal.append(new Event.Effect(context.id(), "", what, before, after));
+    var unused = book.append(new Event.Effect(context.id(), "", what, before, after));
   }
 
   private ClientKey key(At at, Attendant attendant) {

@@ -126,6 +126,20 @@ public sealed interface Event {
     }
   }
 
+  /// An operator's order came further: `what` is download, confirm, release, cancel or progress;
+  /// what it is about, never a matching identifier or a code.
+  record Ordered(String job, String what, Map<String, Object> with) implements Event {
+    @Override
+    public String kind() {
+      return "order." + what;
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+      return of("job", job, "with", with);
+    }
+  }
+
   /// An alarm was raised, acknowledged or cleared.
   record Alarmed(String alarm, String what, String device, String text) implements Event {
     @Override

@@ -138,15 +138,20 @@ class CommandJsonTest {
         List.of(Use.of(0, "order release 8988211000009000079 --bench B --data D")));
     uses.put(
         "order-cancel", List.of(Use.of(0, "order cancel 8988211000009000061 --bench B --data D")));
+    uses.put("order-list", List.of(Use.of(0, "order list --data D")));
+    uses.put(
+        "order-progress",
+        List.of(
+            Use.of(0, "order progress --wait 0 --bench B --data D"),
+            Use.of(1, "order progress --wait 0 --count 4711 --bench B --data D"),
+            Use.of(3, "order progress --data D")));
     uses.put("order-identity-list", List.of(Use.of(0, "order identity list --data D")));
     uses.put(
         "order-identity-import",
         List.of(Use.of(0, "order identity import main B/operator.p12 --data D")));
     uses.put(
         "order-identity-rotate",
-        List.of(
-            Use.of(2, "order identity rotate none B/operator.p12 --data D"),
-            Use.of(3, "order identity rotate main B/operator.p12 --data D/marked")));
+        List.of(Use.of(2, "order identity rotate none B/operator.p12 --data D")));
     uses.put(
         "order-identity-compromised",
         List.of(

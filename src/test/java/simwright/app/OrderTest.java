@@ -73,8 +73,86 @@ class OrderTest {
     for (String act : List.of("order.download", "order.confirm", "order.release", "allocated")) {
       assertTrue(log.contains(act), act + log);
     }
+    progressIsHeardAndListed();
     nowhere(TOKEN);
     nowhere(CODE);
+  }
+
+  private void progressIsHeardAndListed() throws IOException {
+    passes("order progress --wait 60 --count 4");
+    List<String> points = new ArrayList<>();
+    json()
+        .path("progress")
+        .forEach(
+            each -> points.add(each.path("point").asText() + " " + each.path("code").asText()));
+    assertEquals(
+        List.of(
+            "eligibility es2+/8.2-1.2",
+            "eligibility ",
+            "package-download ",
+            "package-installation "),
+        points);
+    passes("order list");
+    assertFalse(shell.out().contains(ICCID), "masked");
+    JsonNode one = json().path("orders").path(0);
+    assertEquals("installed", one.path("state").asText());
+    assertEquals("8988…61", one.path("iccid").asText());
+    assertEquals("es2.simwright.test", one.path("server").asText());
+    assertTrue(one.path("confirmationCode").asBoolean());
+    assertEquals(System.getProperty("user.name"), one.path("by").asText());
+    assertEquals("package-installation", one.path("progress").path("point").asText());
+    assertEquals(1, json().path("orders").size());
+    assertEquals(1, run("order progress --wait 0 --count 1"), "all was told");
+  }
+
+  @Test
+  void everyOrderOfAProfileIsListedWithItsCard() throws IOException {
+    String eid = "89044050001234567890123456789024";
+    passes("order list");
+    assertEquals(0, json().path("orders").size());
+    passes("order download --type TRAVEL --eid " + eid);
+    assertEquals("linked", json().path("state").asText());
+    String travel = json().path("iccid").asText();
+    refused("es2+/8.1.1-3.10", "order cancel " + travel + " --eid " + eid.replace("024", "032"));
+    refused("es2+/8.2.5-3.7", "order download --type TRAVEL");
+    refused("es2+/8.2.5-3.9", "order download --type GOLD");
+    refused("es2+/8.2.1-2.3", "order download");
+    passes("order cancel " + travel);
+    passes("order download --iccid " + travel);
+    passes("order list");
+    JsonNode orders = json().path("orders");
+    assertEquals(2, orders.size());
+    assertEquals("allocated", orders.path(0).path("state").asText());
+    assertTrue(orders.path(0).path("eid").isNull());
+    assertEquals("available", orders.path(1).path("state").asText());
+    assertEquals("8904…24", orders.path(1).path("eid").asText());
+    assertTrue(orders.path(1).path("progress").isNull());
+  }
+
+  @Test
+  void aKeyIsRotatedWhileTheOldOneStillServes() throws IOException {
+    String file = folder.resolve("b/operator.p12").toString();
+    passes("order identity import main " + file);
+    String old = json().path("fingerprint").asText();
+    refused("keys/client-same", "order identity rotate main " + file);
+    try (Shell elsewhere = new Shell();
+        SimulatedBench another = elsewhere.bench()) {
+      BenchDescription unused =
+          another.start(folder.resolve("c"), List.of(new DeviceRequest("a", "generic", "", 2)));
+      BenchDescription unusedServers = another.startServers();
+      passes("order identity rotate main --keep 14 " + folder.resolve("c/operator.p12"));
+    }
+    assertEquals("kept", json().path("state").asText());
+    refused("rsp/caller", "order download --type PROD --identity main");
+    passes("order download --type PROD --identity main@" + old.substring(0, 16));
+    passes("order identity list");
+    JsonNode both = json().path("identities");
+    assertEquals("kept", both.path(0).path("state").asText());
+    assertTrue(both.path(0).path("usableUntil").isNull());
+    assertEquals("retiring", both.path(1).path("state").asText());
+    assertFalse(both.path(1).path("usableUntil").asText().isEmpty());
+    passes("order identity compromised --yes main@" + old.substring(0, 16));
+    refused("keys/client-compromised", "order download --type PROD --identity " + file);
   }
 
   @Test
