@@ -179,7 +179,7 @@ class OrderTest {
     assertEquals(64, fingerprint.length());
     passes("order download --iccid " + ICCID + " --identity main");
     passes("order download --iccid " + OTHER + " --identity " + file);
-    refused("lpa/refused", "order identity compromised main");
+    refused("lpa/unconfirmed", "order identity compromised main");
     passes("order identity compromised main --yes");
     refused("keys/client-compromised", "order cancel " + OTHER + " --identity main");
     refused("keys/client-compromised", "order cancel " + OTHER + " --identity " + file);

@@ -40,7 +40,6 @@ import simwright.lpa.ProfileDownload;
 import simwright.lpa.Servers;
 import simwright.lpa.SwitchLimit;
 import simwright.rsp.ActivationCode;
-import simwright.rsp.Status;
 import simwright.rsp.es9.AuthenticateClient;
 import simwright.rsp.es9.CancelSession;
 import simwright.rsp.es9.GetBoundProfilePackage;
@@ -186,7 +185,7 @@ public final class CardBench implements AutoCloseable {
 
   /// The server refuses everything from now on; "" carries out again.
   void refuse(String subject, String reason) {
-    server.refuse(subject.isEmpty() ? null : Status.failed(subject, reason, "Refused on request"));
+    server.misbehave(Script.read("fail:" + subject + "/" + reason).orElse(null));
   }
 
   /// TLS connections made to the server so far.
