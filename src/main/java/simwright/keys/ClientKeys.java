@@ -101,7 +101,7 @@ public final class ClientKeys {
         if (until.isPresent()) {
           write(before.get().now(State.RETIRING, at, until));
         } else {
-          ClientIdentity alsoUnused = end(before.get(), State.REPLACED);
+          ClientIdentity _ = end(before.get(), State.REPLACED);
         }
       }
     } catch (IOException e) {
