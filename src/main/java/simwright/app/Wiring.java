@@ -18,6 +18,7 @@ import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.BenchActs;
 import simwright.lab.BenchControl;
+import simwright.lab.BenchFile;
 import simwright.lab.SimulatedBench;
 import simwright.sim.Offers;
 import simwright.sim.ProcessLinks;
@@ -114,6 +115,15 @@ final class Wiring implements Program, AutoCloseable {
   @Override
   public SimulatedBench bench() {
     return new SimBench(HardwareProfiles.shipped(), time, cables, terminals);
+  }
+
+  @Override
+  public Optional<Path> benchOf(String link) {
+    if (link.contains(":")) {
+      return Optional.empty();
+    }
+    Path path = Path.of(link).toAbsolutePath();
+    return BenchFile.find(path).flatMap(_ -> Optional.ofNullable(path.getParent()));
   }
 
   @Override

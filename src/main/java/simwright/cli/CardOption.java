@@ -1,5 +1,6 @@
 package simwright.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -29,7 +30,13 @@ public final class CardOption {
 
   /// Does something with the card and waits for it.
   <T> T act(Program program, Terminal terminal, BiFunction<CardActs, String, Job<T>> act) {
-    try (Session session = program.open(place, network)) {
+    Place there = place;
+    Optional<Path> bench = place.bench().isPresent() ? Optional.empty() : program.benchOf(link);
+    if (bench.isPresent()) {
+      there = place.on(bench.get());
+      terminal.say(link + " is a device of the bench in " + bench.get() + ": as with --bench.");
+    }
+    try (Session session = program.open(there, network)) {
       String id = session.acts().idOf(session.address(link));
       CardActs acts = session.cards();
       try (Subscription _ = acts.settled().subscribe(each -> terminal.say(each.words()));

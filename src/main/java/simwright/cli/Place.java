@@ -38,6 +38,15 @@ public final class Place {
     return Optional.ofNullable(data);
   }
 
+  /// The same with the bench in this folder, where none was given.
+  Place on(Path folder) {
+    Place there = new Place();
+    there.data = data;
+    there.person = person;
+    there.bench = bench == null ? folder : bench;
+    return there;
+  }
+
   /// The served bench that was given.
   public Optional<Path> bench() {
     return Optional.ofNullable(bench);

@@ -1,5 +1,6 @@
 package simwright.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Program {
   /// Opens the window and returns when it is closed, which it is of itself once it has been painted
   /// where only that is asked for; `painted` is told so then.
   void console(Place place, Network network, boolean untilPainted, Runnable painted);
+
+  /// The folder of the served bench that publishes a device, where it is one of a bench.
+  Optional<Path> benchOf(String link);
 
   /// A bench that is not started.
   SimulatedBench bench();

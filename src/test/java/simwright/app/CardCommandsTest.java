@@ -102,6 +102,23 @@ class CardCommandsTest {
   }
 
   @Test
+  void aDeviceOfABenchBringsItsServersWithIt() throws IOException {
+    serve("ec25");
+    assertEquals(0, run("probe", "M"), shell::err);
+    String iccid = json().path("iccid").asText();
+    String device = folder.resolve("b/m").toString();
+    List<String> data = List.of("--data", folder.resolve("d").toString(), "--json");
+    List<String> disable = new ArrayList<>(List.of("profiles", "disable", device, iccid));
+    disable.addAll(data);
+    assertEquals(0, shell.run(disable), shell::err);
+    assertTrue(shell.err().contains("as with --bench"), shell::err);
+    List<String> list = new ArrayList<>(List.of("notifications", "list", device));
+    list.addAll(data);
+    assertEquals(0, shell.run(list), shell::err);
+    assertEquals(0, json().path("notifications").size(), shell::out);
+  }
+
+  @Test
   void aCardOfAnEimTellsItsManagerAndItsCertificates() throws IOException {
     serve("ec25.sgp32");
     assertEquals(0, run("euicc", "info", "M"), shell::err);

@@ -2,6 +2,7 @@ package simwright.app;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,11 @@ final class Shell implements AutoCloseable {
     @Override
     public void console(Place place, Network network, boolean untilPainted, Runnable painted) {
       throw new AssertionError("there is no display");
+    }
+
+    @Override
+    public Optional<Path> benchOf(String link) {
+      return wiring.benchOf(link);
     }
 
     @Override
