@@ -300,7 +300,8 @@ public final class AuditCommand {
         .ask(
             new Question.TypedConfirmation(
                 "Erase " + identifier.kind() + " " + identifier.redacted(),
-                "The value, kept encrypted beside the log, can never be read again.",
+                "The value, kept encrypted beside the log, can never be read again. Type its last"
+                    + " four digits.",
                 expected,
                 ANSWER))
         .orElse(false);

@@ -59,22 +59,41 @@ public final class CardOption {
         + "). Send it later: simwright notifications send";
   }
 
-  /// A person at the terminal, who has consented to everything with `yes`.
-  static Attendant attendant(Program program, Terminal terminal, boolean yes) {
+  /// A person at the terminal, who has consented with `yes`; what has to be typed is answered by
+  /// `typed` alone, or asked for.
+  static Attendant attendant(
+      Program program, Terminal terminal, boolean yes, Optional<String> typed) {
     Attendant asking = new TerminalAttendant(terminal, program.time());
     return new Attendant() {
       @Override
       public <A> Optional<A> ask(Question<A> question) {
-        boolean agreed =
-            yes
-                && (question instanceof Question.Consent
-                    || question instanceof Question.TypedConfirmation);
-        if (!agreed) {
+        Optional<Boolean> answer =
+            switch (question) {
+              case Question.Consent _ when yes -> Optional.of(true);
+              case Question.TypedConfirmation confirmation ->
+                  typed.map(confirmation.expected()::equals);
+              default -> Optional.empty();
+            };
+        if (answer.isEmpty()) {
           return asking.ask(question);
         }
         @SuppressWarnings("unchecked")
-        Optional<A> answer = (Optional<A>) Optional.of(true);
-        return answer;
+        Optional<A> given = (Optional<A>) answer;
+        return given;
+      }
+    };
+  }
+
+  /// The same for what is confirmed with `yes` as a whole, whatever has to be typed for it.
+  static Attendant confirmed(
+      Program program, Terminal terminal, boolean yes, Optional<String> typed) {
+    Attendant asking = attendant(program, terminal, yes, typed);
+    return new Attendant() {
+      @Override
+      @SuppressWarnings("unchecked")
+      public <A> Optional<A> ask(Question<A> question) {
+        boolean agreed = yes && typed.isEmpty() && question instanceof Question.TypedConfirmation;
+        return agreed ? (Optional<A>) Optional.of(true) : asking.ask(question);
       }
     };
   }

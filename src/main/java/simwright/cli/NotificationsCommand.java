@@ -3,6 +3,7 @@ package simwright.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +84,9 @@ public final class NotificationsCommand {
         card.act(
             program,
             terminal,
-            (acts, id) -> acts.remove(id, number, CardOption.attendant(program, terminal, yes)));
+            (acts, id) ->
+                acts.remove(
+                    id, number, CardOption.confirmed(program, terminal, yes, Optional.empty())));
     if (card.json) {
       terminal.json(Map.of("removed", gone));
     } else {

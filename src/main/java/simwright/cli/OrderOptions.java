@@ -52,7 +52,7 @@ public final class OrderOptions {
 
   /// A person at the terminal, for whom the environment may know the password of a key's file.
   static Attendant attendant(Program program, Terminal terminal, boolean yes) {
-    Attendant asking = CardOption.attendant(program, terminal, yes);
+    Attendant asking = CardOption.confirmed(program, terminal, yes, Optional.empty());
     Map<String, String> environment = program.environment();
     return new Attendant() {
       @Override

@@ -33,6 +33,10 @@ import simwright.rsp.ActivationCode;
       "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'"
     })
 public final class ProfilesCommand {
+  private static final String BEYOND =
+      "The last four digits of the EID, to switch beyond the limit of the card without being"
+          + " asked.";
+
   private final Program program;
   private final Terminal terminal;
 
@@ -87,7 +91,7 @@ public final class ProfilesCommand {
                     id,
                     read,
                     Optional.ofNullable(confirmation).map(String::toCharArray),
-                    CardOption.attendant(program, terminal, yes)));
+                    CardOption.attendant(program, terminal, yes, Optional.empty())));
     if (card.json) {
       terminal.json(node(result));
     } else {
@@ -101,8 +105,15 @@ public final class ProfilesCommand {
 
   @Command(
       name = "enable",
-      description = "Enable a profile; the one in use is disabled.",
-      footer = {"", "Examples:", "  simwright profiles enable /dev/ttyUSB2 8988211000000900011"})
+      description =
+          "Enable a profile and prove it; what does not come up is switched back. The one in use is"
+              + " disabled.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright profiles enable /dev/ttyUSB2 8988211000000900011",
+        "  simwright profiles enable /dev/ttyUSB2 8988211000000900011 --yes --confirm 4711"
+      })
   int enable(
       @Mixin CardOption card,
       @Parameters(
@@ -111,21 +122,22 @@ public final class ProfilesCommand {
               description = "The profile.",
               converter = Typed.OfIccid.class)
           Iccid profile,
-      @Option(names = "--yes", description = "Consent to roaming without being asked.")
-          boolean yes) {
+      @Option(names = "--yes", description = "Consent to roaming without being asked.") boolean yes,
+      @Option(names = "--confirm", paramLabel = "DIGITS", description = BEYOND)
+          @Nullable String typed) {
     ProvenSwitch.Outcome outcome =
         card.act(
             program,
             terminal,
-            (acts, id) -> acts.enable(id, profile, CardOption.attendant(program, terminal, yes)));
+            (acts, id) ->
+                acts.enable(
+                    id,
+                    profile,
+                    CardOption.attendant(program, terminal, yes, Optional.ofNullable(typed))));
     if (card.json) {
-      Map<String, Object> node = ProfileWords.node(outcome.profile());
-      node.put("proven", outcome.proven());
-      node.put("missing", outcome.missing().orElse(null));
-      node.put("backTo", outcome.backTo().map(Iccid::value).orElse(null));
-      terminal.json(node);
+      terminal.json(SwitchWords.node(outcome));
     } else {
-      terminal.line(outcome.proven() ? ProfileWords.line(outcome.profile()) : failed(outcome));
+      SwitchWords.lines(outcome).forEach(terminal::line);
     }
     return outcome.proven() ? Exit.PASSED : Exit.FAILED;
   }
@@ -141,10 +153,19 @@ public final class ProfilesCommand {
               paramLabel = "ICCID",
               description = "The profile.",
               converter = Typed.OfIccid.class)
-          Iccid profile) {
+          Iccid profile,
+      @Option(names = "--confirm", paramLabel = "DIGITS", description = BEYOND)
+          @Nullable String typed) {
     return changed(
         card,
-        card.act(program, terminal, (acts, id) -> acts.disable(id, profile, Attendant.absent())));
+        card.act(
+            program,
+            terminal,
+            (acts, id) ->
+                acts.disable(
+                    id,
+                    profile,
+                    CardOption.attendant(program, terminal, false, Optional.ofNullable(typed)))));
   }
 
   @Command(
@@ -174,7 +195,11 @@ public final class ProfilesCommand {
   @Command(
       name = "delete",
       description = "Delete a profile that is not in use, for good.",
-      footer = {"", "Examples:", "  simwright profiles delete /dev/ttyUSB2 8988211000000900011"})
+      footer = {
+        "",
+        "Examples:",
+        "  simwright profiles delete /dev/ttyUSB2 8988211000000900011 --confirm 0011"
+      })
   int delete(
       @Mixin CardOption card,
       @Parameters(
@@ -183,12 +208,21 @@ public final class ProfilesCommand {
               description = "The profile.",
               converter = Typed.OfIccid.class)
           Iccid profile,
-      @Option(names = "--yes", description = "Confirm without being asked.") boolean yes) {
+      @Option(names = "--yes", description = "Confirm the loss without being asked.") boolean yes,
+      @Option(
+              names = "--confirm",
+              paramLabel = "DIGITS",
+              description = "The last four digits of its ICCID, instead of typing them when asked.")
+          @Nullable String typed) {
     boolean gone =
         card.act(
             program,
             terminal,
-            (acts, id) -> acts.delete(id, profile, CardOption.attendant(program, terminal, yes)));
+            (acts, id) ->
+                acts.delete(
+                    id,
+                    profile,
+                    CardOption.confirmed(program, terminal, yes, Optional.ofNullable(typed))));
     if (card.json) {
       terminal.json(Map.of("deleted", gone));
     } else {
@@ -199,15 +233,33 @@ public final class ProfilesCommand {
 
   @Command(
       name = "reset",
-      description = "Take all operational profiles, and what else is named, off the card for good.",
-      footer = {"", "Examples:", "  simwright profiles reset /dev/ttyUSB2 --test-profiles"})
+      description =
+          "Take all operational profiles off the card for good, or only what is named by the"
+              + " options.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright profiles reset /dev/ttyUSB2",
+        "  simwright profiles reset /dev/ttyUSB2 --test-profiles --default-server"
+      })
   int reset(
       @Mixin CardOption card,
-      @Option(names = "--test-profiles", description = "Test profiles, too.") boolean test,
-      @Option(names = "--default-server", description = "The default server's address, too.")
+      @Option(names = "--operational", description = "All operational profiles.")
+          boolean operational,
+      @Option(names = "--test-profiles", description = "Test profiles loaded in the field.")
+          boolean test,
+      @Option(names = "--default-server", description = "The address of the default server.")
           boolean address,
-      @Option(names = "--yes", description = "Confirm without being asked.") boolean yes) {
-    Set<MemoryReset.What> what = EnumSet.of(MemoryReset.What.OPERATIONAL_PROFILES);
+      @Option(names = "--yes", description = "Confirm the loss without being asked.") boolean yes,
+      @Option(
+              names = "--confirm",
+              paramLabel = "DIGITS",
+              description = "The last four digits of the EID, instead of typing them when asked.")
+          @Nullable String typed) {
+    Set<MemoryReset.What> what = EnumSet.noneOf(MemoryReset.What.class);
+    if (operational || !(test || address)) {
+      what.add(MemoryReset.What.OPERATIONAL_PROFILES);
+    }
     if (test) {
       what.add(MemoryReset.What.FIELD_LOADED_TEST_PROFILES);
     }
@@ -218,24 +270,18 @@ public final class ProfilesCommand {
         card.act(
             program,
             terminal,
-            (acts, id) -> acts.reset(id, what, CardOption.attendant(program, terminal, yes)));
+            (acts, id) ->
+                acts.reset(
+                    id,
+                    what,
+                    CardOption.confirmed(program, terminal, yes, Optional.ofNullable(typed))));
     if (card.json) {
       terminal.json(Map.of("reset", done));
     } else {
-      terminal.line("The memory of the card is reset.");
+      terminal.line(
+          done ? "The memory of the card is reset." : "The card had nothing of this to delete.");
     }
     return Exit.PASSED;
-  }
-
-  private static String failed(ProvenSwitch.Outcome outcome) {
-    return "▲ "
-        + ProfileWords.line(outcome.profile())
-        + ": "
-        + outcome.missing().orElse("")
-        + outcome
-            .backTo()
-            .map(former -> "; switched back to " + former.value())
-            .orElse("; there is no profile to switch back to");
   }
 
   private int changed(CardOption card, ProfileInfo profile) {

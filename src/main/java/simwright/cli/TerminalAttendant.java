@@ -63,7 +63,7 @@ final class TerminalAttendant implements Attendant {
                       .isPresent());
           case Question.TypedConfirmation typed ->
               Optional.of(
-                  answer(console, "Type " + typed.expected() + ": ", deadline)
+                  answer(console, "Type what is asked for: ", deadline)
                       .filter(typed.expected()::equals)
                       .isPresent());
           case Question.Secret _ -> Optional.ofNullable(console.readPassword("> "));

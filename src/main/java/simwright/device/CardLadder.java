@@ -29,6 +29,7 @@ final class CardLadder {
             .iccid()
             .<Reading<Iccid>>map(iccid -> new Reading.Known<>(iccid, now))
             .orElseGet(() -> missing("No profile is in use", DeviceCodes.NO_PROFILE, now)),
+        found.imsi(),
         found
             .eid()
             .<Reading<Eid>>map(eid -> new Reading.Known<>(eid, now))

@@ -1,6 +1,7 @@
 package simwright.device;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import simwright.fault.Fault;
 import simwright.hardware.CardAccess;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
+import simwright.identity.Imsi;
 import simwright.time.Deadline;
 import simwright.time.Time;
 import simwright.tlv.Asn1;
@@ -34,6 +36,8 @@ final class CardProbe {
   private final CardWay way;
   private final List<Octets> aids;
   private final Deadline deadline;
+  private final Instant now;
+  private Reading<Imsi> imsi = Reading.notAsked();
   private final List<String> tried;
 
   /// At these places of an ISD-R; `tried` is what was tried before, in words.
@@ -42,6 +46,7 @@ final class CardProbe {
     this.aids = List.copyOf(aids);
     this.tried = new ArrayList<>(tried.stream().toList());
     this.deadline = time.deadline(LONGEST);
+    this.now = time.now();
   }
 
   /// Of a card in a reader, at all places that are known; where it has its ISD-R is remembered.
@@ -55,6 +60,7 @@ final class CardProbe {
 
   CardFound run() {
     Optional<Iccid> iccid = way.iccid(deadline);
+    imsi = iccid.isPresent() ? way.imsi(now, deadline) : imsi;
     for (Octets aid : aids) {
       Optional<CardFound> found = on(aid, isdR -> managed(isdR, iccid));
       if (found.isPresent()) {
@@ -68,7 +74,8 @@ final class CardProbe {
 
   private CardFound found(
       CardKind kind, Optional<Iccid> iccid, Optional<Octets> isdR, Optional<Eid> eid) {
-    return new CardFound(kind, way.holder(), way.told(), iccid, isdR, List.copyOf(tried), eid);
+    return new CardFound(
+        kind, way.holder(), way.told(), iccid, imsi, isdR, List.copyOf(tried), eid);
   }
 
   /// Talks with an application, where the card has it.

@@ -123,11 +123,11 @@ public final class CardSession implements AutoCloseable {
     return true;
   }
 
-  /// Opens the channel anew, after the card was reset.
-  public void reopen() {
+  /// Resets a card in a reader, which ends this conversation with it; false behind a modem, where
+  /// only the modem can.
+  public boolean reset() {
     lasting.clear();
-    card.close(time.deadline(CLOSING));
-    card = talk.application(aids, time.deadline(OPENING));
+    return talk.reset(time.deadline(OPENING));
   }
 
   /// Which security domain it is.

@@ -68,6 +68,12 @@ record CardTalk(CardPort port, CardChannel card, BiConsumer<Transcript, FaultCod
   }
 
   @Override
+  public boolean reset(Deadline deadline) {
+    port.reset(deadline);
+    return true;
+  }
+
+  @Override
   public boolean over() {
     return !port.isOpen();
   }

@@ -1,9 +1,11 @@
 package simwright.device;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import simwright.apdu.CardApplication;
 import simwright.identity.Iccid;
+import simwright.identity.Imsi;
 import simwright.time.Deadline;
 import simwright.tlv.Octets;
 
@@ -17,6 +19,9 @@ interface CardWay {
 
   /// The ICCID of the profile in use.
   Optional<Iccid> iccid(Deadline deadline);
+
+  /// The IMSI of the profile in use.
+  Reading<Imsi> imsi(Instant now, Deadline deadline);
 
   /// Selects an application where the card has it; what was tried else is added.
   Optional<CardApplication> open(Octets aid, List<String> tried, Deadline deadline);

@@ -55,6 +55,11 @@ record ModemTalk(AtEngine engine, Subscription state, Subscription urcs) impleme
   }
 
   @Override
+  public boolean reset(Deadline deadline) {
+    return false;
+  }
+
+  @Override
   public boolean over() {
     return engine.state().get() instanceof EngineState.Ended;
   }

@@ -1,5 +1,6 @@
 package simwright.device;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import simwright.apdu.CardApplication;
@@ -8,6 +9,7 @@ import simwright.at.AtEngine;
 import simwright.at.card.ModemCard;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
+import simwright.identity.Imsi;
 import simwright.time.Deadline;
 import simwright.tlv.Octets;
 
@@ -26,6 +28,11 @@ record ModemWay(AtEngine engine, Snapshot known) implements CardWay {
   @Override
   public Optional<Iccid> iccid(Deadline deadline) {
     return known.iccid().value();
+  }
+
+  @Override
+  public Reading<Imsi> imsi(Instant now, Deadline deadline) {
+    return known.imsi();
   }
 
   @Override

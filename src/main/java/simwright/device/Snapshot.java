@@ -77,23 +77,28 @@ public record Snapshot(
 
   /// The same with another ladder.
   public Snapshot withLadder(List<Rung> rungs) {
-    return with(model, iccid, eid, rungs);
+    return with(model, iccid, imsi, eid, rungs);
   }
 
   /// The same with another model.
   Snapshot withModel(Reading<String> other) {
-    return with(other, iccid, eid, ladder);
+    return with(other, iccid, imsi, eid, ladder);
   }
 
   /// The same with what a card in a reader says: its kind stands for the model.
   Snapshot withCard(
-      Reading<String> kind, Reading<Iccid> profile, Reading<Eid> card, List<Rung> rungs) {
-    return with(kind, profile, card, rungs);
+      Reading<String> kind,
+      Reading<Iccid> profile,
+      Reading<Imsi> subscriber,
+      Reading<Eid> card,
+      List<Rung> rungs) {
+    return with(kind, profile, subscriber, card, rungs);
   }
 
   private Snapshot with(
       Reading<String> otherModel,
       Reading<Iccid> otherIccid,
+      Reading<Imsi> otherImsi,
       Reading<Eid> otherEid,
       List<Rung> rungs) {
     return new Snapshot(
@@ -106,7 +111,7 @@ public record Snapshot(
         pinTries,
         slot,
         otherIccid,
-        imsi,
+        otherImsi,
         otherEid,
         registration,
         operator,

@@ -18,6 +18,9 @@ sealed interface Talk permits ModemTalk, CardTalk {
   /// `at/no-application` or `apdu/no-application` where it has none, with what was tried.
   CardApplication application(List<Octets> aids, Deadline deadline);
 
+  /// Resets the card, which ends its channels; false where only a modem can.
+  boolean reset(Deadline deadline);
+
   /// Whether the link has ended.
   boolean over();
 

@@ -32,7 +32,8 @@ import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
 import simwright.lpa.Reconciliation.Settled;
 import simwright.lpa.Servers;
-import simwright.lpa.Switching;
+import simwright.lpa.Upkeep;
+import simwright.lpa.Wiping;
 import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
 import simwright.time.Time;
@@ -112,21 +113,19 @@ public final class CardActs {
                         .enable(iccid)));
   }
 
-  /// Disables the profile in use and reads the device again.
+  /// Disables the profile in use; over when the modem has let go of it.
   public Job<ProfileInfo> disable(String id, Iccid iccid, Attendant attendant) {
     return on(
         new JobRequest("profile.disable", id, Map.of("iccid", iccid)),
         attendant,
-        (change, context) -> {
-          ProfileInfo now =
-              change.change(
-                  Intent.Kind.DISABLE,
-                  new Intents.Subject.Profile(iccid),
-                  (card, flow) -> new Switching(card, flow, time).disable(iccid));
-          context.progress().at("reading the device again", 0, 0);
-          Attachment unused = devices.device(id).probe(context.cancel());
-          return now;
-        });
+        (change, context) ->
+            change.changeAround(
+                Intent.Kind.DISABLE,
+                new Intents.Subject.Profile(iccid),
+                () ->
+                    new ProvenSwitch(
+                            connected(id, context, context.cancel()), flow(id, context), time)
+                        .disable(iccid)));
   }
 
   /// Gives a profile another nickname.
@@ -134,7 +133,7 @@ public final class CardActs {
     return start(
         new JobRequest("profile.rename", id, Map.of("iccid", iccid)),
         attendant,
-        (card, flow) -> new Switching(card, flow, time).rename(iccid, name));
+        (card, flow) -> new Upkeep(card, flow).rename(iccid, name));
   }
 
   /// Deletes a profile after its last digits were typed.
@@ -145,7 +144,7 @@ public final class CardActs {
         Intent.Kind.DELETE,
         new Intents.Subject.Profile(iccid),
         (card, flow) -> {
-          new Switching(card, flow, time).delete(iccid);
+          new Upkeep(card, flow).delete(iccid);
           return true;
         });
   }
@@ -182,17 +181,19 @@ public final class CardActs {
         (card, flow) -> outbox(card, flow, box -> box.remove(number)));
   }
 
-  /// Takes everything of these kinds off the card, after the last digits of its EID were typed.
+  /// Takes everything of these kinds off the card, after the last digits of its EID were typed;
+  /// false where the card had nothing of them.
   public Job<Boolean> reset(String id, Set<MemoryReset.What> what, Attendant attendant) {
-    BiFunction<CardSession, Flow, Boolean> act =
-        (card, flow) -> {
-          new Switching(card, flow, time).reset(what);
-          return true;
-        };
-    JobRequest request = JobRequest.of("euicc.memory-reset", id);
-    return what.contains(MemoryReset.What.OPERATIONAL_PROFILES)
-        ? change(request, attendant, Intent.Kind.MEMORY_RESET, new Intents.Subject.Card(), act)
-        : start(request, attendant, act);
+    return on(
+        JobRequest.of("euicc.memory-reset", id),
+        attendant,
+        (change, context) ->
+            change.changeAround(
+                Intent.Kind.MEMORY_RESET,
+                new Intents.Subject.Card(what),
+                () ->
+                    new Wiping(connected(id, context, context.cancel()), flow(id, context), time)
+                        .reset(what)));
   }
 
   /// Asks SM-DS servers what waits for the card: those named, or those it knows itself.

@@ -193,7 +193,8 @@ public final class DeviceActs {
             .ask(
                 new Question.TypedConfirmation(
                     "Send a command that may make the device vanish",
-                    "It changes the device's ports or sets it back: " + Masking.mask(line),
+                    "It changes the device's ports or sets it back. To send it, type it again: "
+                        + Masking.mask(line),
                     Masking.mask(line),
                     CONFIRM))
             .orElse(false);

@@ -64,7 +64,10 @@ record LastTry(Device device, Attendant attendant, Cancel cancel) {
     return attendant
         .ask(
             new Question.TypedConfirmation(
-                title, "A wrong code may block the card: " + shown, shown, CONFIRM))
+                title,
+                "A wrong code may block the card. To send it, type it again: " + shown,
+                shown,
+                CONFIRM))
         .orElse(false);
   }
 }

@@ -25,6 +25,11 @@ public record Flow(
     return new Flow(other, device, attendant, progress, cancel, journal);
   }
 
+  /// The same with another wish to stop.
+  Flow with(Cancel other) {
+    return new Flow(job, device, attendant, progress, other, journal);
+  }
+
   /// A stage has come to an end.
   void stage(String stage, String outcome, Map<String, Object> with) {
     var unused = journal.append(new Event.Provisioned(job, device, stage, outcome, with));

@@ -2,6 +2,8 @@ package simwright.lpa;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import simwright.euicc.MemoryReset;
 import simwright.euicc.PolicyRules;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
@@ -105,7 +107,28 @@ public record Guards(List<ProfileInfo> profiles, boolean hidesEmptyCard) {
         : Guard.FREE;
   }
 
-  private static boolean test(ProfileInfo profile) {
+  /// Whether everything of these kinds may be taken off the card.
+  public Guard reset(Set<MemoryReset.What> what) {
+    boolean emptied = profiles.stream().anyMatch(each -> each.enabled() && resets(what, each));
+    return hidesEmptyCard && emptied
+        ? Guard.refused(
+            LpaCodes.HIDES_CARD,
+            "It would take the profile in use, and this modem cannot reach its card while none is"
+                + " enabled.")
+        : Guard.FREE;
+  }
+
+  /// Whether a profile is of these kinds; one that tells no class is an operational one (SGP.22
+  /// clause 5.7.15).
+  static boolean resets(Set<MemoryReset.What> what, ProfileInfo profile) {
+    return switch (profile.profileClass().orElse(ProfileInfo.ProfileClass.OPERATIONAL)) {
+      case OPERATIONAL -> what.contains(MemoryReset.What.OPERATIONAL_PROFILES);
+      case TEST -> what.contains(MemoryReset.What.FIELD_LOADED_TEST_PROFILES);
+      case PROVISIONING -> false;
+    };
+  }
+
+  static boolean test(ProfileInfo profile) {
     return profile.profileClass().filter(ProfileInfo.ProfileClass.TEST::equals).isPresent();
   }
 }

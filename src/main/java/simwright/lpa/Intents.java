@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import simwright.ask.Question;
+import simwright.euicc.MemoryReset;
 import simwright.fault.Fault;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
@@ -27,7 +29,6 @@ public final class Intents {
   private static final int DIGEST = 8;
 
   private static final Duration PERSON = Duration.ofMinutes(2);
-  private static final int LAST_DIGITS = 4;
 
   private final IntentTable table;
   private final Function<String, Optional<String>> reveal;
@@ -78,7 +79,7 @@ public final class Intents {
     boolean untouched =
         each.verdict().filter(Intent.Verdict.NOT_DONE::equals).isPresent()
             && List.of(IntentLine.BEGUN, "consent").contains(each.stage());
-    return untouched ? 0 : each.stage().equals("rolled-back") ? 2 : 1;
+    return untouched ? 0 : List.of("rolled-back", "given-up").contains(each.stage()) ? 2 : 1;
   }
 
   /// More switches than the limit need a typed word, which stands in the book.
@@ -87,7 +88,6 @@ public final class Intents {
     if (!limit.reached(count)) {
       return;
     }
-    String digits = card.value().substring(card.value().length() - LAST_DIGITS);
     boolean typed =
         flow.attendant()
             .ask(
@@ -102,7 +102,7 @@ public final class Intents {
                         + " are the limits. Its memory wears out with each switch, and networks may"
                         + " lock it out. Type the last four digits of its EID to switch all the"
                         + " same.",
-                    digits,
+                    LastDigits.of(card),
                     PERSON))
             .orElse(false);
     flow.stage(
@@ -123,8 +123,8 @@ public final class Intents {
     /// A profile on the card.
     record Profile(Iccid iccid) implements Subject {}
 
-    /// All of the card.
-    record Card() implements Subject {}
+    /// All of these kinds on the card.
+    record Card(Set<MemoryReset.What> what) implements Subject {}
   }
 
   /// Writes what is wanted. Each try of the same order on the same card is one more attempt until
@@ -136,7 +136,7 @@ public final class Intents {
     Map<String, Object> with = new LinkedHashMap<>();
     String digest = subject instanceof Subject.Order(ActivationCode code) ? subject(code) : "";
     with.put("kind", kind.key());
-    with.put("subject", digest);
+    with.put("subject", subject instanceof Subject.Card(var what) ? Kinds.text(what) : digest);
     with.put("card", card);
     if (subject instanceof Subject.Profile(Iccid iccid)) {
       with.put("iccid", iccid);

@@ -2,36 +2,23 @@ package simwright.lpa;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import simwright.ask.Cancel;
 import simwright.ask.Question;
-import simwright.device.Attachment;
 import simwright.device.CarrierConfiguration;
 import simwright.device.Device;
-import simwright.device.PingResult;
-import simwright.device.Rung;
-import simwright.device.Snapshot;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
-import simwright.time.Deadline;
 import simwright.time.Time;
 
-/// Enables a profile and proves it: by the ICCID that the card and the modem tell, by an IMSI of
-/// its owner, by a registration within the time of its access technology, and by a ping where the
-/// modem can. A card in a reader is proven by what it tells itself. What does not come up is
-/// switched back to the profile before.
+/// Enables a profile and proves it, or disables it and sees that the modem has let go of it. What
+/// does not come up is switched back to the profile before, which is proven too; a profile that
+/// turns out to be another's and has no former one is disabled.
 public final class ProvenSwitch {
-  private static final Duration REGISTERED = Duration.ofMinutes(2);
-
-  /// NB-IoT and LTE-M search for minutes (3GPP TS 24.301, T3402 is 12 minutes by default).
-  private static final Duration REGISTERED_NARROW = Duration.ofMinutes(6);
-
   private static final Duration PERSON = Duration.ofMinutes(2);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
-  private static final Pattern NARROW = Pattern.compile("(?i).*(NB|CAT-?M|EMTC|LTE-M).*");
 
   private final Device device;
   private final Flow flow;
@@ -44,40 +31,78 @@ public final class ProvenSwitch {
     this.time = time;
   }
 
-  /// What came of it: the profile, whether it is in use and registered, to which profile it was
-  /// switched back, and what was missing, in words.
+  /// What came of it: the profile, whether it is in use and all was seen that can be seen here,
+  /// what was missing, in words, what nobody could prove here, and what was done about a profile
+  /// that did not come up.
   public record Outcome(
-      ProfileInfo profile, boolean proven, Optional<Iccid> backTo, Optional<String> missing) {}
+      ProfileInfo profile,
+      boolean proven,
+      Optional<String> missing,
+      List<String> unproven,
+      Aftermath aftermath) {
+    public Outcome {
+      unproven = List.copyOf(unproven);
+    }
+  }
 
-  private record Switched(Optional<Iccid> former, ProfileInfo profile) {}
+  /// What was done about a profile that did not come up.
+  public sealed interface Aftermath {
+    /// Nothing had to be done, or there was nothing to switch back to: it stays in use.
+    record Stays() implements Aftermath {}
+
+    /// The former profile is in use again; what its own proof lacks, in words.
+    record SwitchedBack(Iccid former, Optional<String> missing) implements Aftermath {}
+
+    /// It is no longer in use, and no other is.
+    record Disabled() implements Aftermath {}
+
+    /// It was to be taken back, to the former profile where there is one, and that failed; why, in
+    /// words. What is in use now the card alone can tell.
+    record Failed(Optional<Iccid> former, String why) implements Aftermath {}
+  }
 
   /// Enables it.
   public Outcome enable(Iccid iccid) {
     Optional<String> carrier = CarrierConfiguration.of(device);
-    Switched switched =
-        device.card(
-            flow.cancel(),
-            card -> {
-              Switching switching = new Switching(card, flow, time);
-              agreed(switching.found(iccid));
-              Optional<Iccid> former = switching.inUse();
-              return new Switched(former, switching.enable(iccid));
-            });
-    ProfileInfo profile = switched.profile();
-    Optional<String> missing = missing(profile).map(words -> words + suspicion(carrier));
-    stage("proof", iccid, missing);
-    if (missing.isEmpty()) {
-      return new Outcome(profile, true, Optional.empty(), missing);
+    Turning.Turned turned = new Turning(device, flow, time, iccid, true).run(this::agreed);
+    ProfileInfo profile = turned.profile();
+    Proof.Found found = new Proof(device, flow, time).of(profile);
+    Optional<String> missing = found.missing().map(words -> words + suspicion(carrier));
+    stage("proof", iccid, missing, found.unproven());
+    Aftermath aftermath =
+        missing.isEmpty()
+            ? new Aftermath.Stays()
+            : undone(iccid, turned.former().filter(each -> !each.equals(iccid)), found.stranger());
+    return new Outcome(profile, missing.isEmpty(), missing, found.unproven(), aftermath);
+  }
+
+  /// Disables the profile in use; the modem tells it no longer then.
+  public ProfileInfo disable(Iccid iccid) {
+    Turning.Turned turned = new Turning(device, flow, time, iccid, false).run(unused -> {});
+    if (turned.changed()) {
+      flow.progress().at("reading the device again", 0, 0);
+      boolean gone = new Proof(device, flow, time).gone(iccid);
+      stage(
+          "proof",
+          iccid,
+          gone ? Optional.empty() : Optional.of("the device still tells its ICCID"),
+          List.of());
+      if (!gone) {
+        throw new Fault(
+            LpaCodes.NOT_SWITCHED,
+            "disabling a profile",
+            flow.device(),
+            "the card has disabled it, and the device still tells its ICCID",
+            null);
+      }
     }
-    Optional<Iccid> back = switched.former().filter(each -> !each.equals(iccid));
-    back.ifPresent(this::back);
-    return new Outcome(profile, false, back, missing);
+    return turned.profile();
   }
 
   /// Nothing that will roam is enabled without consent.
   private void agreed(ProfileInfo profile) {
     Optional<String> words = Roaming.words(profile, device.view().get().snapshot());
-    if (profile.enabled() || words.isEmpty()) {
+    if (words.isEmpty()) {
       return;
     }
     boolean yes =
@@ -92,82 +117,38 @@ public final class ProvenSwitch {
     flow.stage("consent", "done", Map.of("roaming", true));
   }
 
-  private void back(Iccid former) {
+  /// A person's wish to stop does not leave a card in between.
+  private Aftermath undone(Iccid iccid, Optional<Iccid> former, boolean stranger) {
+    Flow through = flow.with(new Cancel());
+    if (former.isEmpty() && !stranger) {
+      return new Aftermath.Stays();
+    }
     flow.progress().at("switching back", 0, 0);
-    ProfileInfo profile =
-        device.card(new Cancel(), card -> new Switching(card, flow, time).enable(former));
-    stage("rolled-back", former, missing(profile));
+    try {
+      if (former.isEmpty()) {
+        Turning.Turned unused = new Turning(device, through, time, iccid, false).run(profile -> {});
+        stage("given-up", iccid, Optional.empty(), List.of());
+        return new Aftermath.Disabled();
+      }
+      Turning.Turned back =
+          new Turning(device, through, time, former.get(), true).run(profile -> {});
+      Optional<String> missing = new Proof(device, through, time).of(back.profile()).missing();
+      stage("rolled-back", former.get(), missing, List.of());
+      return new Aftermath.SwitchedBack(former.get(), missing);
+    } catch (Fault failed) {
+      String why = failed.code() + failed.evidence().map(words -> ", " + words).orElse("");
+      stage("rolled-back", former.orElse(iccid), Optional.of(why), List.of());
+      return new Aftermath.Failed(former, why);
+    }
   }
 
-  private void stage(String stage, Iccid iccid, Optional<String> missing) {
+  private void stage(String stage, Iccid iccid, Optional<String> missing, List<String> unproven) {
     Map<String, Object> with = new LinkedHashMap<>(Map.of("iccid", iccid));
     missing.ifPresent(words -> with.put("missing", words));
-    flow.stage(stage, missing.isEmpty() ? "done" : "failed", with);
-  }
-
-  /// What is missing to the proof; empty where nothing is. A modem that is still reading its card
-  /// is given time.
-  private Optional<String> missing(ProfileInfo profile) {
-    Iccid iccid = profile.iccid().orElseThrow();
-    Deadline deadline = time.deadline(within(device.view().get().snapshot()));
-    String last = "the device did not answer";
-    while (!deadline.passed()) {
-      flow.progress().at("waiting for the network", 0, 0);
-      try {
-        Attachment now = device.probe(flow.cancel());
-        Optional<Iccid> told = now.snapshot().iccid().value();
-        if (told.filter(iccid::equals).isEmpty()) {
-          last = told.isPresent() ? "the device tells another ICCID" : "the device tells no ICCID";
-        } else if (now.cardReader()) {
-          return Optional.empty();
-        } else if (stranger(profile, now)) {
-          return Optional.of("its IMSI is not one of " + profile.owner().orElseThrow().plmn());
-        } else if (registered(now)) {
-          return pinged();
-        } else {
-          last = "it is not registered";
-        }
-      } catch (Fault notYet) {
-        last = "the device did not answer (" + notYet.code() + ")";
-        flow.cancel().check("waiting for the network", device.id());
-      }
-      time.sleep(PAUSE);
+    if (!unproven.isEmpty()) {
+      with.put("unproven", String.join("; ", unproven));
     }
-    return Optional.of(last);
-  }
-
-  private static Duration within(Snapshot before) {
-    return before.technology().filter(name -> NARROW.matcher(name).matches()).isPresent()
-        ? REGISTERED_NARROW
-        : REGISTERED;
-  }
-
-  /// An IMSI of another network than the owner of the profile has: not the profile that was meant.
-  private static boolean stranger(ProfileInfo profile, Attachment now) {
-    Optional<String> network =
-        profile.owner().map(owner -> owner.plmn().mcc() + owner.plmn().mnc());
-    return network.isPresent()
-        && now.snapshot()
-            .imsi()
-            .value()
-            .filter(imsi -> !imsi.value().startsWith(network.get()))
-            .isPresent();
-  }
-
-  private static boolean registered(Attachment now) {
-    return now.snapshot().ladder().stream()
-        .anyMatch(rung -> rung.step() == Rung.Step.REGISTERED && rung.state() == Rung.State.PASSED);
-  }
-
-  /// A modem without a command for it is not asked to ping.
-  private Optional<String> pinged() {
-    flow.progress().at("pinging", 0, 0);
-    Optional<PingResult> result = device.ping(PingResult.USUAL_HOST);
-    Map<String, Object> with = new LinkedHashMap<>(Map.of("host", PingResult.USUAL_HOST));
-    result.ifPresent(each -> with.put("received", each.received()));
-    boolean lost = result.filter(each -> each.received() == 0).isPresent();
-    flow.stage("ping", result.isEmpty() ? "skipped" : lost ? "failed" : "done", with);
-    return lost ? Optional.of("it is registered, and no ping comes back") : Optional.empty();
+    flow.stage(stage, missing.isEmpty() ? "done" : "failed", with);
   }
 
   /// The classic reason why a modem with a new profile does not register.

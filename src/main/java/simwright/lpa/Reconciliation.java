@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import simwright.device.CardSession;
+import simwright.euicc.GetConfiguredAddresses;
 import simwright.euicc.GetEid;
 import simwright.euicc.GetEuiccInfo2;
 import simwright.euicc.ListNotification;
+import simwright.euicc.MemoryReset;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Eid;
@@ -32,7 +35,8 @@ public final class Reconciliation {
   /// What the card said of one intent, in a sentence for a person too.
   public record Settled(Intent intent, Intent.Verdict verdict, String words) {}
 
-  private record Seen(Eid eid, List<ProfileInfo> profiles, int waiting, long free) {}
+  private record Seen(
+      Eid eid, List<ProfileInfo> profiles, int waiting, long free, boolean defaultServer) {}
 
   /// Settles all that is open on this device and not at work; what belongs to another card stays
   /// undecided.
@@ -50,7 +54,9 @@ public final class Reconciliation {
             card.ask(new GetEid()),
             CardReading.profiles(card),
             left.size(),
-            card.ask(new GetEuiccInfo2()).memory().freeNonVolatile());
+            card.ask(new GetEuiccInfo2()).memory().freeNonVolatile(),
+            open.stream().anyMatch(each -> each.kind() == Intent.Kind.MEMORY_RESET)
+                && card.ask(new GetConfiguredAddresses()).defaultSmdp().isPresent());
     List<Settled> settled = new ArrayList<>();
     for (Intent each : open) {
       settled.add(settle(each, seen));
@@ -112,7 +118,7 @@ public final class Reconciliation {
           case ENABLE -> enabled;
           case DISABLE -> profile.isPresent() && !enabled;
           case DELETE -> profile.isEmpty();
-          case MEMORY_RESET -> seen.profiles().stream().noneMatch(Reconciliation::operational);
+          case MEMORY_RESET -> reset(intent, seen);
         };
     return done ? Intent.Verdict.DONE : Intent.Verdict.NOT_DONE;
   }
@@ -121,8 +127,16 @@ public final class Reconciliation {
     return intents.is(intent.profile(), iccid);
   }
 
-  private static boolean operational(ProfileInfo profile) {
-    return profile.profileClass().filter(ProfileInfo.ProfileClass.OPERATIONAL::equals).isPresent();
+  /// Of the kinds that were chosen nothing is left; a test profile that is left after the card said
+  /// that it was done was not loaded in the field.
+  private static boolean reset(Intent intent, Seen seen) {
+    Set<MemoryReset.What> what = Kinds.of(intent.subject());
+    boolean said = intent.stage().equals(Wiping.DONE);
+    boolean gone =
+        seen.profiles().stream()
+            .filter(each -> !said || !Guards.test(each))
+            .noneMatch(each -> Guards.resets(what, each));
+    return gone && !(what.contains(MemoryReset.What.DEFAULT_SMDP_ADDRESS) && seen.defaultServer());
   }
 
   private static String count(int count, String what) {

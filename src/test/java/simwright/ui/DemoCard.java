@@ -157,7 +157,13 @@ public final class DemoCard implements ProfilesSource {
         device,
         _ ->
             new ProvenSwitch.Outcome(
-                profiles.getLast(), missing.isEmpty(), missing.map(_ -> FIRST), missing));
+                profiles.getLast(),
+                missing.isEmpty(),
+                missing,
+                List.of(),
+                missing.isEmpty()
+                    ? new ProvenSwitch.Aftermath.Stays()
+                    : new ProvenSwitch.Aftermath.SwitchedBack(FIRST, Optional.empty())));
   }
 
   @Override

@@ -135,7 +135,7 @@ final class QuestionDialog {
 
   private static Entry typed(String expected) {
     TextField field = new TextField();
-    field.setPromptText(Text.format("ask.type", expected));
+    field.setPromptText(Text.of("ask.type"));
     return new Entry(field, field.textProperty().isEqualTo(expected), () -> true);
   }
 

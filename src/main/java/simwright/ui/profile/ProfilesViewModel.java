@@ -25,6 +25,7 @@ import simwright.lpa.CardReading;
 import simwright.lpa.Discovery;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProvenSwitch;
+import simwright.lpa.ProvenSwitch.Aftermath;
 import simwright.observe.Subscription;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.frame.Navigation;
@@ -220,14 +221,38 @@ public final class ProfilesViewModel implements Subscription {
           reader
               ? Text.format("profiles.proven.reader", name)
               : Text.format("profiles.proven", name);
-      return new Outcome(State.PASS, words);
+      return new Outcome(
+          State.PASS,
+          done.unproven().isEmpty()
+              ? words
+              : Text.format(
+                  "profiles.proven.but",
+                  words,
+                  DeviceText.literal(String.join("; ", done.unproven()))));
     }
+    return new Outcome(State.FAIL, failed(done));
+  }
+
+  private static String failed(ProvenSwitch.Outcome done) {
+    String name = ProfileRow.name(done.profile());
     String missing = DeviceText.literal(done.missing().orElse(""));
-    return new Outcome(
-        State.FAIL,
-        done.backTo()
-            .map(back -> Text.format("profiles.rolled-back", name, missing, back.redacted()))
-            .orElseGet(() -> Text.format("profiles.unproven", name, missing)));
+    return switch (done.aftermath()) {
+      case Aftermath.Stays() -> Text.format("profiles.unproven", name, missing);
+      case Aftermath.SwitchedBack(Iccid former, Optional<String> lacks) ->
+          lacks
+              .map(words ->
+                  Text.format(
+                      "profiles.rolled-back.unproven",
+                      name,
+                      missing,
+                      former.redacted(),
+                      DeviceText.literal(words)))
+              .orElseGet(
+                  () -> Text.format("profiles.rolled-back", name, missing, former.redacted()));
+      case Aftermath.Disabled() -> Text.format("profiles.rolled-back.disabled", name, missing);
+      case Aftermath.Failed(_, String why) ->
+          Text.format("profiles.rolled-back.failed", name, missing, DeviceText.literal(why));
+    };
   }
 
   /// Disables the profile in use.
@@ -282,7 +307,9 @@ public final class ProfilesViewModel implements Subscription {
   public void reset(Set<MemoryReset.What> what) {
     act(
         id -> source.reset(id, what),
-        done -> done.ifPresent(_ -> passed(Text.of("euicc.reset.done"))),
+        done ->
+            done.ifPresent(
+                some -> passed(Text.of(some ? "euicc.reset.done" : "euicc.reset.nothing"))),
         shop.notices()::tell,
         true);
   }
