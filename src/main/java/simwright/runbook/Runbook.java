@@ -18,9 +18,11 @@ public final class Runbook {
   private final Map<FaultCode, Entry> entries;
   private final List<Term> glossary;
   private final PairWords pairs = new PairWords();
+  private final ResultWords results;
 
   private Runbook(Map<FaultCode, Entry> entries, List<Term> glossary) {
     this.entries = entries;
+    this.results = new ResultWords(entries.keySet());
     this.glossary = glossary;
   }
 
@@ -47,11 +49,11 @@ public final class Runbook {
   }
 
   /// The entry of a code. Servers of every kind refuse with the same pairs, so one text serves for
-  /// all; a pair that has none gets words from its two numbers.
+  /// all; a pair that has none gets words from its two numbers, and so does a card's result.
   public Optional<Entry> entry(FaultCode code) {
     Entry own = entries.get(code);
     if (own != null || !PairWords.spokenOn(code.layer())) {
-      return Optional.ofNullable(own);
+      return Optional.ofNullable(own).or(() -> results.entry(code));
     }
     return Optional.ofNullable(entries.get(new FaultCode("es9+", code.code())))
         .map(entry -> entry.under(code))

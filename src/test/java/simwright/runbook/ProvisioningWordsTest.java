@@ -149,8 +149,28 @@ class ProvisioningWordsTest {
   }
 
   @Test
-  void onlyPairsOfServersGetSuchWords() {
-    for (String code : List.of("es9+/nonsense", "es9+/8..1-2", "sw/8.1-6.1", "es10/8.1-6.1")) {
+  void aResultOfACardThatNobodyNamedIsSaidInWords() {
+    Entry entry = entry("es10/enable-profile.17");
+    assertTrue(
+        entry
+            .meaning()
+            .contains("enable-profile with result 17, which is not named in SGP.22 v2.6"),
+        entry.meaning());
+    assertEquals("check first", entry.retry());
+    assertTrue(entry("es10/enable-profile.10").meaning().startsWith("noEsimPort"));
+  }
+
+  @Test
+  void onlyPairsOfServersAndResultsOfCardsGetSuchWords() {
+    for (String code :
+        List.of(
+            "es9+/nonsense",
+            "es9+/8..1-2",
+            "sw/8.1-6.1",
+            "es10/8.1-6.1",
+            "es10/enable-profile.0",
+            "es10/enable-profile",
+            "es10/no-such-function.1")) {
       assertFalse(RUNBOOK.entry(FaultCode.parse(code)).isPresent(), code);
     }
   }
