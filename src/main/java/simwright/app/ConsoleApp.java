@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import simwright.cli.Network;
 import simwright.cli.Place;
+import simwright.cli.Window;
 
 /// The window, with the simulated bench attached unless a served one was named.
 public final class ConsoleApp extends Application {
@@ -15,9 +16,8 @@ public final class ConsoleApp extends Application {
 
   private @Nullable OpenConsole opened;
 
-  /// What to open; `untilPainted` closes it after the first picture, and `painted` is told then.
-  record Opening(
-      Wiring wiring, Place place, Network network, boolean untilPainted, Runnable painted) {}
+  /// What to open.
+  record Opening(Wiring wiring, Place place, Network network, Window window) {}
 
   /// Opens the window and returns when it is closed.
   static void open(Opening opening) {
@@ -37,8 +37,9 @@ public final class ConsoleApp extends Application {
     now.follow();
     now.answer(now.console().attendant(stage));
     now.console().start(stage);
-    if (opening.untilPainted()) {
-      endWhenPainted(stage.getScene(), opening.painted());
+    opening.window().code().ifPresent(code -> now.console().download(code.text()));
+    if (opening.window().untilPainted()) {
+      endWhenPainted(stage.getScene(), opening.window().painted());
     }
   }
 

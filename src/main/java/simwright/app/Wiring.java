@@ -14,6 +14,7 @@ import simwright.cli.Network;
 import simwright.cli.Place;
 import simwright.cli.Program;
 import simwright.cli.Session;
+import simwright.cli.Window;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.BenchActs;
@@ -107,9 +108,9 @@ final class Wiring implements Program, AutoCloseable {
   }
 
   @Override
-  public void console(Place place, Network network, boolean untilPainted, Runnable painted) {
+  public void console(Place place, Network network, Window window) {
     place.bench().ifPresent(BenchControl::served);
-    ConsoleApp.open(new ConsoleApp.Opening(this, place, network, untilPainted, painted));
+    ConsoleApp.open(new ConsoleApp.Opening(this, place, network, window));
   }
 
   @Override

@@ -1,9 +1,13 @@
 package simwright.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import simwright.rsp.ActivationCode;
 
 /// Opens the window, as the program does without a command, with a data folder or bench of one's
 /// own.
@@ -17,6 +21,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  simwright console --data D",
       "  simwright console --bench B",
+      "  simwright console 'lpa:1$smdp.example.com$ABC-123'",
       "  simwright console --lab-root ci.pem --connect-to smdp.lab=127.0.0.1:8443",
       "  simwright console --until-painted"
     })
@@ -24,6 +29,14 @@ public final class ConsoleCommand implements Callable<Integer> {
   @Mixin Place place = new Place();
 
   @Mixin Network network = new Network();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CODE",
+      description =
+          "Begin with the download of this activation code or lpa: link; nothing is asked of a"
+              + " server before a person begins it.")
+  @Nullable String link;
 
   @Option(
       names = "--until-painted",
@@ -50,8 +63,10 @@ public final class ConsoleCommand implements Callable<Integer> {
     program.console(
         place,
         network,
-        untilPainted,
-        () -> terminal.line("The first picture of the window is painted."));
+        new Window(
+            Optional.ofNullable(link).map(ActivationCode::read),
+            untilPainted,
+            () -> terminal.line("The first picture of the window is painted.")));
     return Exit.PASSED;
   }
 }

@@ -23,8 +23,8 @@ public interface Program {
   boolean displayed();
 
   /// Opens the window and returns when it is closed, which it is of itself once it has been painted
-  /// where only that is asked for; `painted` is told so then.
-  void console(Place place, Network network, boolean untilPainted, Runnable painted);
+  /// where only that is asked for.
+  void console(Place place, Network network, Window window);
 
   /// The folder of the served bench that publishes a device, where it is one of a bench.
   Optional<Path> benchOf(String link);

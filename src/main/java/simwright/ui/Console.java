@@ -64,6 +64,10 @@ public final class Console implements Subscription {
   private final Timelines timelines;
   private final Appearance appearance;
   private @Nullable Scene shown;
+
+  /// A code to begin a download with, "" without any.
+  private String wanted = "";
+
   private final Subscriptions subscriptions = new Subscriptions();
 
   /// A console over the parts of the program; nothing is shown yet.
@@ -107,6 +111,12 @@ public final class Console implements Subscription {
   /// Where a person is.
   public Navigation navigation() {
     return navigation;
+  }
+
+  /// Goes to the profiles with the download of this code open; it is begun by a person alone.
+  public void download(String code) {
+    wanted = code;
+    navigation.show(Screen.PROFILES);
   }
 
   /// What a person should know.
@@ -197,7 +207,12 @@ public final class Console implements Subscription {
             workshop(), parts.devices(), parts.jobs(), parts.profiles(), parts.bench(), navigation);
     subscriptions.add(model);
     ProfilesView view = new ProfilesView(model, left);
-    return new Page(load(Screen.PROFILES, view), model::refresh, view::actions);
+    Page page = new Page(load(Screen.PROFILES, view), model::refresh, view::actions);
+    if (!wanted.isEmpty()) {
+      view.take(wanted);
+      wanted = "";
+    }
+    return page;
   }
 
   private Workshop workshop() {

@@ -12,6 +12,7 @@ import simwright.cli.Place;
 import simwright.cli.Program;
 import simwright.cli.Session;
 import simwright.cli.Terminal;
+import simwright.cli.Window;
 import simwright.job.BenchActs;
 import simwright.lab.SimulatedBench;
 import simwright.sim.pty.PseudoTerminal;
@@ -87,7 +88,7 @@ final class Shell implements AutoCloseable {
     }
 
     @Override
-    public void console(Place place, Network network, boolean untilPainted, Runnable painted) {
+    public void console(Place place, Network network, Window window) {
       throw new AssertionError("there is no display");
     }
 

@@ -1,5 +1,8 @@
 package simwright.ui.profile;
 
+import java.nio.charset.StandardCharsets;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -12,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import simwright.euicc.SetNickname;
 import simwright.rsp.qr.Picture;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
@@ -131,8 +135,8 @@ final class ProfileCard extends VBox {
     return acts;
   }
 
-  private static javafx.beans.binding.BooleanBinding constant(boolean value) {
-    return javafx.beans.binding.Bindings.createBooleanBinding(() -> value);
+  private static BooleanBinding constant(boolean value) {
+    return Bindings.createBooleanBinding(() -> value);
   }
 
   private void turn() {
@@ -148,10 +152,20 @@ final class ProfileCard extends VBox {
     name.setAccessibleText(Text.of("profile.nickname"));
     name.setOnAction(_ -> keep());
     HBox.setHgrow(name, Priority.ALWAYS);
+    Label left = new Label();
+    left.getStyleClass().add("sw-muted");
+    left.setMinWidth(USE_PREF_SIZE);
+    left.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Text.format("profile.rename.bytes", bytes(), SetNickname.MOST),
+                name.textProperty()));
     Button keep = new Button(Text.of("profile.rename.keep"));
     keep.setMinWidth(USE_PREF_SIZE);
+    keep.disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> bytes() > SetNickname.MOST, name.textProperty()));
     keep.setOnAction(_ -> keep());
-    renaming.getChildren().addAll(name, keep);
+    renaming.getChildren().addAll(name, left, keep);
     renaming.getStyleClass().add("sw-row");
     show(false);
     return renaming;
@@ -165,7 +179,15 @@ final class ProfileCard extends VBox {
     name.selectAll();
   }
 
+  /// How long the nickname is on the card.
+  private int bytes() {
+    return name.getText().getBytes(StandardCharsets.UTF_8).length;
+  }
+
   private void keep() {
+    if (bytes() > SetNickname.MOST) {
+      return;
+    }
     show(false);
     viewModel.rename(row, name.getText());
   }

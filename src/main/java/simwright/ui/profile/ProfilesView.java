@@ -152,7 +152,8 @@ public final class ProfilesView {
     viewModel.shop().bridge().run(download::begin);
   }
 
-  private void take(String code) {
+  /// Opens the download with a code in it.
+  public void take(String code) {
     viewModel.getDownload().codeProperty().set(code);
     openDownload();
   }

@@ -82,6 +82,21 @@ class ScanPaneTest {
   }
 
   @Test
+  void aLinkThatOpensTheConsoleStandsInTheDownloadAndBeginsNothing() throws Exception {
+    demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
+    shown = DemoConsole.open(demo);
+    screen = shown.screen();
+    OnScreen.onFx(() -> {
+      shown.console().download(CODE);
+      return true;
+    });
+    screen.awaitWords("Operator profile Paris");
+    screen.await("the code stands there", () -> CODE.equals(typed()));
+    assertEquals(
+        List.of(), demo.card.asked.stream().filter(each -> each.contains("download")).toList());
+  }
+
+  @Test
   void theClipboardHoldsAPictureAFileOrATextAndEachIsLookedInto() throws Exception {
     open();
     ClipboardContent picture = new ClipboardContent();
