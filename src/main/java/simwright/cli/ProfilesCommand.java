@@ -17,6 +17,8 @@ import simwright.euicc.InstallationResult;
 import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
+import simwright.identity.Identifier;
+import simwright.identity.Imei;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
 import simwright.rsp.ActivationCode;
@@ -80,7 +82,13 @@ public final class ProfilesCommand {
               paramLabel = "CODE",
               description = "The confirmation code, where the order has one.")
           @Nullable String confirmation,
+      @Option(
+              names = "--imei",
+              paramLabel = "IMEI",
+              description = "What to tell where the device has none, as a card reader: 15 digits.")
+          @Nullable String imei,
       @Option(names = "--yes", description = "Consent without being asked.") boolean yes) {
+    Optional<Imei> given = Optional.ofNullable(imei).map(text -> imei(text));
     ActivationCode read = code.read(card, program, terminal);
     ProfileDownload.Result result =
         card.act(
@@ -91,6 +99,7 @@ public final class ProfilesCommand {
                     id,
                     read,
                     Optional.ofNullable(confirmation).map(String::toCharArray),
+                    given,
                     CardOption.attendant(program, terminal, yes, Optional.empty())));
     if (card.json) {
       terminal.json(node(result));
@@ -282,6 +291,18 @@ public final class ProfilesCommand {
           done ? "The memory of the card is reset." : "The card had nothing of this to delete.");
     }
     return Exit.PASSED;
+  }
+
+  /// A wrong check digit is told and taken: test devices have such.
+  private Imei imei(String text) {
+    Imei read = new Imei(text);
+    if (read.check() == Identifier.Check.NONE) {
+      throw new IllegalArgumentException("an IMEI has 15 digits");
+    }
+    if (read.check() == Identifier.Check.WRONG) {
+      terminal.say("The check digit of the IMEI is wrong.");
+    }
+    return read;
   }
 
   private int changed(CardOption card, ProfileInfo profile) {

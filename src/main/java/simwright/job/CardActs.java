@@ -18,6 +18,7 @@ import simwright.euicc.MemoryReset;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
 import simwright.euicc.SetDefaultDpAddress;
+import simwright.fault.Fault;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
 import simwright.journal.Journal;
@@ -27,6 +28,7 @@ import simwright.lpa.Discovery;
 import simwright.lpa.Flow;
 import simwright.lpa.Intent;
 import simwright.lpa.Intents;
+import simwright.lpa.LpaCodes;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
@@ -87,15 +89,32 @@ public final class CardActs {
     return on(
         new JobRequest("profile.download", id, Map.of("server", code.host())),
         attendant,
-        (change, context) ->
-            change.change(
-                Intent.Kind.DOWNLOAD,
-                new Intents.Subject.Order(code),
-                (card, flow) -> {
-                  Snapshot now = devices.device(id).view().get().snapshot();
-                  return new ProfileDownload(card, change.connections(), intents, flow)
-                      .run(new ProfileDownload.Wish(code, confirmation, now, imei));
-                }));
+        (change, context) -> {
+          ProfileDownload.Result result =
+              change.change(
+                  Intent.Kind.DOWNLOAD,
+                  new Intents.Subject.Order(code),
+                  (card, flow) -> {
+                    Snapshot now = devices.device(id).view().get().snapshot();
+                    return new ProfileDownload(card, change.connections(), intents, flow)
+                        .run(new ProfileDownload.Wish(code, confirmation, now, imei));
+                  });
+          return listed(result, id, context.id());
+        });
+  }
+
+  /// What the card says it has installed must stand in its list of profiles, too.
+  private ProfileDownload.Result listed(ProfileDownload.Result result, String id, String job) {
+    boolean missing =
+        intents
+            .of(job)
+            .flatMap(Intent::verdict)
+            .filter(Intent.Verdict.NOT_DONE::equals)
+            .isPresent();
+    if (result.installed() && missing) {
+      throw new Fault(LpaCodes.OTHER_ICCID, "comparing the list of profiles", id);
+    }
+    return result;
   }
 
   /// Enables a profile and proves it; one that does not come up is switched back.

@@ -36,8 +36,9 @@ final class Cancellation {
           LpaCodes.NO_ROOM,
           Cancel.CANCELLED);
 
-  private static final Set<FaultCode> LATE =
-      Set.of(LpaCodes.NO_ANSWER, new FaultCode("at", "timeout"));
+  /// The line to the card: where it breaks, the card has not answered in time and has refused
+  /// nothing.
+  private static final Set<String> LINE = Set.of("at", "cme", "link");
 
   private final CardSession card;
   private final Flow flow;
@@ -64,10 +65,12 @@ final class Cancellation {
     if (code.equals(LpaCodes.METADATA)) {
       return Reason.METADATA_MISMATCH;
     }
-    if (loading) {
-      return Reason.LOAD_BPP_EXECUTION_ERROR;
+    boolean late =
+        Patience.passing(fault) || code.equals(LpaCodes.NO_ANSWER) || LINE.contains(code.layer());
+    if (late) {
+      return Reason.TIMEOUT;
     }
-    return Patience.passing(fault) || LATE.contains(code) ? Reason.TIMEOUT : Reason.UNDEFINED;
+    return loading ? Reason.LOAD_BPP_EXECUTION_ERROR : Reason.UNDEFINED;
   }
 
   /// At the card alone, while the server has not met it.

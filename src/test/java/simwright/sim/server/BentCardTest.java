@@ -263,6 +263,13 @@ class BentCardTest {
     assertEquals(2, bench.called(), "cancelSession is not among them");
   }
 
+  @Test
+  void aListWithoutTheProfileIsNotPassedOver() {
+    Tag list = Tag.of(0xbf2d);
+    place(card, maker, said -> said.tag().equals(list) ? Tlv.of(list, Tlv.of(OK)) : said);
+    assertEquals("lpa/other-iccid", refused());
+  }
+
   /// Says no for good.
   private static final class Declining implements Attendant {
     @Override

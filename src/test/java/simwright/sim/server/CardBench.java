@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
@@ -22,6 +23,7 @@ import simwright.device.DeviceSet;
 import simwright.euicc.PolicyRules;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
+import simwright.fault.FaultCode;
 import simwright.hardware.HardwareProfiles;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
@@ -73,12 +75,15 @@ public final class CardBench implements AutoCloseable {
   final TestPki pki;
   private final Identity maker;
   private final SecureRandom random = new SecureRandom();
+  final Smdp smdp;
   private final RspServer server;
   private final Store store;
   public final DeviceSet devices;
   public final Jobs jobs;
   private Cut cut = Cut.NEVER;
   private BentCard card;
+  private UnaryOperator<Octets> packing = UnaryOperator.identity();
+  private Predicate<Command> stumbles = unused -> false;
   private int sent;
   private int called;
   private String lastJob = "";
@@ -98,7 +103,7 @@ public final class CardBench implements AutoCloseable {
   public CardBench(Path folder, TestPki pki) {
     this.pki = pki;
     this.maker = pki.maker(new Eid("89044050001234567890123456789012"));
-    Smdp smdp =
+    smdp =
         new Smdp(
             HOST,
             pki.issue(TestPki.server(Role.DP_AUTH, "DPauth", "2.999.10")),
@@ -112,7 +117,7 @@ public final class CardBench implements AutoCloseable {
                 pki.issue(TestPki.server(Role.DP_TLS, HOST, "2.999.10").hosts(List.of(HOST))), time)
             .with(InitiateAuthentication.FUNCTION, called(smdp::initiate))
             .with(AuthenticateClient.FUNCTION, called(smdp::authenticate))
-            .with(GetBoundProfilePackage.FUNCTION, called(smdp::bind))
+            .with(GetBoundProfilePackage.FUNCTION, called(this::packed))
             .with(HandleNotification.FUNCTION, called(smdp::notified))
             .with(CancelSession.FUNCTION, called(smdp::cancel));
     store = Store.open(folder.resolve("log.db"), time);
@@ -173,6 +178,21 @@ public final class CardBench implements AutoCloseable {
     cut = where;
     sent = 0;
     called = 0;
+  }
+
+  /// The first of these commands finds the line busy; the card does not have it.
+  void stumble(Predicate<Command> which) {
+    stumbles = which;
+  }
+
+  /// Packages are changed on their way from now on.
+  void packing(UnaryOperator<Octets> how) {
+    packing = how;
+  }
+
+  private GetBoundProfilePackage.Answer packed(GetBoundProfilePackage.Request request) {
+    GetBoundProfilePackage.Answer answer = smdp.bind(request);
+    return new GetBoundProfilePackage.Answer(answer.transactionId(), packing.apply(answer.bound()));
   }
 
   int sent() {
@@ -240,6 +260,10 @@ public final class CardBench implements AutoCloseable {
 
   private Response transmit(Command command) {
     sent++;
+    if (stumbles.test(command)) {
+      stumbles = unused -> false;
+      throw new Fault(new FaultCode("cme", "14"), "sending " + command, "reader");
+    }
     if (sent != cut.command()) {
       return card.transmit(command);
     }
