@@ -121,7 +121,7 @@ public final class ProfilesCommand {
         "",
         "Examples:",
         "  simwright profiles enable /dev/ttyUSB2 8988211000000900011",
-        "  simwright profiles enable /dev/ttyUSB2 8988211000000900011 --yes --confirm 4711"
+        "  simwright profiles enable /dev/ttyUSB2 8988211000000900011 --confirm 4711"
       })
   int enable(
       @Mixin CardOption card,

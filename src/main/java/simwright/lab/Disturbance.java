@@ -31,7 +31,8 @@ public sealed interface Disturbance {
   /// A fault specification such as `silence:30` or `flip:0.01` holds from now; "" ends all faults.
   record Faults(String specification) implements Disturbance {}
 
-  /// The card is in a toolkit session of its profile, or not: it may be busy then.
+  /// The card is in a toolkit session of its profile until it ends or the card is reset, or not: it
+  /// is busy for changes of its profiles meanwhile.
   record Toolkit(boolean busy) implements Disturbance {}
 
   /// The servers misbehave from now on, as they name it; "" behaves again.

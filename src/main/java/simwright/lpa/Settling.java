@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import simwright.ask.Cancel;
 import simwright.device.Attachment;
+import simwright.device.CardRefresh;
 import simwright.device.CardSession;
 import simwright.device.Device;
 import simwright.device.DeviceCodes;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
-import simwright.hardware.CardAccess;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
@@ -62,7 +62,7 @@ final class Settling {
   /// anew.
   List<ProfileInfo> until(boolean told, Predicate<List<ProfileInfo>> changed) {
     time.sleep(PAUSE);
-    boolean cycled = !told || needsCycle();
+    boolean cycled = !told || CardRefresh.needsRadioCycle(device);
     if (cycled) {
       restartCard();
     }
@@ -96,16 +96,6 @@ final class Settling {
     reachable();
     flow.progress().at("reading the card again", 0, 0);
     return device.card(flow.cancel(), CardReading::profiles);
-  }
-
-  private boolean needsCycle() {
-    return !reader()
-        && device
-            .profile()
-            .card()
-            .refresh()
-            .filter(CardAccess.Refresh.RADIO_CYCLE::equals)
-            .isPresent();
   }
 
   /// Has the card start anew: a reader resets it, a modem switches itself off and on. What waited

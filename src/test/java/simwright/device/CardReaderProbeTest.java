@@ -145,7 +145,7 @@ class CardReaderProbeTest {
 
   private static List<String> selected(MadeUpCard card) {
     return card.asked.stream()
-        .filter(each -> each.startsWith("01A40400"))
+        .filter(each -> each.startsWith("01A4040010"))
         .map(each -> each.substring(10, 42))
         .toList();
   }

@@ -63,6 +63,7 @@ final class Es10 {
     loader.interrupted();
     session.end();
     loader = new PackageLoader(memory, session);
+    toolkitBusy = false;
     refreshed();
   }
 
@@ -79,7 +80,7 @@ final class Es10 {
     return waiting;
   }
 
-  /// A toolkit session of the profile is under way, or not.
+  /// A toolkit session of the profile is under way until it ends or the card is reset, or not.
   void toolkitBusy(boolean busy) {
     toolkitBusy = busy;
   }
@@ -307,10 +308,11 @@ final class Es10 {
   }
 
   /// With the flag the card asks to be read anew, and the change happens then; without it happens
-  /// at once, unless a toolkit session is under way (SGP.22 clause 5.7.16).
+  /// at once (SGP.22 clause 5.7.16). A toolkit session that is under way stands in the way of both,
+  /// as the REFRESH would begin another one (ETSI TS 102 223 clause 4).
   private int change(Tlv request, Runnable what) {
     boolean flagged = Asn1.bool(request.get(FLAG));
-    if (waiting || (!flagged && toolkitBusy)) {
+    if (waiting || toolkitBusy) {
       return BUSY;
     }
     session.end();

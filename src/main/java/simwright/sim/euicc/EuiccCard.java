@@ -100,7 +100,7 @@ public final class EuiccCard {
     return es10.waiting();
   }
 
-  /// A toolkit session of the profile is under way, or not.
+  /// A toolkit session of the profile is under way until it ends or the card is reset, or not.
   public synchronized void toolkitBusy(boolean busy) {
     es10.toolkitBusy(busy);
   }

@@ -159,7 +159,7 @@ public final class VirtualModem {
     vanishing = then;
   }
 
-  /// A toolkit session of the card is under way, or not.
+  /// A toolkit session of the card is under way until it ends or the card is reset, or not.
   public synchronized void toolkit(boolean busy) {
     board.slots().euicc().ifPresent(card -> card.toolkitBusy(busy));
   }

@@ -100,14 +100,19 @@ class SwitchingTest {
   }
 
   @Test
-  void aCardInAToolkitSessionIsBusyWithoutTheFlag() {
+  void aCardInAToolkitSessionIsBusyUntilItEndsOrTheCardIsReset() {
     ProfileId a = both.install(Encounter.offer(A, IMSI_A));
     both.card.toolkitBusy(true);
     assertEquals(5, enable(a, false));
+    assertEquals(5, enable(a, true));
+    both.card.reset();
+    both.select();
     assertEquals(0, enable(a, true));
     both.card.refreshed();
     both.select();
+    both.card.toolkitBusy(true);
     assertEquals(5, both.send(new DisableProfile(a, false)).value());
+    assertEquals(5, both.send(new DisableProfile(a, true)).value());
     assertEquals(
         5, both.send(new MemoryReset(EnumSet.of(MemoryReset.What.OPERATIONAL_PROFILES))).value());
     both.card.toolkitBusy(false);
