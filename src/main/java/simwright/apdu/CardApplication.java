@@ -1,5 +1,6 @@
 package simwright.apdu;
 
+import java.util.List;
 import simwright.time.Deadline;
 import simwright.tlv.Octets;
 
@@ -14,6 +15,12 @@ public interface CardApplication {
 
   /// How it is reached, as a word for people and records: `channel-commands`, `reader`.
   String way();
+
+  /// Why it is reached in this way: what was tried before, in words; nothing where the first try
+  /// did it.
+  default List<String> tried() {
+    return List.of();
+  }
 
   /// Whether a person has typed the confirmation for what is sent from now on; asked for only where
   /// something in between holds dangerous commands back.

@@ -84,7 +84,8 @@ final class EuiccWords {
         .iot()
         .certificates()
         .forEach(each -> lines.add("certificate: " + each.subject() + ", until " + each.until()));
-    lines.add("reached by: " + reading.way());
+    String tried = String.join("; ", reading.tried());
+    lines.add("reached by: " + reading.way() + (tried.isEmpty() ? "" : ", after " + tried));
     changes(lines, reading.changes());
     return lines;
   }
@@ -159,6 +160,7 @@ final class EuiccWords {
     node.put("changes", reading.changes().words());
     node.put("raw", info.raw().raw().hex());
     node.put("way", reading.way());
+    node.put("tried", reading.tried());
     return node;
   }
 

@@ -13,6 +13,7 @@ import simwright.euicc.CardRequest;
 import simwright.euicc.EuiccCodes;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.IsdR;
+import simwright.euicc.PrepareDownload;
 import simwright.fault.Fault;
 import simwright.hardware.CardAccess;
 import simwright.time.Time;
@@ -37,6 +38,7 @@ public final class CardSession implements AutoCloseable {
   private final Time time;
   private CardApplication card;
   private int block;
+  private boolean settled;
   private boolean spoken;
   private final Map<CardRequest<?>, Object> lasting = new HashMap<>();
 
@@ -73,6 +75,7 @@ public final class CardSession implements AutoCloseable {
     if (lasting.containsKey(request)) {
       return (R) lasting.get(request);
     }
+    settled |= request instanceof PrepareDownload;
     try {
       R answer = session().send(request, time.deadline(FUNCTION));
       if (!spoken) {
@@ -114,9 +117,10 @@ public final class CardSession implements AutoCloseable {
     talk.transcript().hide(secret);
   }
 
-  /// Smaller blocks from now on; false where they are the smallest already.
+  /// Smaller blocks from now on; false where they are the smallest already, and once a download was
+  /// prepared, as a change then breaks the chain of its blocks.
   public boolean smaller() {
-    if (block == BLOCKS.size() - 1) {
+    if (settled || block == BLOCKS.size() - 1) {
       return false;
     }
     block++;
@@ -138,6 +142,11 @@ public final class CardSession implements AutoCloseable {
   /// How it is reached: `channel-commands` or `bare-commands` of a modem, or a `reader`.
   public String way() {
     return card.way();
+  }
+
+  /// Why in this way: what was tried before, in words.
+  public List<String> tried() {
+    return card.tried();
   }
 
   /// Whether the modem cannot reach the card while no profile is enabled.

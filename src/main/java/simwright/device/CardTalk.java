@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import simwright.apdu.ApduCodes;
 import simwright.apdu.CardApplication;
 import simwright.apdu.CardChannel;
@@ -57,7 +58,7 @@ record CardTalk(CardPort port, CardChannel card, BiConsumer<Transcript, FaultCod
                 ApduCodes.NO_APPLICATION,
                 "opening an application of the card",
                 port.address().toString(),
-                String.join("; ", tried),
+                tried.stream().distinct().collect(Collectors.joining("; ")),
                 null));
   }
 

@@ -28,8 +28,8 @@ import simwright.identity.Eid;
 import simwright.rsp.ActivationCode;
 
 /// What an eUICC says of itself at one moment: who it is, what it can do, its profiles, what it
-/// still has to tell, how it was reached, and whether the device hides it while no profile is
-/// enabled.
+/// still has to tell, how it was reached and what was tried before, and whether the device hides it
+/// while no profile is enabled.
 public record CardReading(
     Eid eid,
     EuiccInfo2 info,
@@ -38,6 +38,7 @@ public record CardReading(
     List<ProfileInfo> profiles,
     List<NotificationMetadata> notifications,
     String way,
+    List<String> tried,
     boolean hidesEmptyCard,
     Optional<EuiccInfo1> first,
     Iot iot,
@@ -73,6 +74,7 @@ public record CardReading(
         profiles,
         notifications,
         way,
+        List.of(),
         false,
         Optional.empty(),
         Iot.NONE,
@@ -89,6 +91,7 @@ public record CardReading(
         profiles(card),
         card.ask(new ListNotification(Optional.empty())),
         card.way(),
+        card.tried(),
         card.hidden(),
         Optional.of(card.ask(new GetEuiccInfo1())),
         iot(card),
@@ -124,6 +127,7 @@ public record CardReading(
         profiles,
         notifications,
         way,
+        tried,
         hidesEmptyCard,
         first,
         iot,

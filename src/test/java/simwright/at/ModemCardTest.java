@@ -32,6 +32,7 @@ class ModemCardTest {
   /// The handles that a program which was killed has left open.
   private final Set<String> held = new TreeSet<>();
 
+  private boolean bare;
   private final ScriptedModem modem = new ScriptedModem(this::answer);
   private AtEngine engine;
 
@@ -49,6 +50,9 @@ class ModemCardTest {
 
   /// There is one channel to be had, and it is free when nothing is held.
   private String answer(String line) {
+    if (bare) {
+      return byCsim(line);
+    }
     if (line.startsWith("AT+CCHC=")) {
       return held.remove(line.substring("AT+CCHC=".length()).strip())
           ? "\r\nOK\r\n"
@@ -88,6 +92,31 @@ class ModemCardTest {
     assertTrue(held.isEmpty());
     assertEquals(2, sent("AT+CCHO"));
     assertTrue(card.tried().getFirst().contains("cme/14"), card.tried().toString());
+  }
+
+  @Test
+  void aModemWithoutChannelCommandsIsReachedByBareOnesAndTellsWhy() {
+    bare = true;
+    Octets other = Octets.hex("A0000005591010FFFFFFFF8900050500");
+    ModemCard card = ModemCard.open(engine, List.of(other, ISD_R), soon());
+    assertEquals("bare-commands", card.way());
+    assertEquals(ISD_R, card.aid());
+    assertEquals(List.of("+CCHO cme/4", "SELECT 6A82"), card.tried());
+    assertEquals(1, sent("AT+CCHO"), "what the modem has not is asked for once");
+    card.close(soon());
+    assertEquals("AT+CSIM=8,\"00708001\"", modem.sent.getLast().strip());
+  }
+
+  /// A modem without +CCHO, whose card opens channel 1 and has the ISD-R at the standard's place.
+  private static String byCsim(String line) {
+    if (!line.startsWith("AT+CSIM=")) {
+      return "\r\n+CME ERROR: 4\r\n";
+    }
+    String said =
+        line.contains("\"0070000001")
+            ? "019000"
+            : line.contains(ISD_R.hex()) || line.contains("00708001") ? "9000" : "6A82";
+    return "\r\n+CSIM: " + said.length() + ",\"" + said + "\"\r\n\r\nOK\r\n";
   }
 
   @Test

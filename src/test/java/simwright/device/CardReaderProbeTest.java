@@ -1,6 +1,7 @@
 package simwright.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ import simwright.link.MadeUpCard;
 import simwright.runbook.Runbook;
 import simwright.time.SystemTime;
 import simwright.tlv.Octets;
+import simwright.tlv.Tlv;
 
 /// What a card in a reader is, told rung by rung.
 class CardReaderProbeTest {
@@ -209,6 +211,52 @@ class CardReaderProbeTest {
             GET_EID,
             "00708001"),
         card.asked);
+  }
+
+  @Test
+  void blocksGrowSmallerUntilADownloadIsPreparedAndNeverAfterwards() {
+    MadeUpCard card = card(List.of(ISD_R), Map.of(GET_EID, TOLD + "9000"));
+    Device device = device(card);
+    device.connect();
+    Tlv much = Tlv.of(simwright.tlv.Tag.of(0x04), Octets.of(new byte[300]));
+    simwright.euicc.LoadCrl large = new simwright.euicc.LoadCrl(much);
+    simwright.euicc.PrepareDownload prepare =
+        new simwright.euicc.PrepareDownload(much, much, Optional.empty(), much);
+    List<Integer> first = new java.util.ArrayList<>();
+    boolean ended =
+        device.card(
+            new simwright.ask.Cancel(),
+            session -> {
+              session.ask(new simwright.euicc.GetEid());
+              first.add(block(card, session, large));
+              assertTrue(session.smaller());
+              first.add(block(card, session, large));
+              first.add(block(card, session, prepare));
+              assertFalse(session.smaller(), "it would break the chain of blocks");
+              first.add(block(card, session, large));
+              return true;
+            });
+    assertTrue(ended);
+    assertEquals(List.of(255, 120, 120, 120), first);
+    ended =
+        device.card(
+            new simwright.ask.Cancel(),
+            session -> {
+              session.ask(new simwright.euicc.GetEid());
+              assertTrue(session.smaller());
+              assertTrue(session.smaller());
+              assertEquals(60, block(card, session, large));
+              return session.smaller();
+            });
+    assertFalse(ended, "there is none that is smaller");
+  }
+
+  /// How many bytes the first block of a function has, which the card refuses.
+  private static int block(
+      MadeUpCard card, CardSession session, simwright.euicc.CardRequest<?> request) {
+    card.asked.clear();
+    assertThrows(Fault.class, () -> session.ask(request));
+    return Integer.parseInt(card.asked.getFirst().substring(8, 10), 16);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import simwright.apdu.CardApplication;
 import simwright.apdu.CardChannel;
 import simwright.apdu.Command;
@@ -37,6 +38,9 @@ public final class ModemCard implements CardApplication {
   private static final Set<String> UNKNOWN =
       Set.of("at/error", "at/not-supported", "cme/3", "cme/4", "cme/100");
 
+  /// Those of them that mean the command, whatever application it is asked for.
+  private static final Set<String> DENIED = Set.of("at/not-supported", "cme/4");
+
   private final CardChannel channel;
   private final Wire wire;
   private final Octets aid;
@@ -63,7 +67,7 @@ public final class ModemCard implements CardApplication {
     this.wire = wire;
     this.aid = aid;
     this.way = way;
-    this.tried = List.copyOf(tried);
+    this.tried = tried.stream().distinct().toList();
     this.closing = closing;
   }
 
@@ -80,7 +84,7 @@ public final class ModemCard implements CardApplication {
             AtCodes.NO_APPLICATION,
             "opening an application of the card",
             engine.port().toString(),
-            String.join("; ", tried),
+            tried.stream().distinct().collect(Collectors.joining("; ")),
             null));
   }
 
@@ -104,7 +108,7 @@ public final class ModemCard implements CardApplication {
     return way.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// What was tried before, in words.
+  @Override
   public List<String> tried() {
     return tried;
   }
@@ -131,6 +135,9 @@ public final class ModemCard implements CardApplication {
                 within -> closeHandle(engine, handle, within)));
       }
       tried.add("+CCHO " + said(opened));
+      if (DENIED.contains(said(opened))) {
+        break;
+      }
     }
     return Optional.empty();
   }

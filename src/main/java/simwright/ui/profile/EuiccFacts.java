@@ -127,11 +127,15 @@ final class EuiccFacts {
   }
 
   private String way() {
-    return switch (reading.way()) {
-      case "channel-commands" -> Text.of("euicc.way.channel");
-      case "bare-commands" -> Text.of("euicc.way.bare");
-      default -> reading.way();
-    };
+    String way =
+        switch (reading.way()) {
+          case "channel-commands" -> Text.of("euicc.way.channel");
+          case "bare-commands" -> Text.of("euicc.way.bare");
+          default -> reading.way();
+        };
+    return reading.tried().isEmpty()
+        ? way
+        : Text.format("euicc.way.after", way, String.join("; ", reading.tried()));
   }
 
   private static String words(EuiccInfo2.Category category) {
