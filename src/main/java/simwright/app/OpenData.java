@@ -36,6 +36,7 @@ import simwright.link.pcsc.PcscLinks;
 import simwright.link.pcsc.VirtualReaders;
 import simwright.link.replay.ReplayLinks;
 import simwright.link.serial.SerialLinks;
+import simwright.lpa.HostExceptions;
 import simwright.lpa.Intents;
 import simwright.lpa.SwitchLimit;
 import simwright.observe.Subscription;
@@ -55,6 +56,7 @@ final class OpenData implements Session {
   private final HardwareProfiles profiles;
   private final DeviceSet devices;
   private final Jobs jobs;
+  private final HostExceptions exceptions;
   private final DeviceActs acts;
   private final PlanActs plans;
   private final Time time;
@@ -85,6 +87,7 @@ final class OpenData implements Session {
             () -> !ways.lab().get().isEmpty(),
             time);
     ways.tell(audit);
+    this.exceptions = new HostExceptions(audit);
     SerialLinks serial = new SerialLinks(time);
     this.simulated = simulated;
     this.links =
@@ -162,7 +165,8 @@ final class OpenData implements Session {
   public CardActs cards() {
     SwitchLimit limit = SwitchLimit.of(Settings.open(data));
     Intents intents = new Intents(store, audit, audit::reveal, limit, time);
-    CardActs cards = new CardActs(jobs, devices, audit, ways.servers(audit), intents, time);
+    CardActs cards =
+        new CardActs(jobs, devices, audit, ways.servers(audit, exceptions), intents, time);
     Delivery later = delivery;
     if (later != null) {
       Subscription _ =
@@ -175,7 +179,7 @@ final class OpenData implements Session {
 
   @Override
   public ServerActs servers() {
-    return new ServerActs(jobs, ways.servers(audit));
+    return new ServerActs(jobs, ways.servers(audit, exceptions), exceptions);
   }
 
   @Override
@@ -184,7 +188,7 @@ final class OpenData implements Session {
         jobs,
         audit,
         audit::reveal,
-        ways.servers(audit),
+        ways.servers(audit, exceptions),
         new ClientKeys(data.keys().resolve("clients"), time::now),
         bench.get().flatMap(ServerWays::operator),
         time);

@@ -24,6 +24,7 @@ import simwright.observe.Value;
 import simwright.rsp.http.SystemProxies;
 import simwright.rsp.http.Ways;
 import simwright.rsp.trust.Certificate;
+import simwright.rsp.trust.Exceptions;
 import simwright.rsp.trust.RootFile;
 import simwright.rsp.trust.RootFolder;
 import simwright.rsp.trust.Trust;
@@ -83,7 +84,7 @@ final class ServerWays {
   }
 
   /// As things are now; a lab is told to the journal once.
-  Servers servers(Journal journal) {
+  Servers servers(Journal journal, Exceptions exceptions) {
     Map<String, InetSocketAddress> named = new HashMap<>();
     Set<Path> files = new LinkedHashSet<>(network.labRoots());
     bench.get().ifPresent(folder -> served(folder, named, files));
@@ -103,7 +104,11 @@ final class ServerWays {
     List<Certificate> all = new ArrayList<>(shared.roots());
     roots.stream().filter(each -> !all.contains(each)).forEach(all::add);
     return new Servers(
-        new Trust(all, shared.lists()), new Ways(named, others, proxies()), roots, time);
+        new Trust(all, shared.lists()),
+        new Ways(named, others, proxies()),
+        roots,
+        exceptions,
+        time);
   }
 
   private List<Certificate> read(Set<Path> files) {

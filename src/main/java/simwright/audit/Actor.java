@@ -44,7 +44,8 @@ public record Actor(String name, Role role) {
     CONFIRM,
     /// To see or export identifiers in clear from the log.
     DISCLOSE,
-    /// To add and remove people, to erase a subject and to set retention.
+    /// To add and remove people, to erase a subject, to set retention, and to make exceptions for
+    /// servers.
     GOVERN
   }
 }

@@ -31,6 +31,9 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "keys/client-name",
           "keys/client-unknown",
           "lab/not-offered",
+          "rsp/name",
+          "trust/exception",
+          "trust/no-exception",
           "link/unsupported");
 
   private final Terminal terminal;

@@ -1,23 +1,36 @@
 package simwright.cli;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import simwright.ask.Attendant;
+import simwright.ask.Question;
 import simwright.fault.Fault;
 import simwright.identity.Redactor;
+import simwright.lpa.HostExceptions;
 import simwright.lpa.ServerReport;
+import simwright.rsp.trust.HostException;
 import simwright.runbook.Entry;
 import simwright.runbook.Runbook;
 
 /// What can be done with a server without a card.
 @Command(
     name = "server",
-    description = "Check SM-DP+ and SM-DS servers, without a card.",
-    footer = {"", "Examples:", "  simwright server check smdp.example.com"})
+    description = "Check SM-DP+ and SM-DS servers, and except what is wrong with one for a time.",
+    footer = {
+      "",
+      "Examples:",
+      "  simwright server check smdp.example.com",
+      "  simwright server exceptions"
+    })
 public final class ServerCommand {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -64,6 +77,137 @@ public final class ServerCommand {
         report.wrong().ifPresent(this::explain);
       }
       return report.usable() ? Exit.PASSED : Exit.FAILED;
+    }
+  }
+
+  @Command(
+      name = "except",
+      description =
+          "Believe one TLS certificate of one server for a time, although it has ended, leads to no"
+              + " root that is known here, or is for another name.",
+      footer = {
+        "",
+        "Nothing else that is wrong with a certificate can be excepted, and nothing that the card"
+            + " or the protocol verifies. It needs the right to govern, holds 31 days at most,"
+            + " stands in the log, and is told each time that use is made of it. 'server check'"
+            + " tells the SHA-256.",
+        "",
+        "Examples:",
+        "  simwright server except smdp.lab --certificate 9F86D0... --until 2026-12-01 --because"
+            + " 'renewal is under way'",
+        "  simwright server except smdp.lab --certificate 9F86D0... --until 2026-12-01 --because"
+            + " 'renewal' --confirm smdp.lab --as anna"
+      })
+  int except(
+      @Mixin Place place,
+      @Parameters(index = "0", paramLabel = "HOST", description = "The server's name.") String host,
+      @Option(
+              names = "--certificate",
+              required = true,
+              paramLabel = "SHA256",
+              description = "The SHA-256 of the certificate, 64 hex digits.")
+          String certificate,
+      @Option(
+              names = "--until",
+              required = true,
+              paramLabel = "DATE",
+              description = "The last day on which it holds, such as 2026-12-01.")
+          LocalDate until,
+      @Option(names = "--because", required = true, paramLabel = "TEXT", description = "Why.")
+          String because,
+      @Option(
+              names = "--confirm",
+              paramLabel = "HOST",
+              description = "The server's name again, instead of being asked for it.")
+          @Nullable String confirmed,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    Instant end = until.plusDays(1).atStartOfDay(program.time().zone()).toInstant();
+    try (Session session = program.open(place)) {
+      HostException made =
+          Work.done(
+              program,
+              terminal,
+              session
+                  .servers()
+                  .except(host, certificate, end, because, new Confirmed(confirmed, asking())),
+              LONGEST);
+      if (json) {
+        terminal.json(ExceptionWords.node(made));
+      } else {
+        terminal.line(ExceptionWords.line(made));
+      }
+      return Exit.PASSED;
+    }
+  }
+
+  @Command(
+      name = "exceptions",
+      description = "List what is excepted, by whom and until when, and how often it was used.",
+      footer = {"", "Examples:", "  simwright server exceptions"})
+  int exceptions(
+      @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
+    try (Session session = program.open(place)) {
+      List<HostExceptions.Line> lines = session.servers().exceptions();
+      ExceptionWords words = new ExceptionWords(lines, program.time().now());
+      if (json) {
+        terminal.json(words.node());
+      } else {
+        words.lines().forEach(terminal::line);
+      }
+      return Exit.PASSED;
+    }
+  }
+
+  @Command(
+      name = "withdraw",
+      description = "Withdraw what is excepted for a server; it is not believed from now on.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright server withdraw smdp.lab",
+        "  simwright server withdraw smdp.lab --certificate 9F86D0..."
+      })
+  int withdraw(
+      @Mixin Place place,
+      @Parameters(index = "0", paramLabel = "HOST", description = "The server's name.") String host,
+      @Option(
+              names = "--certificate",
+              paramLabel = "SHA256",
+              description = "Only what is excepted for this certificate.")
+          @Nullable String certificate,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    try (Session session = program.open(place)) {
+      List<HostException> gone =
+          Work.done(
+              program,
+              terminal,
+              session
+                  .servers()
+                  .withdraw(host, Optional.ofNullable(certificate), Attendant.absent()),
+              LONGEST);
+      if (json) {
+        terminal.json(Map.of("withdrawn", gone.stream().map(ExceptionWords::node).toList()));
+      } else {
+        gone.forEach(each -> terminal.line("Withdrawn: " + ExceptionWords.line(each)));
+      }
+      return Exit.PASSED;
+    }
+  }
+
+  private Attendant asking() {
+    return new TerminalAttendant(terminal, program.time());
+  }
+
+  /// A person who has typed what is to be confirmed on the command line already, or is asked.
+  private record Confirmed(@Nullable String typed, Attendant asking) implements Attendant {
+    @Override
+    public <A> Optional<A> ask(Question<A> question) {
+      if (typed == null || !(question instanceof Question.TypedConfirmation wanted)) {
+        return asking.ask(question);
+      }
+      @SuppressWarnings("unchecked")
+      Optional<A> answer = (Optional<A>) Optional.of(typed.equalsIgnoreCase(wanted.expected()));
+      return answer;
     }
   }
 

@@ -13,6 +13,7 @@ import simwright.fault.Fault;
 import simwright.lpa.ServerReport;
 import simwright.rsp.http.ServerLook;
 import simwright.rsp.trust.CertificateFacts;
+import simwright.rsp.trust.HostException;
 import simwright.rsp.trust.KnownRoot;
 import simwright.rsp.trust.Role;
 import simwright.rsp.trust.TrustedRoot;
@@ -40,6 +41,7 @@ record ServerWords(ServerReport report, Instant now) {
                           millis(seen.handshake()) + " ms")));
         });
     report.chain().forEach(each -> lines.addAll(certificate(each)));
+    report.excepted().ifPresent(use -> lines.add(line("exception", use.words())));
     report.roots().stream().filter(ServerWords::worthSaying).forEach(each -> lines.add(root(each)));
     lines.add(spoke());
     return lines;
@@ -57,7 +59,8 @@ record ServerWords(ServerReport report, Instant now) {
             "  valid",
             facts.from() + " to " + facts.until() + " (" + facts.daysLeft(now) + " days left)"),
         line("  for hosts", facts.hosts().isEmpty() ? "none" : String.join(" ", facts.hosts())),
-        line("  role", roles(facts), String.join(" ", facts.uses()), facts.curve()));
+        line("  role", roles(facts), String.join(" ", facts.uses()), facts.curve()),
+        line("  SHA-256", facts.fingerprint()));
   }
 
   private static String roles(CertificateFacts facts) {
@@ -130,6 +133,7 @@ record ServerWords(ServerReport report, Instant now) {
     node.put("certificates", report.chain().stream().map(this::node).toList());
     node.put("trusted", !report.chain().isEmpty() && report.untrusted().isEmpty());
     node.put("trustCode", code(report.untrusted()));
+    node.put("exception", report.excepted().map(ServerWords::node).orElse(null));
     node.put("roots", report.roots().stream().map(ServerWords::node).toList());
     node.put("answer", report.spoke().map(this::node).orElse(null));
     Map<String, Object> times = new LinkedHashMap<>();
@@ -155,6 +159,12 @@ record ServerWords(ServerReport report, Instant now) {
     node.put("hosts", facts.hosts());
     node.put("oid", facts.oid().orElse(null));
     node.put("sha256", facts.fingerprint());
+    return node;
+  }
+
+  private static Map<String, Object> node(HostException.Use use) {
+    Map<String, Object> node = ExceptionWords.node(use.exception());
+    node.put("findings", use.findings().stream().map(Object::toString).toList());
     return node;
   }
 

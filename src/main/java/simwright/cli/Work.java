@@ -28,7 +28,14 @@ final class Work {
     } finally {
       shown.close();
       terminal.progressDone();
+      say(terminal, job.view().get().note());
       stop.close();
+    }
+  }
+
+  private static void say(Terminal terminal, String note) {
+    if (!note.isEmpty()) {
+      terminal.say("Note: " + note + ".");
     }
   }
 

@@ -170,34 +170,28 @@ public final class CardActs {
 
   /// What the card still has to tell.
   public Job<List<NotificationMetadata>> notifications(String id, Attendant attendant) {
-    return start(
-        JobRequest.of("notification.list", id),
-        attendant,
-        (card, flow) -> outbox(card, flow, Outbox::waiting));
+    return outbox(JobRequest.of("notification.list", id), attendant, Outbox::waiting);
   }
 
   /// Tells servers what the card has to tell.
   public Job<List<Outbox.Told>> send(String id, Attendant attendant) {
-    return start(
-        JobRequest.of("notification.send", id),
-        attendant,
-        (card, flow) -> outbox(card, flow, Outbox::send));
+    return outbox(JobRequest.of("notification.send", id), attendant, Outbox::send);
   }
 
   /// Tells a server one of the things that the card has to tell.
   public Job<List<Outbox.Told>> send(String id, int number, Attendant attendant) {
-    return start(
+    return outbox(
         new JobRequest("notification.send", id, Map.of("number", number)),
         attendant,
-        (card, flow) -> outbox(card, flow, box -> box.send(number)));
+        box -> box.send(number));
   }
 
   /// Takes a notification off the card although no server took it, after a typed confirmation.
   public Job<Boolean> remove(String id, int number, Attendant attendant) {
-    return start(
+    return outbox(
         new JobRequest("notification.remove", id, Map.of("number", number)),
         attendant,
-        (card, flow) -> outbox(card, flow, box -> box.remove(number)));
+        box -> box.remove(number));
   }
 
   /// Takes everything of these kinds off the card, after the last digits of its EID were typed;
@@ -217,12 +211,13 @@ public final class CardActs {
 
   /// Asks SM-DS servers what waits for the card: those named, or those it knows itself.
   public Job<List<Discovery.Found>> discover(String id, List<String> others, Attendant attendant) {
-    return start(
+    return on(
         JobRequest.of("profile.discover", id),
         attendant,
-        (card, flow) ->
-            new Discovery(card, servers, flow)
-                .ask(others, devices.device(id).view().get().snapshot().imei().value()));
+        (change, context) ->
+            change.read((card, flow) ->
+                new Discovery(card, change.connections().servers(), flow)
+                    .ask(others, devices.device(id).view().get().snapshot().imei().value())));
   }
 
   /// The server that is asked where a person names none.
@@ -289,7 +284,7 @@ public final class CardActs {
         request,
         attendant,
         context -> {
-          try (Connections connections = new Connections(servers)) {
+          try (Connections connections = new Connections(context.noting(servers))) {
             CardChange change =
                 new CardChange(
                     cancel -> connected(id, context, cancel),
@@ -304,10 +299,12 @@ public final class CardActs {
         });
   }
 
-  private <T> T outbox(CardSession card, Flow flow, Function<Outbox, T> act) {
-    try (Connections connections = new Connections(servers)) {
-      return act.apply(new Outbox(card, connections, flow));
-    }
+  private <T> Job<T> outbox(JobRequest request, Attendant attendant, Function<Outbox, T> act) {
+    return on(
+        request,
+        attendant,
+        (change, context) ->
+            change.read((card, flow) -> act.apply(new Outbox(card, change.connections(), flow))));
   }
 
   private Device connected(String id, JobContext context, Cancel cancel) {

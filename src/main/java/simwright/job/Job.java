@@ -85,6 +85,7 @@ public final class Job<T> {
         old.total(),
         Optional.empty(),
         cancelLevel,
-        fault);
+        fault,
+        old.note());
   }
 }

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import simwright.fault.Fault;
 
-/// A job as a person sees it. `done` of `total` units (0 when unknown); `left` is an estimate.
+/// A job as a person sees it. `done` of `total` units (0 when unknown); `left` is an estimate,
+/// `note` what a person should know of how it came about ("" for nothing).
 public record JobView(
     String id,
     String act,
@@ -17,7 +18,25 @@ public record JobView(
     int total,
     Optional<Duration> left,
     int cancelLevel,
-    Optional<Fault> fault) {
+    Optional<Fault> fault,
+    String note) {
+  /// The same with one thing more that a person should know.
+  JobView noting(String words) {
+    return new JobView(
+        id,
+        act,
+        device,
+        started,
+        state,
+        stage,
+        done,
+        total,
+        left,
+        cancelLevel,
+        fault,
+        note.contains(words) ? note : note.isEmpty() ? words : note + "; " + words);
+  }
+
   /// How a job stands.
   public enum State {
     /// At work.

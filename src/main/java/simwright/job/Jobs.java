@@ -78,7 +78,8 @@ public final class Jobs {
             0,
             Optional.empty(),
             0,
-            Optional.empty());
+            Optional.empty(),
+            "");
     Job<T> job = new Job<>(time, first);
     live.put(id, job);
     Subscription shown = job.view().subscribe(this::show);
@@ -98,10 +99,11 @@ public final class Jobs {
             job.id(),
             (stage, done, total) -> job.progress(old -> at(old, stage, done, total)),
             job.wish(),
-            attendant);
+            attendant,
+            words -> job.progress(old -> old.noting(words)));
     try {
       T value = body.run(context);
-      done(job.id(), request, "done", "");
+      done(job, request, "done", "");
       job.end(JobView.State.DONE, value, null);
     } catch (Fault fault) {
       boolean cancelled = fault.code().equals(Cancel.CANCELLED);
@@ -116,7 +118,7 @@ public final class Jobs {
   private <T> void end(Job<T> job, JobRequest request, Fault fault, boolean cancelled) {
     Fault shown = fault;
     try {
-      done(job.id(), request, cancelled ? "cancelled" : "failed", fault.code().toString());
+      done(job, request, cancelled ? "cancelled" : "failed", fault.code().toString());
     } catch (Fault unrecorded) {
       LOG.error("the end of job {} could not be recorded: {}", job.id(), unrecorded.code());
       shown = unrecorded;
@@ -125,8 +127,9 @@ public final class Jobs {
         cancelled && shown == fault ? JobView.State.CANCELLED : JobView.State.FAILED, null, shown);
   }
 
-  private void done(String id, JobRequest request, String outcome, String fault) {
-    journal.append(new Event.Done(id, request.act(), request.device(), outcome, fault, ""));
+  private void done(Job<?> job, JobRequest request, String outcome, String fault) {
+    String note = job.view().get().note();
+    journal.append(new Event.Done(job.id(), request.act(), request.device(), outcome, fault, note));
   }
 
   private void show(JobView view) {
@@ -153,7 +156,8 @@ public final class Jobs {
         total,
         left(old, done, total),
         old.cancelLevel(),
-        old.fault());
+        old.fault(),
+        old.note());
   }
 
   private Optional<Duration> left(JobView view, int done, int total) {

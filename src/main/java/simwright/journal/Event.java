@@ -140,6 +140,20 @@ public sealed interface Event {
     }
   }
 
+  /// Whom the program believes was changed by a person, or use was made of that: `what` is
+  /// excepted, withdrawn or used.
+  record Trusted(String what, Map<String, Object> content) implements Event {
+    @Override
+    public String kind() {
+      return "trust." + what;
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+      return content;
+    }
+  }
+
   /// An alarm was raised, acknowledged or cleared.
   record Alarmed(String alarm, String what, String device, String text) implements Event {
     @Override

@@ -19,7 +19,8 @@ public final class Connections implements AutoCloseable {
     this.servers = servers;
   }
 
-  Servers servers() {
+  /// Where they lead.
+  public Servers servers() {
     return servers;
   }
 

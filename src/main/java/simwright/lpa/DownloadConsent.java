@@ -13,6 +13,7 @@ import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.identity.Identifier;
 import simwright.identity.Imei;
+import simwright.rsp.trust.HostException;
 import simwright.time.Deadline;
 import simwright.time.Time;
 import simwright.tlv.Tlv;
@@ -27,7 +28,10 @@ final class DownloadConsent {
   private final Time time;
   private final ProfileDownload.Wish wish;
   private final Readiness ready;
-  private Optional<Tlv> agreed = Optional.empty();
+  private Optional<Shown> agreed = Optional.empty();
+
+  /// What a person has agreed to.
+  private record Shown(Tlv metadata, Optional<HostException.Use> excepted) {}
 
   DownloadConsent(
       Flow flow, Intents intents, Time time, ProfileDownload.Wish wish, Readiness ready) {
@@ -39,16 +43,22 @@ final class DownloadConsent {
   }
 
   /// Throws what keeps the profile from being fetched: a rule of the card, or what a person says.
-  void ask(Tlv metadata, ProfileInfo profile, PolicyVerdict verdict) {
+  void ask(
+      Tlv metadata,
+      ProfileInfo profile,
+      PolicyVerdict verdict,
+      Optional<HostException.Use> excepted) {
     verdict
         .refused()
         .ifPresent(words -> {
           throw new Fault(LpaCodes.POLICY, "checking its policy rules", flow.device(), words, null);
         });
-    if (agreed.filter(metadata::equals).isPresent()) {
+    Shown shown = new Shown(metadata, excepted);
+    if (agreed.filter(shown::equals).isPresent()) {
       return;
     }
     List<String> lines = lines(profile, verdict);
+    excepted.ifPresent(use -> lines.add("Exception: " + use.words() + "."));
     said(
         new Question.Consent(
             "Download this profile?",
@@ -68,9 +78,10 @@ final class DownloadConsent {
               PERSON),
           LpaCodes.POLICY);
     }
-    agreed = Optional.of(metadata);
+    agreed = Optional.of(shown);
     Map<String, Object> with = new LinkedHashMap<>();
     with.put("policy", verdict.words());
+    excepted.ifPresent(use -> with.put("exception", use.exception().host()));
     with.put("imei", imeiSent() ? "sent" : wish.imei().isPresent() ? "type only" : "none");
     flow.stage("consent", "done", with);
   }

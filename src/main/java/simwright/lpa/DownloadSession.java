@@ -146,7 +146,7 @@ final class DownloadSession {
     PolicyVerdict verdict =
         PolicyVerdict.of(
             profile, () -> card.ask(new GetRat()), ready.info().forbiddenRules(), ready.there());
-    kept.consent().ask(waiting.metadata(), profile, verdict);
+    kept.consent().ask(waiting.metadata(), profile, verdict, client().excepted());
     flow.begin("preparing", 3, ProfileDownload.STAGES);
     Authenticated prepared = prepared(waiting, met);
     flow.begin("fetching the package", 4, ProfileDownload.STAGES);

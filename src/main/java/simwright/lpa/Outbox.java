@@ -90,7 +90,7 @@ public final class Outbox {
     Set<String> dead = new HashSet<>();
     for (NotificationMetadata each : waiting) {
       if (!dead.contains(each.address())) {
-        Told now = tell(each, connections.to(each.address(), Role.DP_TLS, trust));
+        Told now = tell(each, trust);
         now.stays().ifPresent(unused -> dead.add(each.address()));
         told.add(now);
       }
@@ -123,8 +123,9 @@ public final class Outbox {
     return true;
   }
 
-  private Told tell(NotificationMetadata metadata, RspClient client) {
+  private Told tell(NotificationMetadata metadata, Trust trust) {
     try {
+      RspClient client = connections.to(metadata.address(), Role.DP_TLS, trust);
       List<PendingNotification> signed = card.ask(RetrieveNotifications.one(metadata.number()));
       if (signed.isEmpty()) {
         throw new Fault(LpaCodes.NO_NOTIFICATION, "reading what is to be told", flow.device());

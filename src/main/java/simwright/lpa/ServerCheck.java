@@ -19,8 +19,10 @@ import simwright.rsp.http.RspClient;
 import simwright.rsp.http.ServerLook;
 import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.CertificateFacts;
+import simwright.rsp.trust.HostException;
 import simwright.rsp.trust.KnownRoot;
 import simwright.rsp.trust.Role;
+import simwright.rsp.trust.TlsServer;
 import simwright.rsp.trust.Trust;
 import simwright.tlv.Octets;
 import simwright.tlv.Tag;
@@ -63,6 +65,7 @@ public final class ServerCheck {
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          Optional.empty(),
           roots(Optional.empty(), Map.of()),
           Optional.empty(),
           Optional.of(unreached));
@@ -72,7 +75,8 @@ public final class ServerCheck {
         leaf.filter(each -> each.roles().contains(Role.DS_TLS)).isPresent()
             ? Role.DS_TLS
             : Role.DP_TLS;
-    Optional<Fault> untrusted = leaf.flatMap(each -> untrusted(host, role, each));
+    Judged judged = leaf.map(each -> judged(host, role, each)).orElse(Judged.NOTHING);
+    Optional<Fault> untrusted = judged.untrusted();
     Map<Octets, Boolean> offered = new LinkedHashMap<>();
     boolean believed = seen.broken().isEmpty() && leaf.isPresent() && untrusted.isEmpty();
     Optional<ServerReport.Spoke> spoke =
@@ -84,21 +88,26 @@ public final class ServerCheck {
         Optional.of(seen),
         seen.chain().stream().map(CertificateFacts::of).toList(),
         untrusted,
+        judged.excepted(),
         roots(leaf, offered),
         spoke,
         Optional.empty());
   }
 
-  private Optional<Fault> untrusted(String host, Role role, Certificate leaf) {
+  /// Whether a TLS certificate is believed, and by which exception.
+  private record Judged(Optional<Fault> untrusted, Optional<HostException.Use> excepted) {
+    private static final Judged NOTHING = new Judged(Optional.empty(), Optional.empty());
+  }
+
+  /// A look makes no use of an exception; the connection after it does, and is recorded.
+  private Judged judged(String host, Role role, Certificate leaf) {
     try {
-      RspClient.believe(
-          leaf,
-          new RspClient.Peer(host, role, servers.ways().to(host)),
-          servers.roots(),
-          servers.time());
-      return Optional.empty();
+      return new Judged(
+          Optional.empty(),
+          new TlsServer(host, role, servers.roots(), servers.exceptions().looking())
+              .believe(leaf, servers.time().now()));
     } catch (Fault fault) {
-      return Optional.of(fault);
+      return new Judged(Optional.of(fault), Optional.empty());
     }
   }
 

@@ -7,14 +7,15 @@ import simwright.fault.Fault;
 import simwright.rsp.http.ServerLook;
 import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.CertificateFacts;
+import simwright.rsp.trust.HostException;
 import simwright.rsp.trust.KnownRoot;
 import simwright.rsp.trust.Role;
 import simwright.rsp.trust.TrustedRoot;
 import simwright.tlv.Octets;
 
 /// What a check of a server found. `seen` is empty where no connection came about; `untrusted` says
-/// why its TLS certificate is not believed; `spoke` how it answered, and is empty where it was not
-/// asked because it is not believed.
+/// why its TLS certificate is not believed, `excepted` by which exception it is; `spoke` how it
+/// answered, and is empty where it was not asked because it is not believed.
 public record ServerReport(
     String host,
     Role role,
@@ -22,6 +23,7 @@ public record ServerReport(
     Optional<ServerLook.Seen> seen,
     List<CertificateFacts> chain,
     Optional<Fault> untrusted,
+    Optional<HostException.Use> excepted,
     List<RootLine> roots,
     Optional<Spoke> spoke,
     Optional<Fault> unreached) {

@@ -19,9 +19,6 @@ public record ActivationCode(
   private static final int MOST_FIELDS = 5;
   private static final String FORMAT = "1";
   private static final Pattern PREFIX = Pattern.compile("(?i)^lpa:(//)?");
-  private static final Pattern HOST =
-      Pattern.compile(
-          "(?i)(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9-]*");
   private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9][0-9]*))+");
 
@@ -43,7 +40,7 @@ public record ActivationCode(
       throw fault(RspCodes.CODE_FIELDS, fields.size() + " fields");
     }
     return new ActivationCode(
-        checked(HOST, fields.get(1).toLowerCase(Locale.ROOT), RspCodes.CODE_HOST),
+        host(fields.get(1)),
         checked(TOKEN, fields.get(2), RspCodes.CODE_TOKEN),
         Optional.of(field(fields, 3))
             .filter(oid -> !oid.isEmpty())
@@ -85,6 +82,13 @@ public record ActivationCode(
 
   private static String field(List<String> fields, int index) {
     return index < fields.size() ? fields.get(index) : "";
+  }
+
+  private static String host(String field) {
+    if (!ServerName.is(field)) {
+      throw fault(RspCodes.CODE_HOST, "");
+    }
+    return field.toLowerCase(Locale.ROOT);
   }
 
   private static String checked(Pattern pattern, String field, FaultCode code) {

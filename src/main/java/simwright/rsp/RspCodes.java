@@ -50,6 +50,9 @@ public final class RspCodes {
   /// The server answered with another status than the standard has.
   public static final FaultCode HTTP = new FaultCode("rsp", "http");
 
+  /// What is given as a server's name is no host name.
+  public static final FaultCode NAME = new FaultCode("rsp", "name");
+
   /// The server's name is not known.
   public static final FaultCode UNKNOWN_HOST = new FaultCode("rsp", "unknown-host");
 

@@ -12,6 +12,8 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,20 @@ class CommandJsonTest {
             Use.of(0, "server check smds.simwright.test --bench B --data D"),
             Use.of(1, "server check es2.simwright.test --bench B --data D"),
             Use.of(1, "server check smdp.invalid --connect-to 127.0.0.1:1 --data D")));
+    String sha256 = "AB".repeat(32);
+    uses.put(
+        "server-except",
+        List.of(
+            Use.of(0, except(sha256, 7, "smdp.example.com")),
+            Use.of(2, except(sha256, 99, "smdp.example.com")),
+            Use.of(2, except("AB", 7, "smdp.example.com")),
+            Use.of(3, except(sha256, 7, "other.example.com"))));
+    uses.put("server-exceptions", List.of(Use.of(0, "server exceptions --data D")));
+    uses.put(
+        "server-withdraw",
+        List.of(
+            Use.of(0, "server withdraw smdp.left.example --data D"),
+            Use.of(2, "server withdraw smdp.left.example --data D")));
     uses.put(
         "order-download", List.of(Use.of(0, "order download --type TRAVEL --bench B --data D")));
     uses.put(
@@ -161,6 +177,16 @@ class CommandJsonTest {
     return uses;
   }
 
+  private static String except(String sha256, int days, String confirmed) {
+    return "server except smdp.example.com --certificate "
+        + sha256
+        + " --until "
+        + LocalDate.now(ZoneOffset.UTC).plusDays(days)
+        + " --because testing --confirm "
+        + confirmed
+        + " --data D";
+  }
+
   private static String download(String matchingId) {
     return "profiles download B/ec25 --yes --bench B --data D --code LPA:1$smdp.simwright.test$"
         + matchingId;
@@ -179,6 +205,9 @@ class CommandJsonTest {
     var unusedServers = BENCH.startServers();
     assertEquals(0, SHELL.run(filled(List.of(download("BENCH-7013-1007").split(" ")))));
     prepared("order download --iccid 8988211000009000079 --bench B --data D");
+    prepared(
+        except("CD".repeat(32), 3, "smdp.left.example")
+            .replace("smdp.example.com", "smdp.left.example"));
     prepared("order download --iccid 8988211000009000061 --bench B --data D");
     prepared("order identity import main B/operator.p12 --data D/marked");
     // The log's commands need something to show.

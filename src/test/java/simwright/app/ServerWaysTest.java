@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +91,56 @@ class ServerWaysTest {
     assertTrue(SHELL.out().contains("\"lab\" : false"), SHELL.out());
     assertEquals(0, SHELL.run(("audit search job.done" + other).split(" ")));
     assertFalse(SHELL.out().contains("LAB"), SHELL.out());
+  }
+
+  @Test
+  void anExceptionIsForOneCertificateUntilItIsWithdrawnAndStandsInTheLog() throws IOException {
+    String other = "other.simwright.test";
+    String check =
+        "server check " + other + " --connect-to " + smdp.address() + " --lab-root " + smdp.root();
+    assertEquals(1, run(check, "--json"), SHELL.out());
+    JsonNode seen = new ObjectMapper().readTree(SHELL.out());
+    assertEquals("trust/host", seen.path("trustCode").asText());
+    String hash = seen.path("certificates").path(0).path("sha256").asText();
+
+    String until = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    String except = "server except " + other + " --until " + until + " --because testing";
+    assertEquals(0, run(except, "--certificate", hash, "--confirm", other), SHELL.err());
+    assertEquals(1, run(check), SHELL.out());
+    assertTrue(SHELL.out().contains("is believed by an exception only"), SHELL.out());
+    assertTrue(SHELL.err().contains("Note: The TLS certificate of " + other), SHELL.err());
+    assertFalse(SHELL.out().contains("trust/host"), SHELL.out());
+    assertEquals(0, run("server exceptions"));
+    assertTrue(SHELL.out().contains("used 1 time,"), SHELL.out());
+    assertEquals(0, run("audit search trust.used"), SHELL.out());
+    assertEquals(0, run("audit search job.done exception"), SHELL.out());
+
+    assertEquals(0, run("server withdraw " + other), SHELL.err());
+    assertEquals(1, run(check), SHELL.out());
+    assertTrue(SHELL.out().contains("trust/host"), SHELL.out());
+    assertEquals(0, run("server exceptions"));
+    assertTrue(SHELL.out().contains("Nothing is excepted"), SHELL.out());
+  }
+
+  @Test
+  void onlyWhoGovernsMakesAnException() {
+    String data = folder.resolve("people").toString();
+    assertEquals(0, SHELL.run("people", "add", "ada", "--role", "admin", "--data", data));
+    String add = "people add otto --role operator --as ada --data " + data;
+    assertEquals(0, SHELL.run(add.split(" ")), SHELL.err());
+    String until = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    String except =
+        "server except a.example.test --because testing --confirm a.example.test --certificate "
+            + "AB".repeat(32)
+            + " --until "
+            + until
+            + " --data "
+            + data;
+    assertEquals(3, SHELL.run((except + " --as otto").split(" ")), SHELL.err());
+    assertTrue(SHELL.err().contains("audit/"), SHELL.err());
+    assertEquals(0, SHELL.run((except + " --as ada").split(" ")), SHELL.err());
+    String withdraw = "server withdraw a.example.test --as otto --data " + data;
+    assertEquals(3, SHELL.run(withdraw.split(" ")), SHELL.err());
   }
 
   @Test

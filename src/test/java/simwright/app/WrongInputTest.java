@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +54,9 @@ class WrongInputTest {
           Map.entry("FILE", "no-such-folder/file"),
           Map.entry("KIND", "imsi"),
           Map.entry("VALUE", "001010123456789"),
+          Map.entry("--certificate", "AB".repeat(32)),
+          Map.entry("--until", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()),
+          Map.entry("--because", "a test"),
           Map.entry("--role", "admin"),
           Map.entry("--device", "/dev/ttyNoSuchPort"));
 
@@ -133,6 +138,10 @@ class WrongInputTest {
     "2, accept history --most many, many",
     "2, accept show no-such-run, no-such-run",
     "2, audit show twelve, twelve",
+    "2, server check a_host, a_host",
+    "2, server check smdp.lab:8443, smdp.lab:8443",
+    "2, server withdraw smdp.lab, smdp.lab",
+    "2, server except smdp.lab --certificate AB --until soon --because x, soon",
     "1, audit show 4711, 4711",
     "2, audit forget imsi 12x --confirm 0000, imsi",
     "2, audit forget colour 12 --confirm 0000, colour",

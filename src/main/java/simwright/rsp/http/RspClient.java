@@ -31,9 +31,12 @@ import simwright.fault.FaultCode;
 import simwright.rsp.Fields;
 import simwright.rsp.RemoteFunction;
 import simwright.rsp.RspCodes;
+import simwright.rsp.ServerName;
 import simwright.rsp.Status;
-import simwright.rsp.trust.Certificate;
+import simwright.rsp.trust.Exceptions;
+import simwright.rsp.trust.HostException;
 import simwright.rsp.trust.Role;
+import simwright.rsp.trust.TlsServer;
 import simwright.rsp.trust.Trust;
 import simwright.time.Deadline;
 import simwright.time.Time;
@@ -53,23 +56,34 @@ public final class RspClient implements AutoCloseable {
   private final ServerTrust trust;
   private final @Nullable Tunnel tunnel;
 
-  /// Where a server is: its name, what it is there, the way to it, and what the caller shows of
-  /// itself where the server asks for a certificate.
-  public record Peer(String host, Role role, Way way, List<KeyManager> shown) {
+  /// Where a server is: its name, what it is there, the way to it, what the caller shows of itself
+  /// where the server asks for a certificate, and what is excepted for its own.
+  public record Peer(
+      String host, Role role, Way way, List<KeyManager> shown, Exceptions exceptions) {
     public Peer {
+      host = ServerName.checked(host);
       shown = List.copyOf(shown);
     }
 
-    /// A server that asks callers for no certificate.
+    /// A server for which nothing is excepted.
+    public Peer(String host, Role role, Way way, List<KeyManager> shown) {
+      this(host, role, way, shown, Exceptions.NONE);
+    }
+
+    /// One that asks callers for no certificate, too.
     public Peer(String host, Role role, Way way) {
       this(host, role, way, List.of());
+    }
+
+    private TlsServer under(Trust trust) {
+      return new TlsServer(host, role, trust, exceptions);
     }
   }
 
   /// For a server under these roots; nothing is connected yet.
   public RspClient(Peer peer, Trust trust, Time time) {
     this.host = peer.host();
-    this.trust = new ServerTrust(trust, peer.role(), peer.host(), time::now);
+    this.trust = new ServerTrust(peer.under(trust), time::now);
     this.tunnel =
         peer.way().connectTo().map(address -> Tunnel.open(address, CONNECT, time)).orElse(null);
     HttpClient.Builder builder =
@@ -84,9 +98,9 @@ public final class RspClient implements AutoCloseable {
             .build();
   }
 
-  /// Throws a fault unless this peer's TLS certificate is believed under these roots.
-  public static void believe(Certificate shown, Peer peer, Trust trust, Time time) {
-    new ServerTrust(trust, peer.role(), peer.host(), time::now).believe(shown);
+  /// The exception by which the server is believed; empty where it needs none or was not met yet.
+  public Optional<HostException.Use> excepted() {
+    return trust.excepted();
   }
 
   private static SSLContext context(ServerTrust trust, List<KeyManager> shown) {
@@ -164,6 +178,7 @@ public final class RspClient implements AutoCloseable {
 
   /// The deadline holds for the whole answer: `HttpRequest.timeout` would end at its headers.
   private HttpResponse<byte[]> send(HttpRequest post, String doing, Deadline deadline) {
+    trust.begin();
     CompletableFuture<HttpResponse<byte[]>> coming =
         http.sendAsync(
             post,

@@ -24,6 +24,7 @@ import javax.net.ssl.TrustManager;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.rsp.RspCodes;
+import simwright.rsp.ServerName;
 import simwright.rsp.trust.Certificate;
 import simwright.time.Time;
 import simwright.tlv.Octets;
@@ -42,7 +43,7 @@ public final class ServerLook {
 
   /// At a server, on this way.
   public ServerLook(String host, Way way, Time time) {
-    this.host = host;
+    this.host = ServerName.checked(host);
     this.way = way;
     this.time = time;
   }

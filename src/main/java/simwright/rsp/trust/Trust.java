@@ -2,7 +2,9 @@ package simwright.rsp.trust;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
@@ -13,7 +15,8 @@ import simwright.fault.FaultCode;
 import simwright.identity.Eid;
 import simwright.tlv.Octets;
 
-/// The roots that are trusted, and how chains are held to them. There is no way to check less.
+/// The roots that are trusted, and how chains are held to them. There is no way to check less but
+/// an exception for the TLS certificate of one host.
 public record Trust(List<Certificate> roots, List<Revocations> revoked) {
   private static final String ECDSA_WITH_SHA256 = "1.2.840.10045.4.3.2";
 
@@ -45,21 +48,21 @@ public record Trust(List<Certificate> roots, List<Revocations> revoked) {
   /// Verifies a certificate that a root issued for a role, at a time; gives the root. One of a
   /// server or of a card's maker.
   public Certificate verify(Certificate leaf, Role role, Instant at) {
+    return verify(leaf, role, at, Trust::refuse).orElseThrow();
+  }
+
+  /// The same for a TLS certificate: what a person may judge goes to `judge`, which throws it or
+  /// lets it pass; all else is thrown. Empty where its root is not known and that passed.
+  Optional<Certificate> verify(Certificate leaf, Role role, Instant at, Consumer<Fault> judge) {
     if (leaf.issuerKeyId().isEmpty()) {
       throw fault(TrustCodes.KEY_ID, leaf, "it does not name its issuer's key");
     }
-    Certificate root =
-        roots.stream()
-            .filter(each -> each.keyId().equals(leaf.issuerKeyId()))
-            .findFirst()
-            .orElseThrow(
-                () -> fault(TrustCodes.ROOT, leaf, "issuer key " + leaf.issuerKeyId().hex()));
-    check(root, Role.CI, at);
-    issued(leaf, root);
-    check(leaf, role, at);
-    if (role.issues() && root.pathLength() < 1) {
-      throw fault(TrustCodes.PATH_LENGTH, leaf, "under " + root.subject());
-    }
+    Optional<Certificate> root =
+        roots.stream().filter(each -> each.keyId().equals(leaf.issuerKeyId())).findFirst();
+    root.ifPresentOrElse(
+        known -> under(known, leaf, role, at),
+        () -> judge.accept(fault(TrustCodes.ROOT, leaf, "issuer key " + leaf.issuerKeyId().hex())));
+    check(leaf, role, at, judge);
     for (Revocations list : revoked) {
       list.since(leaf)
           .ifPresent(since -> {
@@ -67,6 +70,18 @@ public record Trust(List<Certificate> roots, List<Revocations> revoked) {
           });
     }
     return root;
+  }
+
+  private static void under(Certificate root, Certificate leaf, Role role, Instant at) {
+    check(root, Role.CI, at);
+    issued(leaf, root);
+    if (role.issues() && root.pathLength() < 1) {
+      throw fault(TrustCodes.PATH_LENGTH, leaf, "under " + root.subject());
+    }
+  }
+
+  private static void refuse(Fault wrong) {
+    throw wrong;
   }
 
   /// Verifies a card's certificate under its maker's, and that the maker may issue this EID. The
@@ -144,11 +159,15 @@ public record Trust(List<Certificate> roots, List<Revocations> revoked) {
   }
 
   private static void check(Certificate certificate, Role role, Instant at) {
+    check(certificate, role, at, Trust::refuse);
+  }
+
+  private static void check(Certificate certificate, Role role, Instant at, Consumer<Fault> judge) {
     if (at.isBefore(certificate.from())) {
       throw fault(TrustCodes.NOT_YET, certificate, "valid from " + certificate.from());
     }
     if (at.isAfter(certificate.until())) {
-      throw fault(TrustCodes.EXPIRED, certificate, "valid until " + certificate.until());
+      judge.accept(fault(TrustCodes.EXPIRED, certificate, "valid until " + certificate.until()));
     }
     if (certificate.keyId().isEmpty()) {
       throw fault(TrustCodes.KEY_ID, certificate, "it does not name its own key");

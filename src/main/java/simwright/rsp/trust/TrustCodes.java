@@ -79,6 +79,15 @@ public final class TrustCodes {
   /// What was put among GSMA's roots is none of them.
   public static final FaultCode NOT_GSMA = code("not-gsma");
 
+  /// What is asked for cannot be an exception.
+  public static final FaultCode EXCEPTION = code("exception");
+
+  /// The exception was not confirmed by the host's name.
+  public static final FaultCode EXCEPTION_UNCONFIRMED = code("exception-unconfirmed");
+
+  /// There is no such exception to be withdrawn.
+  public static final FaultCode NO_EXCEPTION = code("no-exception");
+
   private TrustCodes() {}
 
   private static FaultCode code(String what) {

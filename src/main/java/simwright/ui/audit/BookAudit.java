@@ -131,6 +131,9 @@ public final class BookAudit implements AuditSource, StatusSource, Subscription 
         "acceptance.step.finished",
         "acceptance.run.unsafe",
         "acceptance.run.finished",
+        "trust.excepted",
+        "trust.withdrawn",
+        "trust.used",
         "book.refused",
         "book.exported");
   }

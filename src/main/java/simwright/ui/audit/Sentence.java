@@ -78,6 +78,11 @@ public final class Sentence {
           Text.format("sentence.person-added", text(line, "person"), text(line, "role"));
       case "book.refused" -> Text.format("sentence.refused", text(line, "what"), text(line, "why"));
       case "book.lab" -> Text.format("sentence.root", text(line, "root"));
+      case "trust.excepted" ->
+          Text.format(
+              "sentence.excepted", text(line, "host"), text(line, "until"), text(line, "because"));
+      case "trust.withdrawn" -> Text.format("sentence.excepted.withdrawn", text(line, "host"));
+      case "trust.used" -> Text.format("sentence.excepted.used", text(line, "host"));
       case "book.exported" -> Text.of("sentence.exported");
       case "book.opened" -> Text.of("sentence.opened");
       case "book.closed" -> Text.of("sentence.closed");

@@ -8,6 +8,7 @@ import simwright.job.Job;
 import simwright.job.JobView;
 import simwright.observe.Subscription;
 import simwright.ui.fx.Bridge;
+import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
 import simwright.ui.part.State;
 
@@ -70,6 +71,9 @@ public final class Notices {
                 view.fault()
                     .filter(_ -> view.state() == JobView.State.FAILED)
                     .ifPresent(this::tell);
+                if (!view.note().isEmpty()) {
+                  tell(Text.format("notice.note", JobRow.act(view.act()), view.note()));
+                }
                 bridge.run(() -> close(handle));
               }
             });

@@ -123,7 +123,8 @@ class FrameModelsTest {
             9,
             Optional.of(Duration.ofSeconds(42)),
             0,
-            Optional.empty());
+            Optional.empty(),
+            "");
     JobRow row = JobRow.of(view, "EC25 · ttyUSB2");
     assertEquals("Acceptance run · EC25 · ttyUSB2 · registering 3/9 · 42 s left", row.words());
     assertEquals(3 / 9.0, row.share());
