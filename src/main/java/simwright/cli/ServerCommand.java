@@ -3,14 +3,17 @@ package simwright.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.fault.Fault;
@@ -82,6 +85,7 @@ public final class ServerCommand {
 
   @Command(
       name = "except",
+      usageHelpWidth = 100,
       description =
           "Believe one TLS certificate of one server for a time, although it has ended, leads to no"
               + " root that is known here, or is for another name.",
@@ -94,9 +98,7 @@ public final class ServerCommand {
         "",
         "Examples:",
         "  simwright server except smdp.lab --certificate 9F86D0... --until 2026-12-01 --because"
-            + " 'renewal is under way'",
-        "  simwright server except smdp.lab --certificate 9F86D0... --until 2026-12-01 --because"
-            + " 'renewal' --confirm smdp.lab --as anna"
+            + " renewal"
       })
   int except(
       @Mixin Place place,
@@ -111,6 +113,7 @@ public final class ServerCommand {
               names = "--until",
               required = true,
               paramLabel = "DATE",
+              converter = DayConverter.class,
               description = "The last day on which it holds, such as 2026-12-01.")
           LocalDate until,
       @Option(names = "--because", required = true, paramLabel = "TEXT", description = "Why.")
@@ -208,6 +211,18 @@ public final class ServerCommand {
       @SuppressWarnings("unchecked")
       Optional<A> answer = (Optional<A>) Optional.of(typed.equalsIgnoreCase(wanted.expected()));
       return answer;
+    }
+  }
+
+  /// Reads what stands after `--until`.
+  static final class DayConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + text + "' is no date such as 2026-12-01");
+      }
     }
   }
 
