@@ -151,14 +151,15 @@ class ServerWaysTest {
   }
 
   @Test
-  void aCardIsServedOnTheSameWays() {
+  void aCardIsServedOnTheSameWays() throws IOException {
     String device = folder.resolve("b/ec25").toString();
     String to = SMDP + "=" + smdp.address();
     String code = "LPA:1$" + SMDP + "$NOBODY-KNOWS";
     String line = "profiles download " + device + " --yes --code " + code + " --connect-to " + to;
     assertEquals(3, run(line, "--lab-root", smdp.root()), SHELL.out() + SHELL.err());
     assertTrue(SHELL.err().contains("es9+/8.2.6-3.8"), SHELL.err());
-    assertEquals(3, run(line), SHELL.out());
+    String port = line.replace(device, Path.of(device).toRealPath().toString());
+    assertEquals(3, run(port), SHELL.out());
     assertTrue(SHELL.err().contains("lpa/no-common-root"), SHELL.err());
   }
 
