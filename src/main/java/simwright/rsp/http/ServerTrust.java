@@ -19,8 +19,7 @@ final class ServerTrust extends AnyServer {
   private final TlsServer server;
   private final Supplier<Instant> now;
   private final AtomicReference<@Nullable Fault> refused = new AtomicReference<>();
-  private final AtomicReference<Optional<HostException.Use>> excepted =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<HostException.Use> excepted = Optional.empty();
 
   ServerTrust(TlsServer server, Supplier<Instant> now) {
     this.server = server;
@@ -39,14 +38,14 @@ final class ServerTrust extends AnyServer {
 
   /// The exception by which the last certificate was believed.
   Optional<HostException.Use> excepted() {
-    return excepted.get();
+    return excepted;
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
     refused.set(null);
     try {
-      excepted.set(server.believe(Certificate.read(Octets.of(chain[0].getEncoded())), now.get()));
+      excepted = server.believe(Certificate.read(Octets.of(chain[0].getEncoded())), now.get());
     } catch (CertificateEncodingException e) {
       throw e;
     } catch (Fault wrong) {
