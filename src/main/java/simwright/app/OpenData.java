@@ -166,7 +166,14 @@ final class OpenData implements Session {
     SwitchLimit limit = SwitchLimit.of(Settings.open(data));
     Intents intents = new Intents(store, audit, audit::reveal, limit, time);
     CardActs cards =
-        new CardActs(jobs, devices, audit, ways.servers(audit, exceptions), intents, time);
+        new CardActs(
+            jobs,
+            devices,
+            audit,
+            ways.servers(audit, exceptions),
+            intents,
+            ways.metered(),
+            time);
     Delivery later = delivery;
     if (later != null) {
       Subscription _ =

@@ -35,6 +35,8 @@ import simwright.time.Time;
 /// The ways to servers and the roots they are believed by. The test root of a served bench, and one
 /// that was named for a lab, make a lab of it, which is written into the log before anything else.
 final class ServerWays {
+  private static final String METERED = "SIMWRIGHT_METERED";
+
   private final Supplier<Optional<Path>> bench;
   private final Network network;
   private final Map<String, String> environment;
@@ -116,6 +118,12 @@ final class ServerWays {
         .flatMap(file -> RootFile.read(file, time.now()).stream())
         .distinct()
         .toList();
+  }
+
+  /// Whether the way to servers is paid for by volume, as was said for this run, or of this
+  /// computer.
+  boolean metered() {
+    return network.metered() || environment.getOrDefault(METERED, "").matches("1|yes|true");
   }
 
   /// What lies in the data folder's own folder of roots.

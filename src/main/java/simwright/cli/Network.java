@@ -38,6 +38,13 @@ public final class Network {
               + " own settings hold.")
   @Nullable ProxyChoice proxy;
 
+  @Option(
+      names = "--metered",
+      description =
+          "The way to servers is paid for by volume: a download that breaks off is tried twice in"
+              + " all, not three times. The same as SIMWRIGHT_METERED=1.")
+  boolean metered;
+
   /// Another address for a name, or for every name where it is "".
   public record Detour(String name, InetSocketAddress address) {}
 
@@ -52,6 +59,11 @@ public final class Network {
   /// The detours that were given.
   public List<Detour> detours() {
     return List.copyOf(detours);
+  }
+
+  /// Whether the way to servers is paid for by volume.
+  public boolean metered() {
+    return metered;
   }
 
   /// The files of test roots that were given.

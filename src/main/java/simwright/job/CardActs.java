@@ -13,7 +13,6 @@ import simwright.device.Attachment;
 import simwright.device.CardSession;
 import simwright.device.Device;
 import simwright.device.DeviceSet;
-import simwright.device.Snapshot;
 import simwright.euicc.MemoryReset;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
@@ -23,6 +22,7 @@ import simwright.identity.Iccid;
 import simwright.identity.Imei;
 import simwright.journal.Journal;
 import simwright.lpa.CardReading;
+import simwright.lpa.Circumstances;
 import simwright.lpa.Connections;
 import simwright.lpa.Discovery;
 import simwright.lpa.Flow;
@@ -48,16 +48,24 @@ public final class CardActs {
   private final Servers servers;
   private final Intents intents;
   private final Time time;
+  private final boolean metered;
   private final CardNews news = new CardNews();
 
-  /// On these devices, with these servers.
+  /// On these devices, with these servers; `metered` where the way to them is paid for by volume.
   public CardActs(
-      Jobs jobs, DeviceSet devices, Journal journal, Servers servers, Intents intents, Time time) {
+      Jobs jobs,
+      DeviceSet devices,
+      Journal journal,
+      Servers servers,
+      Intents intents,
+      boolean metered,
+      Time time) {
     this.jobs = jobs;
     this.devices = devices;
     this.journal = journal;
     this.servers = servers;
     this.intents = intents;
+    this.metered = metered;
     this.time = time;
   }
 
@@ -95,7 +103,9 @@ public final class CardActs {
                   Intent.Kind.DOWNLOAD,
                   new Intents.Subject.Order(code),
                   (card, flow) -> {
-                    Snapshot now = devices.device(id).view().get().snapshot();
+                    Device device = devices.device(id);
+                    Circumstances now =
+                        new Circumstances(() -> device.view().get().snapshot(), metered);
                     return new ProfileDownload(card, change.connections(), intents, flow)
                         .run(new ProfileDownload.Wish(code, confirmation, now, imei));
                   });

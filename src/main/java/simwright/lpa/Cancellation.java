@@ -123,6 +123,6 @@ final class Cancellation {
   }
 
   private void told(Reason reason, String outcome) {
-    flow.stage("cancelled", outcome, Map.of("reason", reason.name()));
+    flow.stage(Stage.CANCELLED, outcome, Map.of("reason", reason.name()));
   }
 }

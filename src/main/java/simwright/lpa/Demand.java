@@ -94,6 +94,6 @@ final class Demand {
     Map<String, Object> with = new LinkedHashMap<>();
     with.put("code", code.code().toString());
     with.put("how", how);
-    flow.stage("retry", "again", with);
+    flow.stage(Stage.RETRY, "again", with);
   }
 }

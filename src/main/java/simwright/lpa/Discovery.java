@@ -80,7 +80,7 @@ public final class Discovery {
                   new AuthenticateClient.Request(met.transactionId(), met.answer().raw()),
                   servers.time().deadline(ANSWER))
               .events();
-      flow.stage("discovery", "done", Map.of("server", host, "events", events.size()));
+      flow.stage(Stage.DISCOVERY, "done", Map.of("server", host, "events", events.size()));
       return new Found(host, events, Optional.empty());
     } catch (Fault fault) {
       if (fault.code().layer().equals("link") || fault.code().layer().equals("at")) {
@@ -88,7 +88,7 @@ public final class Discovery {
       }
       boolean nothing = Set.of(NOTHING, UNKNOWN_CARD).contains(fault.code().code());
       flow.stage(
-          "discovery",
+          Stage.DISCOVERY,
           nothing ? "done" : "failed",
           Map.of("server", host, "events", 0, "code", fault.code().toString()));
       return new Found(host, List.of(), nothing ? Optional.empty() : Optional.of(fault));

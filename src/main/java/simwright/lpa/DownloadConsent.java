@@ -83,7 +83,7 @@ final class DownloadConsent {
     with.put("policy", verdict.words());
     excepted.ifPresent(use -> with.put("exception", use.exception().host()));
     with.put("imei", imeiSent() ? "sent" : wish.imei().isPresent() ? "type only" : "none");
-    flow.stage("consent", "done", with);
+    flow.stage(Stage.CONSENT, "done", with);
   }
 
   private void said(Question.Consent question, simwright.fault.FaultCode declined) {

@@ -89,7 +89,7 @@ final class DownloadSession {
     } catch (Fault fault) {
       if (fault.code().layer().equals("trust") || UNTRUE.contains(fault.code())) {
         flow.stage(
-            "local-verification",
+            Stage.LOCAL_VERIFICATION,
             "failed",
             Map.of("code", fault.code().toString(), "what", fault.doing()));
       }
@@ -109,7 +109,7 @@ final class DownloadSession {
                 wish.code().matchingId(),
                 DeviceInfo.of(wish.imei()),
                 soon(ANSWER));
-    flow.stage("trigger", "done", Map.of("server", wish.code().host()));
+    flow.stage(Stage.TRIGGER, "done", Map.of("server", wish.code().host()));
     try {
       return offered(met);
     } catch (Fault fault) {
@@ -133,7 +133,7 @@ final class DownloadSession {
                 soon(ANSWER));
     Certificate binder = binder(waiting, met);
     ProfileInfo profile = ProfileInfo.read(waiting.metadata());
-    flow.stage(Flow.ANNOUNCED, "done", announced(profile));
+    flow.stage(Stage.ANNOUNCED, "done", announced(profile));
     if (ready.there().stream().anyMatch(each -> each.iccid().equals(profile.iccid()))) {
       var told = new Outbox(card, connections, flow).send(wish.code().host());
       throw new Fault(
@@ -154,7 +154,7 @@ final class DownloadSession {
         fetched(new GetBoundProfilePackage.Request(met.transactionId(), prepared.raw()));
     BoundProfilePackage bound = BoundProfilePackage.read(fetched.bound());
     flow.stage(
-        "transport",
+        Stage.TRANSPORT,
         "done",
         Map.of("bytes", fetched.bound().length(), "sha256", Digest.sha256(fetched.bound()).hex()));
     PackageCheck.bound(bound, waiting.metadata(), binder, prepared);
@@ -179,7 +179,7 @@ final class DownloadSession {
             "smdpSign"));
     with.put("byTheCard", List.of("segments 86 and 87"));
     with.put("cardRoot", met.card().root().keyId().hex());
-    flow.stage("local-verification", "done", with);
+    flow.stage(Stage.LOCAL_VERIFICATION, "done", with);
   }
 
   static Map<String, Object> announced(ProfileInfo profile) {
@@ -278,7 +278,7 @@ final class DownloadSession {
       Certificate binder) {
     loading = true;
     flow.begin("loading", 5, ProfileDownload.STAGES);
-    flow.stage(Flow.LOADING, "begun", Map.of());
+    flow.stage(Stage.LOADING, "begun", Map.of());
     InstallationResult result = load(bound);
     over = true;
     PackageCheck.account(result, profile, met, binder);
@@ -288,7 +288,9 @@ final class DownloadSession {
       with.put("code", failed.code().toString());
     }
     flow.stage(
-        "installation", result instanceof InstallationResult.Installed ? "done" : "failed", with);
+        Stage.INSTALLATION,
+        result instanceof InstallationResult.Installed ? "done" : "failed",
+        with);
     return new ProfileDownload.Result(profile, result, bound.raw().raw().length());
   }
 
@@ -308,7 +310,7 @@ final class DownloadSession {
       if (taken[0] > 0 || !Set.of("cme", "at").contains(broken.code().layer())) {
         throw broken;
       }
-      flow.stage("transport", "resumed", Map.of("code", broken.code().toString()));
+      flow.stage(Stage.TRANSPORT, "resumed", Map.of("code", broken.code().toString()));
       return card.load(bound, flow.progress());
     }
   }

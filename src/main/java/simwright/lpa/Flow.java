@@ -17,9 +17,6 @@ public record Flow(
     Progress progress,
     Cancel cancel,
     Journal journal) {
-  static final String ANNOUNCED = "announced";
-  static final String LOADING = "loading";
-
   /// The same for what another job began.
   Flow of(String other) {
     return new Flow(other, device, attendant, progress, cancel, journal);
@@ -31,13 +28,13 @@ public record Flow(
   }
 
   /// A stage has come to an end.
-  void stage(String stage, String outcome, Map<String, Object> with) {
-    var unused = journal.append(new Event.Provisioned(job, device, stage, outcome, with));
+  void stage(Stage stage, String outcome, Map<String, Object> with) {
+    var unused = journal.append(new Event.Provisioned(job, device, stage.key(), outcome, with));
   }
 
   /// What could not be done after the end of an act, and is left for later.
   public void later(Fault fault) {
-    stage("notifications", "failed", Map.of("code", fault.code().toString()));
+    stage(Stage.NOTIFICATIONS, "failed", Map.of("code", fault.code().toString()));
   }
 
   /// A stage begins; throws `job/cancelled` where the person wants to stop.

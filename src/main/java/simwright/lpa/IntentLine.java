@@ -10,8 +10,6 @@ import simwright.journal.Recorded;
 /// device, which stage and how it ended, and what it was about.
 record IntentLine(
     long seq, Instant at, String job, String device, String stage, String outcome, JsonNode with) {
-  static final String BEGUN = "intent";
-  static final String VERDICT = "verdict";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KIND = "lpa.stage";
 

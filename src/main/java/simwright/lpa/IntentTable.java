@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import simwright.journal.Journal;
 import simwright.journal.Past;
 import simwright.store.LogView;
@@ -57,17 +58,15 @@ final class IntentTable {
   }
 
   private static void take(Connection connection, IntentLine line) throws SQLException {
-    switch (line.stage()) {
-      case IntentLine.BEGUN -> begun(connection, line);
-      case IntentLine.VERDICT -> set(connection, "verdict", line.outcome(), line.job());
-      case "stopped", "cancelled", "retry", "notification", "notifications" -> {
-        // how it ended does not change how far it came
-      }
-      default -> {
-        set(connection, "stage", line.stage(), line.job());
-        if (line.stage().equals(Flow.ANNOUNCED)) {
-          set(connection, "profile", line.pseudonym("iccid"), line.job());
-        }
+    Optional<Stage> stage = Stage.of(line.stage());
+    if (stage.filter(Stage.INTENT::equals).isPresent()) {
+      begun(connection, line);
+    } else if (stage.filter(Stage.VERDICT::equals).isPresent()) {
+      set(connection, "verdict", line.outcome(), line.job());
+    } else if (stage.filter(each -> !each.progress()).isEmpty()) {
+      set(connection, "stage", line.stage(), line.job());
+      if (stage.filter(Stage.ANNOUNCED::equals).isPresent()) {
+        set(connection, "profile", line.pseudonym("iccid"), line.job());
       }
     }
   }
@@ -84,7 +83,7 @@ final class IntentTable {
       insert.setString(6, line.pseudonym("iccid"));
       insert.setInt(7, line.with().path("attempt").asInt(1));
       insert.setString(8, line.at().toString());
-      insert.setString(9, IntentLine.BEGUN);
+      insert.setString(9, Stage.INTENT.key());
       insert.setString(10, line.text("program"));
       insert.executeUpdate();
     }

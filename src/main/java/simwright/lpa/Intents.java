@@ -78,8 +78,10 @@ public final class Intents {
   private static int times(Intent each) {
     boolean untouched =
         each.verdict().filter(Intent.Verdict.NOT_DONE::equals).isPresent()
-            && List.of(IntentLine.BEGUN, "consent").contains(each.stage());
-    return untouched ? 0 : List.of("rolled-back", "given-up").contains(each.stage()) ? 2 : 1;
+            && List.of(Stage.INTENT.key(), Stage.CONSENT.key()).contains(each.stage());
+    return untouched
+        ? 0
+        : List.of(Stage.ROLLED_BACK.key(), Stage.GIVEN_UP.key()).contains(each.stage()) ? 2 : 1;
   }
 
   /// More switches than the limit need a typed word, which stands in the book.
@@ -106,7 +108,7 @@ public final class Intents {
                     PERSON))
             .orElse(false);
     flow.stage(
-        "switch-limit",
+        Stage.SWITCH_LIMIT,
         typed ? "overridden" : "refused",
         Map.of("card", card, "hour", count.hour(), "day", count.day()));
     if (!typed) {
@@ -143,7 +145,7 @@ public final class Intents {
     }
     with.put("attempt", digest.isEmpty() ? 1 : attempts(digest, card) + 1);
     with.put("program", Program.here());
-    flow.stage(IntentLine.BEGUN, "begun", with);
+    flow.stage(Stage.INTENT, "begun", with);
     return of(flow.job()).orElseThrow();
   }
 
@@ -151,7 +153,7 @@ public final class Intents {
   public void end(Flow flow, Intent intent, Intent.Verdict verdict, Map<String, Object> evidence) {
     Map<String, Object> with = new LinkedHashMap<>(evidence);
     with.put("seenBy", flow.job());
-    flow.of(intent.id()).stage(IntentLine.VERDICT, verdict.key(), with);
+    flow.of(intent.id()).stage(Stage.VERDICT, verdict.key(), with);
   }
 
   /// The intent of a job.

@@ -73,5 +73,11 @@ public final class LpaCodes {
   /// The card is older than the standard that servers speak.
   public static final FaultCode CARD_VERSION = new FaultCode("lpa", "card-version");
 
+  /// The server was not reached, and the device's battery is too low for another try.
+  public static final FaultCode LOW_BATTERY = new FaultCode("lpa", "low-battery");
+
+  /// The server was not reached, and the device's signal is too weak for another try.
+  public static final FaultCode NO_SIGNAL = new FaultCode("lpa", "no-signal");
+
   private LpaCodes() {}
 }

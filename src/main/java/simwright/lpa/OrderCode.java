@@ -17,7 +17,6 @@ import simwright.tlv.Octets;
 /// the one that would use up the order, where it is one of those that allow three, is never sent by
 /// itself.
 final class OrderCode {
-  static final String STAGE = "confirmation-code";
   static final String WRONG = "wrong";
 
   private static final FaultCode REFUSED = new FaultCode("es9+", "8.2.7-3.8");
@@ -79,7 +78,7 @@ final class OrderCode {
     }
     Map<String, Object> with = new LinkedHashMap<>();
     with.put("subject", Intents.subject(order));
-    flow.stage(STAGE, WRONG, with);
+    flow.stage(Stage.CONFIRMATION_CODE, WRONG, with);
     forget();
     int wrong = intents.wrongCodes(order);
     if (wrong >= USUAL - 1) {

@@ -119,7 +119,7 @@ public final class Outbox {
     if (!removed.done()) {
       throw removed.fault("ES10b.RemoveNotificationFromList");
     }
-    flow.stage("notification-removed", "done", about(found));
+    flow.stage(Stage.NOTIFICATION_REMOVED, "done", about(found));
     return true;
   }
 
@@ -137,12 +137,12 @@ public final class Outbox {
                 new HandleNotification.Request(each.raw()),
                 connections.servers().time().deadline(ANSWER));
       }
-      flow.stage("notification", "taken", about(metadata));
+      flow.stage(Stage.NOTIFICATION, "taken", about(metadata));
       ResultCode removed = card.ask(new RemoveNotification(metadata.number()));
       if (!removed.done() && removed.value() != RemoveNotification.NOTHING_THERE) {
         throw removed.fault("taking what its server has off the card");
       }
-      flow.stage("notification", "done", about(metadata));
+      flow.stage(Stage.NOTIFICATION, "done", about(metadata));
       return new Told(metadata, Optional.empty());
     } catch (Fault fault) {
       return stays(metadata, fault);
@@ -152,7 +152,7 @@ public final class Outbox {
   private Told stays(NotificationMetadata metadata, Fault why) {
     Map<String, Object> with = about(metadata);
     with.put("code", why.code().toString());
-    flow.stage("notification", "failed", with);
+    flow.stage(Stage.NOTIFICATION, "failed", with);
     return new Told(metadata, Optional.of(why));
   }
 

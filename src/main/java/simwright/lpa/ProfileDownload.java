@@ -40,15 +40,19 @@ public final class ProfileDownload {
     this.flow = flow;
   }
 
-  /// What is wanted: the activation code, a confirmation code where the person has one at hand, the
-  /// device as it told of itself last, and an IMEI to send for a device that has none.
+  /// What is wanted: the activation code, a confirmation code where the person has one at hand,
+  /// under which circumstances, and an IMEI to send for a device that has none.
   public record Wish(
       ActivationCode code,
       Optional<char[]> confirmationCode,
-      Snapshot device,
+      Circumstances circumstances,
       Optional<Imei> given) {
+    Snapshot device() {
+      return circumstances.device().get();
+    }
+
     Optional<Imei> imei() {
-      return device.imei().value().or(() -> given);
+      return device().imei().value().or(() -> given);
     }
   }
 
@@ -70,7 +74,7 @@ public final class ProfileDownload {
     try {
       return begun(wish, code);
     } catch (Fault fault) {
-      flow.stage("stopped", "failed", Map.of("code", fault.code().toString()));
+      flow.stage(Stage.STOPPED, "failed", Map.of("code", fault.code().toString()));
       throw fault;
     } finally {
       code.forget();
@@ -86,7 +90,7 @@ public final class ProfileDownload {
         new DownloadSession.Kept(
             new DownloadConsent(flow, intents, servers.time(), wish, ready),
             code,
-            new Patience(flow, servers.time()));
+            new Patience(flow, wish.circumstances(), servers.time()));
     while (true) {
       try {
         return new DownloadSession(card, connections, flow, trust, wish, ready, kept).run();
@@ -117,10 +121,10 @@ public final class ProfileDownload {
       ready.check(flow.device());
     } catch (Fault hopeless) {
       with.put("code", hopeless.code().toString());
-      flow.stage("pre-provisioning", "failed", with);
+      flow.stage(Stage.PRE_PROVISIONING, "failed", with);
       throw hopeless;
     }
-    flow.stage("pre-provisioning", "done", with);
+    flow.stage(Stage.PRE_PROVISIONING, "done", with);
     return ready;
   }
 
@@ -151,7 +155,7 @@ public final class ProfileDownload {
   private boolean again(Fault fault, DownloadSession.Kept kept) {
     if (fault.code().equals(EXPIRED) && expired < MOST_EXPIRED) {
       expired++;
-      flow.stage("retry", "begun", Map.of("code", fault.code().toString(), "try", expired + 1));
+      flow.stage(Stage.RETRY, "begun", Map.of("code", fault.code().toString(), "try", expired + 1));
       return true;
     }
     if (kept.code().again(fault)) {

@@ -182,7 +182,7 @@ final class Proof {
     Map<String, Object> with = new LinkedHashMap<>(Map.of("host", PingResult.USUAL_HOST));
     result.ifPresent(each -> with.put("received", each.received()));
     boolean lost = result.filter(each -> each.received() == 0).isPresent();
-    flow.stage("ping", result.isEmpty() ? "skipped" : lost ? "failed" : "done", with);
+    flow.stage(Stage.PING, result.isEmpty() ? "skipped" : lost ? "failed" : "done", with);
     if (result.isEmpty()) {
       unproven.add("data flows (the modem has no command to ping)");
     }

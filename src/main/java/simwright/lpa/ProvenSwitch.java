@@ -68,7 +68,7 @@ public final class ProvenSwitch {
     ProfileInfo profile = turned.profile();
     Proof.Found found = new Proof(device, flow, time).of(profile);
     Optional<String> missing = found.missing().map(words -> words + suspicion(carrier));
-    stage("proof", iccid, missing, found.unproven());
+    stage(Stage.PROOF, iccid, missing, found.unproven());
     Aftermath aftermath =
         missing.isEmpty()
             ? new Aftermath.Stays()
@@ -83,7 +83,7 @@ public final class ProvenSwitch {
       flow.progress().at("reading the device again", 0, 0);
       boolean gone = new Proof(device, flow, time).gone(iccid);
       stage(
-          "proof",
+          Stage.PROOF,
           iccid,
           gone ? Optional.empty() : Optional.of("the device still tells its ICCID"),
           List.of());
@@ -114,7 +114,7 @@ public final class ProvenSwitch {
     if (!yes) {
       throw new Fault(LpaCodes.ROAMING_REFUSED, "asking for consent", flow.device());
     }
-    flow.stage("consent", "done", Map.of("roaming", true));
+    flow.stage(Stage.CONSENT, "done", Map.of("roaming", true));
   }
 
   /// A person's wish to stop does not leave a card in between.
@@ -127,22 +127,22 @@ public final class ProvenSwitch {
     try {
       if (former.isEmpty()) {
         Turning.Turned unused = new Turning(device, through, time, iccid, false).run(profile -> {});
-        stage("given-up", iccid, Optional.empty(), List.of());
+        stage(Stage.GIVEN_UP, iccid, Optional.empty(), List.of());
         return new Aftermath.Disabled();
       }
       Turning.Turned back =
           new Turning(device, through, time, former.get(), true).run(profile -> {});
       Optional<String> missing = new Proof(device, through, time).of(back.profile()).missing();
-      stage("rolled-back", former.get(), missing, List.of());
+      stage(Stage.ROLLED_BACK, former.get(), missing, List.of());
       return new Aftermath.SwitchedBack(former.get(), missing);
     } catch (Fault failed) {
       String why = failed.code() + failed.evidence().map(words -> ", " + words).orElse("");
-      stage("rolled-back", former.orElse(iccid), Optional.of(why), List.of());
+      stage(Stage.ROLLED_BACK, former.orElse(iccid), Optional.of(why), List.of());
       return new Aftermath.Failed(former, why);
     }
   }
 
-  private void stage(String stage, Iccid iccid, Optional<String> missing, List<String> unproven) {
+  private void stage(Stage stage, Iccid iccid, Optional<String> missing, List<String> unproven) {
     Map<String, Object> with = new LinkedHashMap<>(Map.of("iccid", iccid));
     missing.ifPresent(words -> with.put("missing", words));
     if (!unproven.isEmpty()) {

@@ -14,7 +14,6 @@ import simwright.journal.Past;
 /// What cards told when they were read before, by their EID: a view of the book in memory, made
 /// when it is first asked for.
 final class Readings {
-  private static final String STAGE = "reading";
 
   private final Journal journal;
   private final BiPredicate<String, Identifier> is;
@@ -41,7 +40,7 @@ final class Readings {
             .map(Map.Entry::getValue)
             .findFirst();
     if (before.filter(past -> past.facts.equals(now)).isEmpty()) {
-      flow.stage(STAGE, "done", Map.of("card", reading.eid(), "facts", now));
+      flow.stage(Stage.READING, "done", Map.of("card", reading.eid(), "facts", now));
     }
     return before
         .map(past ->
@@ -58,7 +57,7 @@ final class Readings {
             recorded -> {
               if (IntentLine.is(recorded)) {
                 IntentLine line = IntentLine.of(recorded);
-                if (line.stage().equals(STAGE)) {
+                if (line.stage().equals(Stage.READING.key())) {
                   last.put(line.pseudonym("card"), new Told(line.at(), facts(line.with())));
                 }
               }

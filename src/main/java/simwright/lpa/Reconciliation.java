@@ -131,7 +131,7 @@ public final class Reconciliation {
   /// that it was done was not loaded in the field.
   private static boolean reset(Intent intent, Seen seen) {
     Set<MemoryReset.What> what = Kinds.of(intent.subject());
-    boolean said = intent.stage().equals(Wiping.DONE);
+    boolean said = intent.stage().equals(Stage.MEMORY_RESET.key());
     boolean gone =
         seen.profiles().stream()
             .filter(each -> !said || !Guards.test(each))

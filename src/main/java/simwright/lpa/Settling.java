@@ -105,13 +105,13 @@ final class Settling {
       reachable();
       if (reader()) {
         boolean unused = device.card(flow.cancel(), CardSession::reset);
-        flow.stage("card-reset", "done", Map.of());
+        flow.stage(Stage.CARD_RESET, "done", Map.of());
       } else {
         cycle();
       }
     } catch (Fault broken) {
       flow.cancel().check("starting the card anew", flow.device());
-      flow.stage("card-reset", "failed", Map.of("code", broken.code().toString()));
+      flow.stage(Stage.CARD_RESET, "failed", Map.of("code", broken.code().toString()));
     }
   }
 
@@ -119,7 +119,7 @@ final class Settling {
   void reboot() {
     flow.progress().at("restarting the modem", 0, 0);
     Optional<FaultCode> refused = device.reboot();
-    flow.stage("reboot", outcome(refused), with(refused));
+    flow.stage(Stage.REBOOT, outcome(refused), with(refused));
     time.sleep(BETWEEN);
   }
 
@@ -128,7 +128,7 @@ final class Settling {
   private void cycle() {
     flow.progress().at("switching the radio off and on", 0, 0);
     int before = device.functionality().filter(level -> level != NOTHING).orElse(FULL);
-    flow.stage("radio-cycle", "begun", Map.of("functionality", before));
+    flow.stage(Stage.RADIO_CYCLE, "begun", Map.of("functionality", before));
     Optional<FaultCode> refused = Optional.empty();
     try {
       refused = device.functionality(NOTHING);
@@ -136,7 +136,7 @@ final class Settling {
     } finally {
       on(before);
     }
-    flow.stage("radio-cycle", outcome(refused), with(refused));
+    flow.stage(Stage.RADIO_CYCLE, outcome(refused), with(refused));
   }
 
   /// A modem may vanish by either command: it is asked until it says that it is on, and a person

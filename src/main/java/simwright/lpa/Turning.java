@@ -145,6 +145,6 @@ final class Turning {
     former.ifPresent(before -> with.put("before", before));
     broken.ifPresent(fault -> with.put("answer", fault.code().toString()));
     with.putAll(more);
-    flow.stage(on ? "enable" : "disable", outcome, with);
+    flow.stage(on ? Stage.ENABLE : Stage.DISABLE, outcome, with);
   }
 }

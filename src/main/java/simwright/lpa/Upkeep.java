@@ -44,17 +44,17 @@ public final class Upkeep {
         iccid);
     ResultCode code = delete(new ProfileId.ByIccid(iccid));
     if (code.value() == NOT_FOUND && profile.aid().isPresent() && isThere(iccid)) {
-      flow.stage("retry", "again", Map.of("code", code.code().toString(), "how", "by AID"));
+      flow.stage(Stage.RETRY, "again", Map.of("code", code.code().toString(), "how", "by AID"));
       code = delete(new ProfileId.ByAid(profile.aid().get()));
     }
     boolean there = isThere(iccid);
     if (there && !code.done()) {
-      throw refused(code, "ES10c.DeleteProfile", "delete", iccid);
+      throw refused(code, "ES10c.DeleteProfile", Stage.DELETE, iccid);
     }
     if (there) {
       throw new Fault(LpaCodes.NOT_SWITCHED, "deleting a profile", flow.device());
     }
-    flow.stage("delete", code.done() ? "done" : "already", Map.of("iccid", iccid));
+    flow.stage(Stage.DELETE, code.done() ? "done" : "already", Map.of("iccid", iccid));
   }
 
   private ResultCode delete(ProfileId id) {
@@ -69,9 +69,9 @@ public final class Upkeep {
   public ProfileInfo rename(Iccid iccid, String nickname) {
     ResultCode code = card.ask(new SetNickname(iccid, nickname));
     if (!code.done()) {
-      throw refused(code, "ES10c.SetNickname", "rename", iccid);
+      throw refused(code, "ES10c.SetNickname", Stage.RENAME, iccid);
     }
-    flow.stage("rename", "done", Map.of("iccid", iccid));
+    flow.stage(Stage.RENAME, "done", Map.of("iccid", iccid));
     return in(CardReading.profiles(card), iccid);
   }
 
@@ -86,7 +86,7 @@ public final class Upkeep {
         .findFirst();
   }
 
-  private Fault refused(ResultCode code, String function, String what, Iccid iccid) {
+  private Fault refused(ResultCode code, String function, Stage what, Iccid iccid) {
     flow.stage(what, "refused", Map.of("iccid", iccid, "code", code.code().toString()));
     return code.fault(function);
   }

@@ -52,7 +52,7 @@ public final class Wiping {
         before.eid());
     ResultCode code = demand.put(false, false, unused -> asked(what, before.eid())).code();
     if (broken.isEmpty() && !code.done() && code.value() != NOTHING) {
-      flow.stage("retry", "refused", Map.of("code", code.code().toString()));
+      flow.stage(Stage.RETRY, "refused", Map.of("code", code.code().toString()));
       throw code.fault(FUNCTION);
     }
     boolean inUse =
@@ -60,14 +60,11 @@ public final class Wiping {
     int after = inUse ? settled(what) : settling.read().size();
     boolean nothing = broken.isEmpty() && code.value() == NOTHING;
     flow.stage(
-        DONE,
+        Stage.MEMORY_RESET,
         nothing ? "already" : "done",
         Map.of("before", before.profiles().size(), "after", after));
     return !nothing;
   }
-
-  /// The stage at which the card has said that it is done.
-  static final String DONE = "memory-reset";
 
   private Seen look(Set<What> what) {
     return device.card(

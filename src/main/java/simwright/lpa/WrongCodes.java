@@ -31,7 +31,8 @@ final class WrongCodes {
   }
 
   private void count(IntentLine line) {
-    if (line.stage().equals(OrderCode.STAGE) && line.outcome().equals(OrderCode.WRONG)) {
+    if (line.stage().equals(Stage.CONFIRMATION_CODE.key())
+        && line.outcome().equals(OrderCode.WRONG)) {
       var unused = counts.merge(line.text("subject"), 1, Integer::sum);
     }
   }

@@ -146,7 +146,7 @@ public final class CardBench implements AutoCloseable {
             List.of(pki.root()),
             time);
     jobs = new Jobs(book, Permit.all(), time);
-    acts = new CardActs(jobs, devices, book, servers, intents, time);
+    acts = new CardActs(jobs, devices, book, servers, intents, false, time);
     card = fresh(0, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
