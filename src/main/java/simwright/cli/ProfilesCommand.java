@@ -85,10 +85,14 @@ public final class ProfilesCommand {
       @Option(
               names = "--imei",
               paramLabel = "IMEI",
-              description = "What to tell where the device has none, as a card reader: 15 digits.")
-          @Nullable String imei,
+              description = "What to tell where the device has none, as a card reader: 15 digits.",
+              converter = Typed.OfImei.class)
+          @Nullable Imei imei,
       @Option(names = "--yes", description = "Consent without being asked.") boolean yes) {
-    Optional<Imei> given = Optional.ofNullable(imei).map(text -> imei(text));
+    if (imei != null && imei.check() == Identifier.Check.WRONG) {
+      // it is taken all the same: test devices have such
+      terminal.say("The check digit of the IMEI is wrong.");
+    }
     ActivationCode read = code.read(card, program, terminal);
     ProfileDownload.Result result =
         card.act(
@@ -99,7 +103,7 @@ public final class ProfilesCommand {
                     id,
                     read,
                     Optional.ofNullable(confirmation).map(String::toCharArray),
-                    given,
+                    Optional.ofNullable(imei),
                     CardOption.attendant(program, terminal, yes, Optional.empty())));
     if (card.json) {
       terminal.json(node(result));
@@ -291,18 +295,6 @@ public final class ProfilesCommand {
           done ? "The memory of the card is reset." : "The card had nothing of this to delete.");
     }
     return Exit.PASSED;
-  }
-
-  /// A wrong check digit is told and taken: test devices have such.
-  private Imei imei(String text) {
-    Imei read = new Imei(text);
-    if (read.check() == Identifier.Check.NONE) {
-      throw new IllegalArgumentException("an IMEI has 15 digits");
-    }
-    if (read.check() == Identifier.Check.WRONG) {
-      terminal.say("The check digit of the IMEI is wrong.");
-    }
-    return read;
   }
 
   private int changed(CardOption card, ProfileInfo profile) {

@@ -5,6 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
+import simwright.identity.Imei;
 
 /// Identifiers as a person types them; what is none is wrong usage. The words never repeat it.
 final class Typed {
@@ -31,6 +32,24 @@ final class Typed {
     @Override
     public Eid convert(String text) {
       return typed(text, Eid::new);
+    }
+  }
+
+  /// An IMEI with its check digit, be it right or not.
+  static final class OfImei implements ITypeConverter<Imei> {
+    private static final int DIGITS = 15;
+
+    @Override
+    public Imei convert(String text) {
+      return typed(text, OfImei::whole);
+    }
+
+    private static Imei whole(String text) {
+      Imei read = new Imei(text);
+      if (read.value().length() != DIGITS) {
+        throw new IllegalArgumentException("an IMEI has " + DIGITS + " digits");
+      }
+      return read;
     }
   }
 }

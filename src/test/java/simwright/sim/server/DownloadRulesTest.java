@@ -18,6 +18,7 @@ import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.euicc.PolicyRules;
 import simwright.fault.Fault;
+import simwright.identity.Imei;
 import simwright.rsp.ActivationCode;
 import simwright.sim.euicc.CardMaking;
 import simwright.sim.pki.TestPki;
@@ -128,6 +129,22 @@ class DownloadRulesTest {
     assertTrue(consent.text().contains("Kind: operational"), consent.text());
     assertTrue(consent.text().contains("Policy: no rules."), consent.text());
     assertTrue(!consent.text().contains(CardBench.eid(1).value()), "the EID is shortened");
+  }
+
+  @Test
+  void aReaderTellsTheImeiThatIsGiven() {
+    ActivationCode code = order(PolicyRules.NONE);
+    Answering person = yes();
+    Imei imei = new Imei("490154203237518");
+    assertTrue(
+        bench
+            .end(
+                bench.acts.download(
+                    bench.device, code, Optional.empty(), Optional.of(imei), person))
+            .installed());
+    String text = person.asked.getFirst().text();
+    assertTrue(text.contains("49015420 as the type of the device"), text);
+    assertTrue(text.contains("all of its IMEI " + imei.redacted() + "."), text);
   }
 
   @Test
