@@ -95,7 +95,7 @@ final class ScreenProfiles implements ProfilesSource {
   }
 
   @Override
-  public Job<Boolean> defaultServer(String device, String address) {
+  public Job<Optional<String>> defaultServer(String device, String address) {
     return cards().defaultServer(device, address, attendant.get());
   }
 

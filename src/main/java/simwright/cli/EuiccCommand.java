@@ -1,6 +1,8 @@
 package simwright.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,12 +47,19 @@ public final class EuiccCommand {
   int defaultServer(
       @Mixin CardOption card,
       @Parameters(index = "1", paramLabel = "HOST", description = "Its name.") String host) {
-    boolean done =
+    Optional<String> before =
         card.act(program, terminal, (acts, id) -> acts.defaultServer(id, host, Attendant.absent()));
     if (card.json) {
-      terminal.json(Map.of("set", done));
+      Map<String, Object> node = new LinkedHashMap<>();
+      node.put("set", true);
+      node.put("before", before.orElse(null));
+      terminal.json(node);
     } else {
-      terminal.line(host.isEmpty() ? "No default server." : "The default server is " + host + ".");
+      terminal.line(
+          (host.isEmpty() ? "No default server" : "The default server is " + host)
+              + "; before it was "
+              + before.orElse("none")
+              + ".");
     }
     return Exit.PASSED;
   }

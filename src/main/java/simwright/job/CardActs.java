@@ -16,7 +16,6 @@ import simwright.device.DeviceSet;
 import simwright.euicc.MemoryReset;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
-import simwright.euicc.SetDefaultDpAddress;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
@@ -230,18 +229,12 @@ public final class CardActs {
                     .ask(others, devices.device(id).view().get().snapshot().imei().value())));
   }
 
-  /// The server that is asked where a person names none.
-  public Job<Boolean> defaultServer(String id, String address, Attendant attendant) {
+  /// Names the server that is asked where no code names one; tells which it was before.
+  public Job<Optional<String>> defaultServer(String id, String address, Attendant attendant) {
     return start(
         new JobRequest("euicc.default-server", id, Map.of("server", address)),
         attendant,
-        (card, flow) -> {
-          var code = card.ask(new SetDefaultDpAddress(address));
-          if (!code.done()) {
-            throw code.fault("setting the default server");
-          }
-          return true;
-        });
+        (card, flow) -> new Upkeep(card, flow).defaultServer(address));
   }
 
   /// What an earlier act left open and the card has told now.

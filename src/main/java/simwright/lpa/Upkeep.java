@@ -5,15 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import simwright.device.CardSession;
 import simwright.euicc.DeleteProfile;
+import simwright.euicc.GetConfiguredAddresses;
 import simwright.euicc.ProfileId;
 import simwright.euicc.ProfileInfo;
 import simwright.euicc.ResultCode;
+import simwright.euicc.SetDefaultDpAddress;
 import simwright.euicc.SetNickname;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
 
-/// Names and deletes profiles, each time proven by reading the card again: a return code alone
-/// proves nothing (SGP.22 clauses 5.7.18 and 5.7.21).
+/// Names and deletes profiles and sets the default server, each time proven by reading the card
+/// again: a return code alone proves nothing (SGP.22 clauses 5.7.18 and 5.7.21).
 public final class Upkeep {
   private static final int NOT_FOUND = 1;
 
@@ -63,6 +65,22 @@ public final class Upkeep {
 
   private boolean isThere(Iccid iccid) {
     return find(CardReading.profiles(card), iccid).isPresent();
+  }
+
+  /// Names the server that is asked where no code names one, "" for none; tells which it was
+  /// before, so that it can be put back (SGP.22 clause 5.7.4).
+  public Optional<String> defaultServer(String address) {
+    Optional<String> before = card.ask(new GetConfiguredAddresses()).defaultSmdp();
+    ResultCode code = card.ask(new SetDefaultDpAddress(address));
+    if (!code.done()) {
+      throw code.fault("ES10a.SetDefaultDpAddress");
+    }
+    Optional<String> now = card.ask(new GetConfiguredAddresses()).defaultSmdp();
+    if (!now.orElse("").equalsIgnoreCase(address)) {
+      throw new Fault(LpaCodes.NOT_SWITCHED, "setting the default server", flow.device());
+    }
+    flow.stage("default-server", "done", Map.of("before", before.orElse(""), "now", address));
+    return before;
   }
 
   /// Gives a profile another nickname.

@@ -23,6 +23,9 @@ import simwright.sim.pty.PseudoTerminal;
 class CardCommandsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /// A profile of the bench that nobody has ordered yet.
+  private static final String FREE = "8988211000009000061";
+
   @TempDir Path folder;
   private final Shell shell = new Shell();
   private final SimulatedBench bench = shell.bench();
@@ -71,6 +74,7 @@ class CardCommandsTest {
     assertFalse(json().path("previousReading").isNull());
     assertEquals(0, json().path("changes").size());
     assertEquals(0, run("euicc", "default-server", "M", "smdp.example.com"));
+    assertTrue(json().path("before").isNull(), shell::out);
     assertEquals(0, run("euicc", "info", "M"));
     assertEquals(
         "[\"default server: nothing before, smdp.example.com now\"]",
@@ -88,12 +92,14 @@ class CardCommandsTest {
     assertTrue(json().path("raw").asText().startsWith("BF22"), shell.out());
     assertEquals(3, run("profiles", "download", "M", "--default-server", "--yes"));
     assertEquals("lpa/no-default-server", json().path("error").asText());
-    assertEquals(0, run("order", "download", "--eid", eid), shell::err);
+    assertEquals(0, run("order", "download", "--iccid", FREE, "--eid", eid), shell::err);
     String iccid = json().path("iccid").asText();
     assertEquals(0, run("order", "confirm", iccid, "--release"), shell::err);
     assertEquals(0, run("euicc", "default-server", "M", "smdp.simwright.test"), shell::err);
     assertEquals(0, run("profiles", "download", "M", "--default-server", "--yes"), shell::out);
     assertEquals(iccid, json().path("profile").path("iccid").asText());
+    assertEquals(0, run("euicc", "default-server", "M", ""), shell::err);
+    assertEquals("smdp.simwright.test", json().path("before").asText());
     assertEquals(0, run("profiles", "list", "M"), shell::err);
     JsonNode listed = json().path("profiles").path(1);
     assertEquals("00101", listed.path("owner").asText().replace("-", ""));
@@ -142,7 +148,10 @@ class CardCommandsTest {
     assertEquals("lpa/too-many-switches", json().path("error").asText());
     assertEquals(0, run("profiles", "list", "M"));
     assertEquals("disabled", json().path("profiles").path(0).path("state").asText());
-    assertEquals(0, run("profiles", "enable", "M", iccid, "--yes"), shell::err);
+    assertEquals(3, run("profiles", "enable", "M", iccid, "--yes"), "yes is no typed answer");
+    assertEquals(0, run("euicc", "info", "M"));
+    String digits = json().path("eid").asText().substring(28);
+    assertEquals(0, run("profiles", "enable", "M", iccid, "--confirm", digits), shell::err);
     assertEquals(0, run("audit", "search", "overridden"));
     assertTrue(shell.out().contains("switch-limit"), shell.out());
   }

@@ -224,8 +224,8 @@ public final class DemoCard implements ProfilesSource {
   }
 
   @Override
-  public Job<Boolean> defaultServer(String device, String address) {
-    return job("euicc.default-server", device + " " + address, _ -> true);
+  public Job<Optional<String>> defaultServer(String device, String address) {
+    return job("euicc.default-server", device + " " + address, _ -> Optional.empty());
   }
 
   @Override

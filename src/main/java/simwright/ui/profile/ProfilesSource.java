@@ -49,8 +49,8 @@ public interface ProfilesSource {
   /// Tells a server one of the things that the card has to tell.
   Job<List<Outbox.Told>> send(String device, int number);
 
-  /// Names the server that is asked where no code names one; "" names none.
-  Job<Boolean> defaultServer(String device, String address);
+  /// Names the server that is asked where no code names one, "" for none; tells which it was.
+  Job<Optional<String>> defaultServer(String device, String address);
 
   /// Takes everything of these kinds off the card after a typed confirmation.
   Job<Boolean> reset(String device, Set<MemoryReset.What> what);

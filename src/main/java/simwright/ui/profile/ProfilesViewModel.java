@@ -297,7 +297,12 @@ public final class ProfilesViewModel implements Subscription {
   public void defaultServer(String address) {
     act(
         id -> source.defaultServer(id, address.strip()),
-        done -> done.ifPresent(_ -> passed(Text.of("euicc.smdp.set"))),
+        done ->
+            done.ifPresent(before ->
+                passed(
+                    Text.format(
+                        "euicc.smdp.set",
+                        before.map(DeviceText::literal).orElseGet(() -> Text.of("euicc.none"))))),
         shop.notices()::tell,
         true);
   }

@@ -123,7 +123,7 @@ class CardTabsTest {
     });
     screen.type("dp.example.com");
     screen.press("Set default server");
-    screen.awaitWords("The default server is set.");
+    screen.awaitWords("The default server is set. Before it was: none");
     assertTrue(demo.card.asked.contains("euicc.default-server ec25 dp.example.com"));
     assertTrue(screen.button("Reset memory").isDisabled(), "nothing is chosen yet");
     OnScreen.onFx(() -> {
