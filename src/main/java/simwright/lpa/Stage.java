@@ -35,6 +35,8 @@ public enum Stage {
   DELETE,
   /// A profile got another nickname.
   RENAME,
+  /// Another server, or none, is asked where no code names one.
+  DEFAULT_SERVER,
   /// The profiles were taken off the card.
   MEMORY_RESET,
   /// The network took the enabled profile, or not.

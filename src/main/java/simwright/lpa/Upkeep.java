@@ -79,7 +79,7 @@ public final class Upkeep {
     if (!now.orElse("").equalsIgnoreCase(address)) {
       throw new Fault(LpaCodes.NOT_SWITCHED, "setting the default server", flow.device());
     }
-    flow.stage("default-server", "done", Map.of("before", before.orElse(""), "now", address));
+    flow.stage(Stage.DEFAULT_SERVER, "done", Map.of("before", before.orElse(""), "now", address));
     return before;
   }
 
