@@ -10,7 +10,9 @@ import simwright.tlv.Tlv;
 
 /// ES10b.AuthenticateServer (SGP.22 clause 5.7.13): what the server signed, its signature, the root
 /// to use, its certificate, and the context, each relayed as it came. Results: 1 certificate, 2
-/// signature, 3 curve, 4 no session, 5 OID, 6 challenge, 7 root unknown, 127 undefined.
+/// signature, 3 curve, 4 no session, 5 OID, 6 challenge, 7 root unknown, 127 undefined; of version
+/// 3: 8 transaction, 9 no revocation list, 10 its signature, 11 revoked, 12 its time, 13 its
+/// configuration, 14 ICCID.
 public record AuthenticateServer(
     Tlv signed, Tlv signature, Tlv rootKey, Tlv certificate, Context context)
     implements CardRequest<Authenticated> {

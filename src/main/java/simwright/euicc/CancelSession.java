@@ -7,8 +7,7 @@ import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
 
 /// ES10b.CancelSession (SGP.22 clause 5.7.14): ends a session that was opened, with the true
-/// reason. The card's signed answer is told to the server; a refusal is 5 transaction, 127
-/// undefined.
+/// reason. The card's signed answer is told to the server. Results: 5 transaction, 127 undefined.
 public record CancelSession(Octets transactionId, Reason reason)
     implements CardRequest<CancelSession.Answer> {
   private static final Tag TAG = Tag.of(0xbf41);

@@ -7,7 +7,8 @@ import simwright.tlv.Tlv;
 /// ES10c.EnableProfile (SGP.22 clause 5.7.16): switches to a profile; the one enabled before is
 /// disabled. With `refresh` the card asks the device to read it anew (91xx), and the switch takes
 /// effect then. Results: 0 done, 1 not found, 2 not disabled, 3 forbidden by policy, 4 wrong
-/// profile after a test profile, 5 toolkit busy, 127 undefined.
+/// profile after a test profile, 5 toolkit busy, 127 undefined; of version 3: 6 enterprise rule, 7
+/// not executable, 9 remote management, 10 no port free; of SGP.32: 20 no way back.
 public record EnableProfile(ProfileId profile, boolean refresh) implements CardRequest<ResultCode> {
   private static final Tag TAG = Tag.of(0xbf31);
   private static final Tag CHOICE = Tag.of(0xa0);

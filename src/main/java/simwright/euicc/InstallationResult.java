@@ -8,7 +8,12 @@ import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
 
 /// What the loading of a bound profile package came to (SGP.22 clause 2.5.6,
-/// ProfileInstallationResult), signed by the card.
+/// ProfileInstallationResult), signed by the card. Reasons of a failure: 1 input, 2 signature, 3
+/// transaction, 4 key parameters, 5 operation, 6 class of profile, 7 structure, 8 security, 9 ICCID
+/// there already, 10 memory, 11 interrupted, 12 profile element, 13 other ICCID, 14 key of a test
+/// profile, 15 policy rule, 127 unknown; of version 3: 17 enterprise profiles not supported, 18
+/// rules not allowed, 19 profile not allowed, 20 other enterprise, 21 rules in error, 22 enterprise
+/// profiles only, 23 local preference not supported, 26 unknown metadata.
 public sealed interface InstallationResult {
   /// Its tag.
   Tag TAG = Tag.of(0xbf37);

@@ -78,4 +78,19 @@ class WhatCardTest {
     String card = read.path("certificates").path(1).path("subject").asText();
     assertTrue(card.contains("serialNumber=" + read.path("eid").asText()), card);
   }
+
+  @Test
+  void aCardWithItsIsdRElsewhereTellsWhatWasTriedBefore() throws IOException {
+    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
+    var unused =
+        bench.start(folder.resolve("b"), List.of(new DeviceRequest("m", "ec25.other-aid", "", 1)));
+    String device = folder.resolve("b/m").toString();
+    String data = folder.resolve("d").toString();
+    assertEquals(Exit.PASSED, shell.run("euicc", "info", device, "--data", data), shell.err());
+    assertTrue(shell.out().contains("reached by: channel-commands, after +CCHO cme/"), shell.out());
+    assertEquals(
+        Exit.PASSED, shell.run("euicc", "info", device, "--data", data, "--json"), shell.err());
+    JsonNode read = new ObjectMapper().readTree(shell.out());
+    assertEquals(1, read.path("tried").size(), "each answer is told once: " + read.path("tried"));
+  }
 }
