@@ -34,6 +34,8 @@ final class Cancellation {
           LpaCodes.CODE_NEEDED,
           LpaCodes.ALREADY_THERE,
           LpaCodes.NO_ROOM,
+          LpaCodes.LOW_BATTERY,
+          LpaCodes.NO_SIGNAL,
           Cancel.CANCELLED);
 
   /// The line to the card: where it breaks, the card has not answered in time and has refused
