@@ -51,6 +51,15 @@ public final class RspClient implements AutoCloseable {
   private static final int PROXY_WANTS_A_NAME = 407;
   private static final String PROTOCOL = "gsma/rsp/v2.2.2";
 
+  /// Longer than any job: a card may take minutes for a package over a slow line, and Java drops an
+  /// idle connection after half a minute. It reads this once, with the first client.
+  private static final Duration KEPT = Duration.ofMinutes(30);
+
+  static {
+    String unused =
+        System.setProperty("jdk.httpclient.keepalive.timeout", Long.toString(KEPT.toSeconds()));
+  }
+
   private final HttpClient http;
   private final String host;
   private final ServerTrust trust;
@@ -147,9 +156,10 @@ public final class RspClient implements AutoCloseable {
           null);
     }
     if (status != OK) {
-      throw new Fault(RspCodes.HTTP, function.name(), host, "HTTP " + status, null);
+      String what = "HTTP " + status + ", " + kind(response);
+      throw new Fault(RspCodes.HTTP, function.name(), host, what, null);
     }
-    Fields fields = Fields.read(new String(response.body(), StandardCharsets.UTF_8));
+    Fields fields = fields(response, function.name());
     Status said = Status.read(fields);
     if (!said.executed()) {
       throw said.reason()
@@ -169,6 +179,28 @@ public final class RspClient implements AutoCloseable {
     } catch (Fault noMessage) {
       return Optional.empty();
     }
+  }
+
+  /// An answer is JSON as it stands: nobody asked for a compressed one, whose size nobody knows.
+  private Fields fields(HttpResponse<byte[]> response, String doing) {
+    String packed = response.headers().firstValue("Content-Encoding").orElse("identity");
+    if (!packed.equalsIgnoreCase("identity")) {
+      String what = "it is compressed (" + packed + "), which was not asked for";
+      throw new Fault(RspCodes.MESSAGE, doing, host, what, null);
+    }
+    try {
+      return Fields.read(new String(response.body(), StandardCharsets.UTF_8));
+    } catch (Fault none) {
+      String what = none.evidence().orElse("no JSON") + ", but " + kind(response);
+      throw new Fault(RspCodes.MESSAGE, doing, host, what, none);
+    }
+  }
+
+  /// What an answer says it is.
+  private static String kind(HttpResponse<byte[]> response) {
+    return response.body().length
+        + " bytes of "
+        + response.headers().firstValue("Content-Type").orElse("no kind that it tells");
   }
 
   private Fault refused(Status.Reason reason, RemoteFunction<?, ?> function) {
@@ -213,7 +245,7 @@ public final class RspClient implements AutoCloseable {
                   : RspCodes.UNREACHABLE;
           case SSLException e -> TlsFaults.of(e);
           case IOException e ->
-              String.valueOf(e.getMessage()).contains("limit")
+              String.valueOf(e.getMessage()).contains("capacity")
                   ? RspCodes.TOO_LARGE
                   : String.valueOf(e.getMessage()).contains("Tunnel")
                       ? tunnel == null ? RspCodes.PROXY : RspCodes.UNREACHABLE

@@ -21,11 +21,15 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.rsp.RspCodes;
 import simwright.rsp.ServerName;
 import simwright.rsp.trust.Certificate;
+import simwright.time.Deadline;
+import simwright.time.Task;
 import simwright.time.Time;
 import simwright.tlv.Octets;
 
@@ -33,7 +37,14 @@ import simwright.tlv.Octets;
 /// connection, one handshake, and not a byte of a request.
 public final class ServerLook {
   private static final String DOING = "looking at a server";
+  private static final Logger LOG = LoggerFactory.getLogger(ServerLook.class);
+
+  /// For connecting, and for each piece of an answer.
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /// For all of it: a server that sends a byte now and then is late, too.
+  private static final Duration ALL = Duration.ofSeconds(45);
+
   private static final int HTTPS = 443;
   private static final int LONGEST_HEAD = 8192;
 
@@ -67,7 +78,11 @@ public final class ServerLook {
   /// about.
   public Seen look() {
     long begin = time.nanos();
-    try (Socket socket = connected()) {
+    Deadline deadline = time.deadline(ALL);
+    Socket socket = new Socket();
+    Task watchdog = time.after(ALL, "look at a server", () -> shut(socket));
+    try (socket) {
+      connect(socket);
       long there = time.nanos();
       Observed chain = new Observed();
       Optional<Tls> tls = Optional.empty();
@@ -75,7 +90,8 @@ public final class ServerLook {
       try {
         tls = Optional.of(handshake(socket, chain));
       } catch (IOException e) {
-        FaultCode code = e instanceof SocketTimeoutException ? RspCodes.TIMEOUT : TlsFaults.of(e);
+        boolean late = e instanceof SocketTimeoutException || deadline.passed();
+        FaultCode code = late ? RspCodes.TIMEOUT : TlsFaults.of(e);
         broken = Optional.of(new Fault(code, DOING, host, e.getMessage(), e));
       }
       return new Seen(
@@ -88,6 +104,16 @@ public final class ServerLook {
           Duration.ofNanos(time.nanos() - there));
     } catch (IOException e) {
       throw new Fault(RspCodes.UNREACHABLE, DOING, host, e.getMessage(), e);
+    } finally {
+      watchdog.cancel();
+    }
+  }
+
+  private static void shut(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      LOG.debug("closing: {}", e.getMessage());
     }
   }
 
@@ -96,7 +122,7 @@ public final class ServerLook {
     return address.getHostAddress() + ":" + socket.getPort();
   }
 
-  private Socket connected() throws IOException {
+  private void connect(Socket socket) throws IOException {
     Optional<InetSocketAddress> proxy =
         way.connectTo().isPresent() ? Optional.empty() : way.proxy(host);
     InetSocketAddress first =
@@ -108,17 +134,10 @@ public final class ServerLook {
     if (resolved.isUnresolved()) {
       throw new Fault(RspCodes.UNKNOWN_HOST, DOING, first.getHostString());
     }
-    Socket socket = new Socket();
-    try {
-      socket.connect(resolved, (int) PATIENCE.toMillis());
-      socket.setSoTimeout((int) PATIENCE.toMillis());
-      if (proxy.isPresent()) {
-        through(socket);
-      }
-      return socket;
-    } catch (IOException | Fault e) {
-      socket.close();
-      throw e;
+    socket.connect(resolved, (int) PATIENCE.toMillis());
+    socket.setSoTimeout((int) PATIENCE.toMillis());
+    if (proxy.isPresent()) {
+      through(socket);
     }
   }
 

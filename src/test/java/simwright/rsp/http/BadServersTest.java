@@ -181,12 +181,45 @@ class BadServersTest {
             "HTTP/1.1 302 Found\r\nLocation: https://evil.example.test/\r\n"
                 + "Content-Length: 0\r\n\r\n"),
         answer("an unknown page", RspCodes.HTTP, "HTTP 404", http("404 Not Found", "")),
-        answer("a page", RspCodes.MESSAGE, "", http("200 OK", "<html></html>")),
+        answer(
+            "a page that tells of an error",
+            RspCodes.HTTP,
+            "HTTP 500, 13 bytes of text/html",
+            typed("500 Oops", "text/html", "<html></html>")),
+        answer(
+            "a page",
+            RspCodes.MESSAGE,
+            "no JSON, but 13 bytes of text/html",
+            typed("200 OK", "text/html", "<html></html>")),
+        answer(
+            "JSON that is a list",
+            RspCodes.MESSAGE,
+            "no JSON object, but 2 bytes of application/json",
+            typed("200 OK", "application/json", "[]")),
+        answer(
+            "a compressed answer",
+            RspCodes.MESSAGE,
+            "it is compressed (gzip)",
+            http("200 OK\r\nContent-Encoding: gzip", "x".repeat(999))),
+        answer(
+            "an answer without end",
+            RspCodes.TOO_LARGE,
+            HOST,
+            "HTTP/1.1 200 OK\r\n\r\n" + "x".repeat((8 << 20) + 1)),
+        answer(
+            "an answer that is announced as too large",
+            RspCodes.TOO_LARGE,
+            HOST,
+            "HTTP/1.1 200 OK\r\nContent-Length: 9000000000\r\n\r\n" + "x".repeat(8 << 20) + "xx"),
         answer(
             "an answer cut short",
             RspCodes.CUT,
             HOST,
             "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"header\":"));
+  }
+
+  private static String typed(String status, String type, String body) {
+    return http(status + "\r\nContent-Type: " + type, body);
   }
 
   private static String http(String status, String body) {
@@ -205,6 +238,21 @@ class BadServersTest {
       assertEquals("TLSv1.3", seen.tls().orElseThrow().version());
       assertEquals(1, seen.chain().size());
       assertTrue(seen.proxy().isPresent());
+    }
+  }
+
+  @Test
+  void aBodyThatDoesNotComeIsLateAfterItsDeadline() throws Exception {
+    String begun = "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"header\":";
+    try (LoopbackServer server =
+            LoopbackServer.tls(Forge.tls(ROOT, HOST).make(), begun, TIME).holding();
+        RspClient client =
+            new RspClient(
+                new RspClient.Peer(HOST, Role.DP_TLS, Way.to(server.address())), TRUST, clock())) {
+      Fault late =
+          assertThrows(
+              Fault.class, () -> client.call(FUNCTION, "", TIME.deadline(Duration.ofMillis(1500))));
+      assertEquals(RspCodes.TIMEOUT, late.code());
     }
   }
 

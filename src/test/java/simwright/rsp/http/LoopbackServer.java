@@ -29,6 +29,8 @@ final class LoopbackServer implements AutoCloseable {
   private final ServerSocket listening;
   private final byte[] answer;
   private final AtomicInteger met = new AtomicInteger();
+  private volatile boolean holding;
+  private volatile boolean keeping;
 
   private LoopbackServer(ServerSocket listening, byte[] answer, Time time) {
     this.listening = listening;
@@ -45,6 +47,17 @@ final class LoopbackServer implements AutoCloseable {
   /// Answers each request with this text, over TLS.
   static LoopbackServer tls(Forge.Made shown, String answer, Time time)
       throws IOException, GeneralSecurityException {
+    SSLContext context = context(shown);
+    SSLServerSocket socket =
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 8, InetAddress.getLoopbackAddress());
+    return new LoopbackServer(socket, answer.getBytes(StandardCharsets.UTF_8), time);
+  }
+
+  /// TLS with a made-up certificate.
+  static SSLContext context(Forge.Made shown) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     X509Certificate[] chain = {
@@ -57,18 +70,25 @@ final class LoopbackServer implements AutoCloseable {
     keys.init(store, new char[0]);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
-    SSLServerSocket socket =
-        (SSLServerSocket)
-            context
-                .getServerSocketFactory()
-                .createServerSocket(0, 8, InetAddress.getLoopbackAddress());
-    return new LoopbackServer(socket, answer.getBytes(StandardCharsets.UTF_8), time);
+    return context;
   }
 
   private static PrivateKey key(Forge.Made made) throws IOException, GeneralSecurityException {
     byte[] encoded =
         PrivateKeyInfoFactory.createPrivateKeyInfo(made.key().getPrivate()).getEncoded();
     return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+  }
+
+  /// The same, which then says nothing more and does not hang up.
+  LoopbackServer holding() {
+    holding = true;
+    return this;
+  }
+
+  /// The same, which answers each request of a connection for as long as the caller likes.
+  LoopbackServer keeping() {
+    keeping = true;
+    return this;
   }
 
   InetSocketAddress address() {
@@ -86,14 +106,28 @@ final class LoopbackServer implements AutoCloseable {
         met.incrementAndGet();
         InputStream in = caller.getInputStream();
         byte[] buffer = new byte[8192];
-        if (in.read(buffer) >= 0) {
+        if (keeping) {
+          answerAll(caller, in, buffer);
+        } else if (in.read(buffer) >= 0) {
           caller.getOutputStream().write(answer);
           caller.getOutputStream().flush();
-          caller.shutdownOutput();
+          if (!holding) {
+            caller.shutdownOutput();
+          }
           drain(in, buffer);
         }
       } catch (IOException gone) {
         // a caller that does not believe the server hangs up: that is what is tested
+      }
+    }
+  }
+
+  /// Each request ends with the end of its JSON.
+  private void answerAll(Socket caller, InputStream in, byte[] buffer) throws IOException {
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      if (read > 0 && buffer[read - 1] == '}') {
+        caller.getOutputStream().write(answer);
+        caller.getOutputStream().flush();
       }
     }
   }

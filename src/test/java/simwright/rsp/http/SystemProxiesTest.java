@@ -1,6 +1,7 @@
 package simwright.rsp.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -10,6 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import simwright.fault.Fault;
+import simwright.rsp.RspCodes;
 
 /// Which proxy the computer's settings choose for a server.
 class SystemProxiesTest {
@@ -31,6 +35,14 @@ class SystemProxiesTest {
             Map.of(name, value, "no_proxy", " .lab.internal, exact.example.org"),
             ProxySelector.of(null));
     assertEquals(chosen, words(new Ways(Map.of(), Optional.empty(), proxies), host));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://proxy test:1", "http://:3128", "proxy.test:99999", "http://[x"})
+  void whatNamesNoProxyIsToldAndIsNoDefect(String value) {
+    Map<String, String> set = Map.of("https_proxy", value);
+    Fault fault = assertThrows(Fault.class, () -> new SystemProxies(set, ProxySelector.of(null)));
+    assertEquals(RspCodes.PROXY, fault.code());
   }
 
   @Test
