@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.audit.Book;
 import simwright.fault.Fault;
+import simwright.fault.FaultCode;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.journal.Event;
@@ -26,6 +28,7 @@ import simwright.lpa.LpaCodes;
 import simwright.lpa.Servers;
 import simwright.observe.Signal;
 import simwright.rsp.RemoteFunction;
+import simwright.rsp.RspCodes;
 import simwright.rsp.es2.Caller;
 import simwright.rsp.es2.CancelOrder;
 import simwright.rsp.es2.ConfirmOrder;
@@ -41,6 +44,8 @@ import simwright.time.Time;
 public final class OrderActs {
   private static final Duration ANSWER = Duration.ofMinutes(1);
   private static final Duration PERSON = Duration.ofMinutes(2);
+  private static final Set<FaultCode> LOST =
+      Set.of(RspCodes.TIMEOUT, RspCodes.CUT, RspCodes.HTTP, RspCodes.MESSAGE);
   private static final InetSocketAddress LOOPBACK =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
@@ -132,6 +137,7 @@ public final class OrderActs {
           var answer =
               call(
                   caught,
+                  iccid,
                   DownloadOrder.FUNCTION,
                   new DownloadOrder.Request(
                       caught.caller(), eid.map(Eid::value), iccid.map(Iccid::value), type));
@@ -157,6 +163,7 @@ public final class OrderActs {
           var answer =
               call(
                   caught,
+                  Optional.of(terms.iccid()),
                   ConfirmOrder.FUNCTION,
                   new ConfirmOrder.Request(
                       caught.caller(),
@@ -191,6 +198,7 @@ public final class OrderActs {
           var unused =
               call(
                   caught,
+                  Optional.of(iccid),
                   ReleaseProfile.FUNCTION,
                   new ReleaseProfile.Request(caught.caller(), iccid.value()));
           return changed(caught, iccid, "released", Map.of());
@@ -209,6 +217,7 @@ public final class OrderActs {
           var unused =
               call(
                   caught,
+                  Optional.of(iccid),
                   CancelOrder.FUNCTION,
                   new CancelOrder.Request(
                       caught.caller(), iccid.value(), eid.map(Eid::value), available));
@@ -338,8 +347,20 @@ public final class OrderActs {
         });
   }
 
-  private <Q, A> A call(Caught caught, RemoteFunction<Q, A> function, Q request) {
-    return caught.client().call(function, request, time.deadline(ANSWER));
+  /// A request whose answer was lost may have been carried out: that nothing is known of the order
+  /// now is written, where it names a profile.
+  private <Q, A> A call(
+      Caught caught, Optional<Iccid> iccid, RemoteFunction<Q, A> function, Q request) {
+    try {
+      return caught.client().call(function, request, time.deadline(ANSWER));
+    } catch (Fault fault) {
+      if (LOST.contains(fault.code())) {
+        iccid.ifPresent(profile -> {
+          Ordered unused = changed(caught, profile, "unknown", Map.of());
+        });
+      }
+      throw fault;
+    }
   }
 
   /// Written with what the order is about, beside the profile, the server and where it stands.

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.lab.BenchDescription;
+import simwright.lab.Disturbance;
 import simwright.lab.SimulatedBench;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.sim.pty.PseudoTerminal;
@@ -127,6 +128,22 @@ class OrderTest {
     assertEquals("available", orders.path(1).path("state").asText());
     assertEquals("8904…24", orders.path(1).path("eid").asText());
     assertTrue(orders.path(1).path("progress").isNull());
+  }
+
+  @Test
+  void anOrderWhoseAnswerWasLostIsListedAsUnknown() throws IOException {
+    passes("order download --iccid " + OTHER);
+    bench.disturb("ec25", new Disturbance.Server("es2+ page@cancelOrder*1"));
+    refused("rsp/http", "order cancel " + OTHER);
+    passes("order list");
+    assertEquals("unknown", json().path("orders").path(0).path("state").asText());
+    refused("es2+/8.2.1-3.5", "order cancel " + OTHER);
+    bench.disturb("ec25", new Disturbance.Server("es2+ fail:1.2/4.4*1"));
+    refused("es2+/1.2-4.4", "order download --iccid " + OTHER);
+    passes("order download --iccid " + OTHER);
+    passes("order list");
+    assertEquals(2, json().path("orders").size());
+    assertEquals("allocated", json().path("orders").path(0).path("state").asText());
   }
 
   @Test
