@@ -87,15 +87,17 @@ final class CardChange {
 
   /// The same for what opens the card by itself.
   <T> T changeAround(Intent.Kind kind, Intents.Subject subject, Supplier<T> act) {
-    Optional<Intent> unused =
-        turn(
-            flow.cancel(),
-            card -> {
-              before(card);
-              return Optional.of(begin(card, kind, subject));
-            });
     List<T> got = new ArrayList<>();
     try {
+      // inside, as the link may break once the intent is written
+      Intent begun =
+          turn(
+              flow.cancel(),
+              card -> {
+                before(card);
+                return begin(card, kind, subject);
+              });
+      assert begun.id().equals(flow.job());
       got.add(act.get());
       List<Settled> settled = turn(new Cancel(), this::conclude);
       assert settled != null;

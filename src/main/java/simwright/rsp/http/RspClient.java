@@ -18,9 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -62,6 +59,7 @@ public final class RspClient implements AutoCloseable {
 
   private final HttpClient http;
   private final String host;
+  private final Time time;
   private final ServerTrust trust;
   private final @Nullable Tunnel tunnel;
 
@@ -92,6 +90,7 @@ public final class RspClient implements AutoCloseable {
   /// For a server under these roots; nothing is connected yet.
   public RspClient(Peer peer, Trust trust, Time time) {
     this.host = peer.host();
+    this.time = time;
     this.trust = new ServerTrust(peer.under(trust), time::now);
     this.tunnel =
         peer.way().connectTo().map(address -> Tunnel.open(address, CONNECT, time)).orElse(null);
@@ -215,17 +214,26 @@ public final class RspClient implements AutoCloseable {
         http.sendAsync(
             post,
             HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
-    try {
-      return coming.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      boolean unused = coming.cancel(true);
-      throw new Fault(RspCodes.TIMEOUT, doing, host, null, late);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      boolean unused = coming.cancel(true);
-      throw new Fault(RspCodes.TIMEOUT, doing, host, "interrupted", stopped);
-    } catch (ExecutionException broken) {
-      throw broken(broken.getCause(), doing);
+    Object arrival = new Object();
+    var unused = coming.whenComplete((response, thrown) -> tell(arrival));
+    boolean there;
+    synchronized (arrival) {
+      there = time.await(arrival, coming::isDone, deadline);
+    }
+    if (!there) {
+      boolean _ = coming.cancel(true);
+      String why = Thread.currentThread().isInterrupted() ? "interrupted" : null;
+      throw new Fault(RspCodes.TIMEOUT, doing, host, why, null);
+    }
+    if (coming.isCompletedExceptionally()) {
+      throw broken(coming.exceptionNow(), doing);
+    }
+    return coming.resultNow();
+  }
+
+  private static void tell(Object arrival) {
+    synchronized (arrival) {
+      arrival.notifyAll();
     }
   }
 

@@ -57,6 +57,8 @@ import simwright.sim.pki.Identity;
 import simwright.sim.pki.TestPki;
 import simwright.store.Store;
 import simwright.time.SystemTime;
+import simwright.time.Time;
+import simwright.time.TurnedTime;
 import simwright.tlv.Octets;
 import simwright.tlv.Tlv;
 
@@ -66,8 +68,13 @@ public final class CardBench implements AutoCloseable {
   static final String HOST = "smdp.simwright.test";
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
-  public final SystemTime time = new SystemTime();
-  final OrderBook orders = new OrderBook(time::now);
+  /// Longer than anybody waits for a card or a server.
+  private static final Duration TOO_LATE = Duration.ofMinutes(10);
+
+  private final Duration longest;
+  public final Time time;
+  private final Runnable ending;
+  final OrderBook orders;
   public final CardActs acts;
   public final Intents intents;
   public final String device;
@@ -89,10 +96,23 @@ public final class CardBench implements AutoCloseable {
   private String lastJob = "";
   private Iccid iccid = new Iccid("8988211000000000000");
 
+  /// How something is cut: the other side never has it; it has it and the answer is lost; or the
+  /// answer comes when nobody waits for it any more, which takes a clock turned by hand.
+  public enum How {
+    BEFORE,
+    AFTER,
+    LATE
+  }
+
   /// Where something is cut: the card's link at a command or the server's at a call, counted from
-  /// 1, before the other side has it or after.
-  public record Cut(int command, int call, boolean after) {
-    public static final Cut NEVER = new Cut(0, 0, false);
+  /// 1.
+  public record Cut(int command, int call, How how) {
+    public static final Cut NEVER = new Cut(0, 0, How.BEFORE);
+
+    /// With the answer lost, or before the other side has it.
+    public Cut(int command, int call, boolean after) {
+      this(command, call, after ? How.AFTER : How.BEFORE);
+    }
   }
 
   /// Whom a server of the bench hangs up on.
@@ -100,7 +120,25 @@ public final class CardBench implements AutoCloseable {
     private static final long serialVersionUID = 1L;
   }
 
+  /// With real time.
   public CardBench(Path folder, TestPki pki) {
+    this(folder, pki, new SystemTime());
+  }
+
+  private CardBench(Path folder, TestPki pki, SystemTime time) {
+    this(folder, pki, time, LONGEST, time::close);
+  }
+
+  /// With a clock turned by hand, that no test outlasts.
+  CardBench(Path folder, TestPki pki, TurnedTime time) {
+    this(folder, pki, time, Duration.ofDays(100), () -> {});
+  }
+
+  private CardBench(Path folder, TestPki pki, Time time, Duration longest, Runnable ending) {
+    this.time = time;
+    this.orders = new OrderBook(time::now);
+    this.longest = longest;
+    this.ending = ending;
     this.pki = pki;
     this.maker = pki.maker(new Eid("89044050001234567890123456789012"));
     smdp =
@@ -172,6 +210,24 @@ public final class CardBench implements AutoCloseable {
     Order released =
         orders.confirm(iccid.value(), Optional.empty(), Optional.empty(), confirmation, true);
     return ActivationCode.read("LPA:1$" + HOST + "$" + released.matchingId());
+  }
+
+  /// Another card that has a profile since it was made, in use or not.
+  public Iccid issued(int number, boolean enabled, Cut where) {
+    iccid = new Iccid(String.format(Locale.ROOT, "898821100%010d", number));
+    Offer offer = offer(iccid);
+    CardMaking usual = CardMaking.usual(pki, eid(number), maker, 300_000);
+    EuiccCard issued = new EuiccCard(usual, random, time.now());
+    issued.issue(offer.metadata(), offer.upp(), enabled);
+    card = new BentCard(issued, UnaryOperator.identity());
+    cut(where);
+    return iccid;
+  }
+
+  /// Runs a job to its end, whose name is kept.
+  <T> T run(Job<T> job) {
+    lastJob = job.id();
+    return end(job);
   }
 
   void cut(Cut where) {
@@ -248,7 +304,7 @@ public final class CardBench implements AutoCloseable {
   }
 
   public <T> T end(Job<T> job) {
-    return job.await(time.deadline(LONGEST)).orElseThrow();
+    return job.await(time.deadline(longest)).orElseThrow();
   }
 
   /// How often the profile stands on the card, read without anything in between.
@@ -267,10 +323,15 @@ public final class CardBench implements AutoCloseable {
     if (sent != cut.command()) {
       return card.transmit(command);
     }
-    if (cut.after()) {
-      var unused = card.transmit(command);
+    Response answer = null;
+    if (cut.how() != How.BEFORE) {
+      answer = card.transmit(command);
     }
     card.reset();
+    if (cut.how() == How.LATE) {
+      ((TurnedTime) time).advance(TOO_LATE);
+      return answer;
+    }
     throw new Fault(LinkCodes.GONE, "sending " + command, "reader");
   }
 
@@ -280,8 +341,10 @@ public final class CardBench implements AutoCloseable {
       if (called != cut.call()) {
         return what.apply(request);
       }
-      if (cut.after()) {
-        A unused = what.apply(request);
+      A answer = cut.how() == How.BEFORE ? null : what.apply(request);
+      if (cut.how() == How.LATE) {
+        ((TurnedTime) time).advance(TOO_LATE);
+        return answer;
       }
       throw new HungUp();
     };
@@ -320,7 +383,7 @@ public final class CardBench implements AutoCloseable {
     server.close();
     book.close();
     store.close();
-    time.close();
+    ending.run();
   }
 
   /// Says yes to everything.

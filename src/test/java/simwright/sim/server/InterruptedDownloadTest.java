@@ -19,14 +19,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.ask.Attendant;
 import simwright.fault.Fault;
+import simwright.lpa.Intent;
 import simwright.lpa.ProfileDownload;
 import simwright.rsp.ActivationCode;
 import simwright.sim.pki.TestPki;
 import simwright.sim.server.CardBench.Cut;
+import simwright.sim.server.CardBench.How;
+import simwright.time.TurnedTime;
 
 /// A download is cut at every command to the card and every call of the server, before the other
-/// side has it or after: what is said of it afterwards is what the card says, and with one more try
-/// the profile is on the card once.
+/// side has it, after, and by an answer that comes too late: what is said of it afterwards is what
+/// the card says, and with one more try, which is the next attempt of the same intent, the profile
+/// is on the card once.
 @Tag("slow")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class InterruptedDownloadTest {
@@ -36,7 +40,8 @@ class InterruptedDownloadTest {
 
   @BeforeEach
   void open() {
-    bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()));
+    Instant now = Instant.now();
+    bench = new CardBench(folder, TestPki.make(new SecureRandom(), now), new TurnedTime(now));
   }
 
   @AfterEach
@@ -49,8 +54,8 @@ class InterruptedDownloadTest {
     int all = whole()[0];
     Map<String, Integer> verdicts = new TreeMap<>();
     for (int at = 1; at <= all; at++) {
-      for (boolean after : sides(at)) {
-        verdicts.merge(cut(new Cut(at, 0, after)), 1, Integer::sum);
+      for (How how : cuts(at)) {
+        verdicts.merge(cut(new Cut(at, 0, how)), 1, Integer::sum);
       }
     }
     assertTrue(verdicts.keySet().containsAll(List.of("installed", "not installed")), "" + verdicts);
@@ -61,15 +66,16 @@ class InterruptedDownloadTest {
     int all = whole()[1];
     assertEquals(4, all, "three to fetch, one to tell");
     for (int at = 1; at <= all; at++) {
-      for (boolean after : List.of(false, true)) {
-        assertEquals("installed", cut(new Cut(0, at, after)), "call " + at);
+      for (How how : How.values()) {
+        assertEquals("installed", cut(new Cut(0, at, how)), "call " + at + " " + how);
       }
     }
   }
 
-  /// Both sides of a cut in the long run; else one after the other in turn.
-  private static List<Boolean> sides(int at) {
-    return Boolean.getBoolean("simwright.soak") ? List.of(false, true) : List.of(at % 2 == 0);
+  /// One after the other in turn; all at each command in the long run.
+  private static List<How> cuts(int at) {
+    List<How> all = List.of(How.values());
+    return Boolean.getBoolean("simwright.soak") ? all : List.of(all.get(at % all.size()));
   }
 
   /// How many commands and calls a whole download takes.
@@ -87,7 +93,10 @@ class InterruptedDownloadTest {
     assertEquals(said.equals("installed") ? 1 : 0, there, where.toString());
     assertEquals(List.of(), bench.intents.open(bench.device), where.toString());
     if (there == 0) {
+      int before = bench.intents.of(bench.lastJob()).map(Intent::attempt).orElse(0);
       assertTrue(bench.download(code).installed(), where.toString());
+      int again = bench.intents.of(bench.lastJob()).orElseThrow().attempt();
+      assertEquals(before + 1, again, where.toString());
     } else {
       var unused = bench.end(bench.acts.send(bench.device, Attendant.absent()));
     }
