@@ -54,7 +54,7 @@ public final class ProfilesCommand {
       footer = {"", "Examples:", "  simwright profiles list /dev/ttyUSB2 --json"})
   int list(@Mixin CardOption card) {
     List<ProfileInfo> profiles =
-        card.act(program, terminal, (acts, id) -> acts.read(id, Attendant.absent())).profiles();
+        card.act(program, terminal, (acts, id) -> acts.profiles(id, Attendant.absent()));
     if (card.json) {
       terminal.json(Map.of("profiles", profiles.stream().map(ProfileWords::node).toList()));
     } else if (profiles.isEmpty()) {

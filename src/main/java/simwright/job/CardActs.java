@@ -80,6 +80,12 @@ public final class CardActs {
         });
   }
 
+  /// Reads the profiles alone.
+  public Job<List<ProfileInfo>> profiles(String id, Attendant attendant) {
+    return start(
+        JobRequest.of("profile.list", id), attendant, (card, flow) -> CardReading.profiles(card));
+  }
+
   /// Downloads a profile, then tells servers what the card has to tell.
   public Job<ProfileDownload.Result> download(
       String id, ActivationCode code, Optional<char[]> confirmation, Attendant attendant) {
