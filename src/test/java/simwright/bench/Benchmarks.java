@@ -28,6 +28,8 @@ public final class Benchmarks {
     all.put("plug", PlugLatency::figures);
     all.put("flood", Flood::figures);
     all.put("start", Start::figures);
+    all.put("host-time", HostTime::figures);
+    all.put("at-once", DownloadsAtOnce::figures);
     return all;
   }
 
