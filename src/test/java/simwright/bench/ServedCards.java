@@ -91,6 +91,7 @@ final class ServedCards implements AutoCloseable {
             book,
             servers(served, time),
             intents,
+            false,
             time);
     for (BenchDescription.Device each : served.devices()) {
       ids.add(devices.at(new LinkAddress("serial", each.link())).id());
