@@ -140,6 +140,7 @@ class CardCommandsTest {
     serve("ec25");
     assertEquals(0, run("probe", "M"), shell::err);
     String iccid = json().path("iccid").asText();
+    String digits = lastDigits();
     Files.writeString(
         folder.resolve("d/settings.txt"),
         "card.switches-per-hour = 1\ncard.switches-per-day = 9\n");
@@ -148,11 +149,49 @@ class CardCommandsTest {
     assertEquals("lpa/too-many-switches", json().path("error").asText());
     assertEquals(0, run("profiles", "list", "M"));
     assertEquals("disabled", json().path("profiles").path(0).path("state").asText());
-    assertEquals(3, run("profiles", "enable", "M", iccid, "--yes"), "yes is no typed answer");
-    assertEquals(0, run("euicc", "info", "M"));
-    String digits = json().path("eid").asText().substring(28);
+    assertEquals(3, run("profiles", "enable", "M", iccid, "--yes"), "it is no consent");
+    assertEquals("lpa/too-many-switches", json().path("error").asText());
+    assertEquals(3, run("profiles", "enable", "M", iccid, "--confirm", "x" + digits));
     assertEquals(0, run("profiles", "enable", "M", iccid, "--confirm", digits), shell::err);
+    assertEquals(3, run("profiles", "disable", "M", iccid));
+    assertEquals("lpa/too-many-switches", json().path("error").asText());
+    assertEquals(0, run("profiles", "disable", "M", iccid, "--confirm", digits), shell::err);
     assertEquals(0, run("audit", "search", "overridden"));
     assertTrue(shell.out().contains("switch-limit"), shell.out());
+  }
+
+  @Test
+  void aResetTakesWhatIsNamedAfterTheDigitsOfTheEid() throws IOException {
+    serve("ec25");
+    String digits = lastDigits();
+    assertEquals(3, run("profiles", "reset", "M"));
+    assertEquals("lpa/unconfirmed", json().path("error").asText());
+    assertEquals(3, run("profiles", "reset", "M", "--confirm", "x" + digits, "--yes"));
+    assertEquals(0, run("profiles", "reset", "M", "--test-profiles", "--confirm", digits));
+    assertFalse(json().path("reset").asBoolean(), "there is none, which is in effect done");
+    assertEquals(0, run("euicc", "default-server", "M", "smdp.example.com"));
+    assertEquals(0, run("profiles", "reset", "M", "--default-server", "--yes"), shell::out);
+    assertTrue(json().path("reset").asBoolean());
+    assertEquals(0, run("profiles", "list", "M"));
+    assertEquals("enabled", json().path("profiles").path(0).path("state").asText());
+    assertEquals(0, run("profiles", "reset", "M", "--confirm", digits), shell::out);
+    assertTrue(json().path("reset").asBoolean());
+    assertEquals(0, run("profiles", "list", "M"));
+    assertEquals(0, json().path("profiles").size());
+  }
+
+  @Test
+  void aResetThatWouldLockTheCardAwayIsRefused() throws IOException {
+    serve("bg95");
+    assertEquals(3, run("profiles", "reset", "M", "--yes"));
+    assertEquals("lpa/hides-card", json().path("error").asText());
+    assertEquals(0, run("profiles", "list", "M"));
+    assertEquals(1, json().path("profiles").size());
+  }
+
+  private String lastDigits() throws IOException {
+    assertEquals(0, run("euicc", "info", "M"), shell::err);
+    String eid = json().path("eid").asText();
+    return eid.substring(eid.length() - 4);
   }
 }

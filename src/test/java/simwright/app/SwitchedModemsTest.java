@@ -25,8 +25,8 @@ import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.sim.pty.PseudoTerminal;
 
 /// Switching on every kind of modem: one that keeps the former identity until a cycle of its radio,
-/// one that vanishes and comes back elsewhere, one that hides a card without a profile. The kind
-/// that reads its card again by itself is in `ProvisioningTest`.
+/// one that vanishes and comes back elsewhere, one that hides a card without a profile, and whose
+/// card is busy at first. The kind that reads its card again by itself is in `ProvisioningTest`.
 @Timeout(120)
 class SwitchedModemsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,11 +55,12 @@ class SwitchedModemsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"quectel-rm5xx, 0", "sara-r5, 0", "bg95, 3"})
-  void aProfileIsEnabledProvenAndDisabledWhereTheCardStaysInReach(String device, int disabled)
-      throws IOException {
+  @CsvSource({"quectel-rm5xx, false, 0", "sara-r5, false, 0", "bg95, true, 3"})
+  void aProfileIsEnabledProvenAndDisabledWhereTheCardStaysInReach(
+      String device, boolean toolkit, int disabled) throws IOException {
     BenchDescription.Order order = begin(device);
     assertEquals(0, run("profiles", "download", "L", "--code", order.code(), "--yes"));
+    bench.disturb("modem", new Disturbance.Toolkit(toolkit));
     assertEquals(0, run("profiles", "enable", "L", order.iccid(), "--yes"), this::said);
     assertTrue(json().path("proven").asBoolean(), this::said);
     assertEquals(order.iccid(), told());

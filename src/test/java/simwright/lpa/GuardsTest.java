@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import simwright.euicc.MemoryReset.What;
 import simwright.euicc.PolicyRules;
 import simwright.euicc.ProfileInfo;
 import simwright.euicc.ProfileInfo.ProfileClass;
@@ -98,5 +100,17 @@ class GuardsTest {
     assertTrue(two.enable(off).free());
     ProfileInfo test = profile(State.ENABLED, ProfileClass.TEST, PolicyRules.NONE);
     assertTrue(two.disable(test).free(), "the one before is enabled after a test profile");
+  }
+
+  @Test
+  void aResetThatWouldLockTheCardAwayIsRefused() {
+    ProfileInfo on = usual(State.ENABLED);
+    ProfileInfo test = profile(State.DISABLED, ProfileClass.TEST, PolicyRules.NONE);
+    Guards guards = new Guards(List.of(on, test), true);
+    refused("lpa/hides-card", guards.reset(Set.of(What.OPERATIONAL_PROFILES)));
+    assertTrue(guards.reset(Set.of(What.FIELD_LOADED_TEST_PROFILES)).free());
+    assertTrue(guards.reset(Set.of(What.DEFAULT_SMDP_ADDRESS)).free());
+    Guards reached = new Guards(List.of(on), false);
+    assertTrue(reached.reset(Set.of(What.OPERATIONAL_PROFILES)).free());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import simwright.at.Answer;
 import simwright.at.AtEngine;
 import simwright.observe.Subscription;
+import simwright.time.Deadline;
 import simwright.time.Time;
 
 /// A ping from the command to its last report, whether the maker prints reports before OK or after
@@ -36,10 +37,14 @@ public final class PingRun {
     }
   }
 
+  /// A packet is given up after about 5 s; who says nothing for longer says no more, as some makers
+  /// print fewer reports than others, and no summary.
+  private static final Duration QUIET = Duration.ofSeconds(8);
+
   private PingRun() {}
 
-  /// Sends the command and waits until a summary, a failure or `expected` reports have come, or the
-  /// time is over.
+  /// Sends the command and waits until a summary, a failure or `expected` reports have come,
+  /// nothing follows a report, or the time is over.
   public static Answer<Outcome> run(
       AtEngine engine, Ping ping, int expected, Duration within, Time time) {
     List<PingReport> come = new ArrayList<>();
@@ -55,12 +60,23 @@ public final class PingRun {
         case Answer.Value<List<PingReport>>(var reports, var exchange) -> {
           reports.forEach(report -> add(come, report));
           synchronized (come) {
-            boolean unused =
-                time.await(come, () -> complete(come, expected), time.deadline(within));
+            await(come, expected, within, time);
             yield new Answer.Value<>(Outcome.of(come), exchange);
           }
         }
       };
+    }
+  }
+
+  private static void await(List<PingReport> come, int expected, Duration within, Time time) {
+    Deadline end = time.deadline(within);
+    boolean more = time.await(come, () -> !come.isEmpty(), end);
+    while (more && !complete(come, expected) && !end.passed()) {
+      int had = come.size();
+      Deadline quiet = time.deadline(QUIET);
+      more =
+          time.await(
+              come, () -> come.size() > had, quiet.left().compareTo(end.left()) < 0 ? quiet : end);
     }
   }
 
