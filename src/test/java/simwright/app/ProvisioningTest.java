@@ -92,13 +92,15 @@ class ProvisioningTest {
   }
 
   @Test
-  void whatIsNotConsentedToIsCancelledAtCardAndServer() throws IOException {
+  void whatNobodyConsentsToIsPutOffAtCardAndServerAndKeepsItsOrder() throws IOException {
     BenchDescription.Order order = served.orders().getFirst();
     assertEquals(3, run("profiles", "download", "L", "--code", order.code()));
-    assertEquals("lpa/refused", json().path("error").asText());
-    assertEquals(0, run("audit", "search", "END_USER_REJECTION"));
+    assertEquals("lpa/postponed", json().path("error").asText());
+    assertEquals(0, run("audit", "search", "POSTPONED"));
+    assertTrue(shell.out().contains("POSTPONED"), shell.out());
     assertEquals(0, run("profiles", "list", "L"));
     assertEquals(1, json().path("profiles").size());
+    assertEquals(0, download(order, order.confirmationCode()));
   }
 
   @Test
