@@ -167,13 +167,7 @@ final class OpenData implements Session {
     Intents intents = new Intents(store, audit, audit::reveal, limit, time);
     CardActs cards =
         new CardActs(
-            jobs,
-            devices,
-            audit,
-            ways.servers(audit, exceptions),
-            intents,
-            ways.metered(),
-            time);
+            jobs, devices, audit, ways.servers(audit, exceptions), intents, ways.metered(), time);
     Delivery later = delivery;
     if (later != null) {
       Subscription _ =
