@@ -9,6 +9,7 @@ import simwright.ask.Attendant;
 import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
+import simwright.identity.Imei;
 import simwright.job.CardActs;
 import simwright.job.Job;
 import simwright.lab.BenchFile;
@@ -80,8 +81,8 @@ final class ScreenProfiles implements ProfilesSource {
 
   @Override
   public Job<ProfileDownload.Result> download(
-      String device, ActivationCode code, Optional<char[]> confirmation) {
-    return cards().download(device, code, confirmation, attendant.get());
+      String device, ActivationCode code, Optional<char[]> confirmation, Optional<Imei> imei) {
+    return cards().download(device, code, confirmation, imei, attendant.get());
   }
 
   @Override

@@ -21,6 +21,7 @@ import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
+import simwright.identity.Imei;
 import simwright.identity.Plmn;
 import simwright.job.Job;
 import simwright.job.JobContext;
@@ -186,8 +187,12 @@ public final class DemoCard implements ProfilesSource {
 
   @Override
   public Job<ProfileDownload.Result> download(
-      String device, ActivationCode code, Optional<char[]> confirmation) {
-    asked.add("server " + code.host() + confirmation.map(secret -> " " + secret.length).orElse(""));
+      String device, ActivationCode code, Optional<char[]> confirmation, Optional<Imei> imei) {
+    asked.add(
+        "server "
+            + code.host()
+            + confirmation.map(secret -> " " + secret.length).orElse("")
+            + imei.map(each -> " " + each.redacted()).orElse(""));
     return job(
         "profile.download",
         device,

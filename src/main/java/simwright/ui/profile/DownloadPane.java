@@ -108,7 +108,7 @@ final class DownloadPane extends VBox {
     VBox box = new VBox(head);
     box.getStyleClass().add("sw-step");
     switch (step) {
-      case CODE -> box.getChildren().addAll(code(), scan, line, examples, confirmation());
+      case CODE -> box.getChildren().addAll(code(), scan, line, examples, confirmation(), imei());
       case CHECK, CONSENT -> box.getChildren().add(line);
       case DOWNLOAD -> box.getChildren().addAll(line, bar());
       case RESULT -> box.getChildren().addAll(line, end);
@@ -145,6 +145,20 @@ final class DownloadPane extends VBox {
     field.textProperty().bindBidirectional(viewModel.confirmationProperty());
     field.disableProperty().bind(viewModel.runningProperty());
     field.setOnAction(_ -> viewModel.start());
+    return field;
+  }
+
+  /// Asked for where the device tells no IMEI of its own, such as a card reader.
+  private TextField imei() {
+    TextField field = new TextField();
+    field.setId("imei");
+    field.setPromptText(Text.of("download.imei"));
+    field.setAccessibleText(Text.of("download.imei"));
+    field.textProperty().bindBidirectional(viewModel.imeiProperty());
+    field.disableProperty().bind(viewModel.runningProperty());
+    field.setOnAction(_ -> viewModel.start());
+    screen.stageProperty().addListener((_, _, _) -> visible(field, !screen.tellsImei()));
+    visible(field, !screen.tellsImei());
     return field;
   }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import simwright.euicc.InstallationResult;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
+import simwright.identity.Identifier;
+import simwright.identity.Imei;
 import simwright.job.Job;
 import simwright.job.JobView;
 import simwright.lpa.ProfileDownload;
@@ -58,6 +60,7 @@ public final class DownloadViewModel {
   private final ProfilesViewModel screen;
   private final StringProperty code = new SimpleStringProperty("");
   private final StringProperty confirmation = new SimpleStringProperty("");
+  private final StringProperty imei = new SimpleStringProperty("");
   private final ObservableList<ProfilesSource.Example> examples =
       FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Map<Step, Shown>> steps = new ReadOnlyObjectWrapper<>();
@@ -83,6 +86,7 @@ public final class DownloadViewModel {
       scan.forget();
       check();
     });
+    imei.addListener((_, _, _) -> check());
     check();
   }
 
@@ -121,12 +125,26 @@ public final class DownloadViewModel {
         first = new Shown(State.FAIL, words(wrong.code()));
       }
     }
+    if (!imei.get().isBlank() && typedImei().isEmpty()) {
+      read = Optional.empty();
+      first = new Shown(State.FAIL, Text.of("download.imei.wrong"));
+    }
     valid.set(read.isPresent());
     at = Step.CODE;
     Map<Step, Shown> now = idle();
     now.put(Step.CODE, first);
     now.put(Step.CHECK, second);
     steps.set(now);
+  }
+
+  /// The IMEI as it was typed; none where it is no IMEI with a right check digit.
+  private Optional<Imei> typedImei() {
+    try {
+      return Optional.of(new Imei(imei.get()))
+          .filter(each -> each.check() == Identifier.Check.RIGHT);
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
   }
 
   private String words(FaultCode wrong) {
@@ -172,7 +190,7 @@ public final class DownloadViewModel {
     Subscription[] watching = new Subscription[1];
     Optional<Job<ProfileDownload.Result>> begun =
         screen.act(
-            id -> source.download(id, wish, secret),
+            id -> source.download(id, wish, secret, typedImei()),
             done -> ended(watching, () -> done.ifPresentOrElse(this::show, this::stopped)),
             fault -> ended(watching, () -> fail(shop.notices().words().lines(fault))),
             true);
@@ -303,6 +321,11 @@ public final class DownloadViewModel {
   /// The confirmation code, where the order has one.
   public StringProperty confirmationProperty() {
     return confirmation;
+  }
+
+  /// The IMEI to tell the server where the device has none; "" for none.
+  public StringProperty imeiProperty() {
+    return imei;
   }
 
   /// Where a code is found that nobody types.

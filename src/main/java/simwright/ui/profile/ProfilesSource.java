@@ -6,6 +6,7 @@ import java.util.Set;
 import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
 import simwright.identity.Iccid;
+import simwright.identity.Imei;
 import simwright.job.Job;
 import simwright.lpa.CardReading;
 import simwright.lpa.Discovery;
@@ -39,9 +40,9 @@ public interface ProfilesSource {
   /// Deletes a profile after a typed confirmation.
   Job<Boolean> delete(String device, Iccid profile);
 
-  /// Downloads and installs a profile after consent.
+  /// Downloads and installs a profile after consent; the IMEI is for a device that tells none.
   Job<ProfileDownload.Result> download(
-      String device, ActivationCode code, Optional<char[]> confirmation);
+      String device, ActivationCode code, Optional<char[]> confirmation, Optional<Imei> imei);
 
   /// Tells servers what the card has to tell.
   Job<List<Outbox.Told>> send(String device);

@@ -24,8 +24,6 @@ import simwright.job.Jobs;
 import simwright.lpa.CardReading;
 import simwright.lpa.Discovery;
 import simwright.lpa.Outbox;
-import simwright.lpa.ProvenSwitch;
-import simwright.lpa.ProvenSwitch.Aftermath;
 import simwright.observe.Subscription;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.frame.Navigation;
@@ -116,6 +114,11 @@ public final class ProfilesViewModel implements Subscription {
                   follow();
                 }));
     subscriptions.add(shop.bridge().watch(jobs.running(), _ -> readIfWanted()));
+  }
+
+  /// Whether the chosen device tells an IMEI of its own.
+  boolean tellsImei() {
+    return chosen().filter(one -> one.snapshot().imei().value().isPresent()).isPresent();
   }
 
   private Optional<Attachment> chosen() {
@@ -210,49 +213,14 @@ public final class ProfilesViewModel implements Subscription {
 
   /// Enables a profile; what proves it stands in the outcome.
   public void enable(ProfileRow row) {
-    on(row, (id, iccid) -> source.enable(id, iccid), done -> outcome.set(Optional.of(said(done))));
+    on(
+        row,
+        (id, iccid) -> source.enable(id, iccid),
+        done -> outcome.set(Optional.of(SwitchWords.of(done, isReader()))));
   }
 
-  private Outcome said(ProvenSwitch.Outcome done) {
-    String name = ProfileRow.name(done.profile());
-    if (done.proven()) {
-      boolean reader = chosen().filter(Attachment::cardReader).isPresent();
-      String words =
-          reader
-              ? Text.format("profiles.proven.reader", name)
-              : Text.format("profiles.proven", name);
-      return new Outcome(
-          State.PASS,
-          done.unproven().isEmpty()
-              ? words
-              : Text.format(
-                  "profiles.proven.but",
-                  words,
-                  DeviceText.literal(String.join("; ", done.unproven()))));
-    }
-    return new Outcome(State.FAIL, failed(done));
-  }
-
-  private static String failed(ProvenSwitch.Outcome done) {
-    String name = ProfileRow.name(done.profile());
-    String missing = DeviceText.literal(done.missing().orElse(""));
-    return switch (done.aftermath()) {
-      case Aftermath.Stays() -> Text.format("profiles.unproven", name, missing);
-      case Aftermath.SwitchedBack(Iccid former, Optional<String> lacks) ->
-          lacks
-              .map(words ->
-                  Text.format(
-                      "profiles.rolled-back.unproven",
-                      name,
-                      missing,
-                      former.redacted(),
-                      DeviceText.literal(words)))
-              .orElseGet(
-                  () -> Text.format("profiles.rolled-back", name, missing, former.redacted()));
-      case Aftermath.Disabled() -> Text.format("profiles.rolled-back.disabled", name, missing);
-      case Aftermath.Failed(_, String why) ->
-          Text.format("profiles.rolled-back.failed", name, missing, DeviceText.literal(why));
-    };
+  private boolean isReader() {
+    return chosen().filter(Attachment::cardReader).isPresent();
   }
 
   /// Disables the profile in use.

@@ -54,6 +54,23 @@ class DownloadViewModelTest {
   }
 
   @Test
+  void anImeiThatIsNoneStopsTheDownloadAndARightOneGoesWithIt() throws Exception {
+    lane.run(() -> {
+      model.codeProperty().set("LPA:1$smdp.example.com$ABC");
+      model.imeiProperty().set("350000020000100");
+    });
+    until(() -> model.step(Step.CODE).state() == State.FAIL);
+    assertFalse(lane.get(() -> model.validProperty().get()));
+    lane.run(() -> model.imeiProperty().set("350000020000101"));
+    until(() -> model.validProperty().get());
+    lane.run(model::start);
+    until(() -> !model.isRunning() && model.step(Step.RESULT).state() == State.PASS);
+    assertTrue(
+        demo.card.asked.stream().anyMatch(each -> each.startsWith("server smdp.example.com 3500")),
+        () -> demo.card.asked.toString());
+  }
+
+  @Test
   void eachFaultOfACodeHasItsOwnMessageAndNothingIsAskedOfAServer() throws Exception {
     for (String[] wrong :
         new String[][] {
