@@ -107,11 +107,11 @@ public final class Delivery implements AutoCloseable {
 
   private void send(String device) {
     try {
-      List<Outbox.Told> told =
-          acts.get().send(device, Attendant.absent()).await(time.deadline(ONE)).orElse(List.of());
-      if (told.stream().allMatch(each -> each.stays().isEmpty())) {
+      Optional<List<Outbox.Told>> told =
+          acts.get().send(device, Attendant.absent()).await(time.deadline(ONE));
+      if (told.filter(all -> all.stream().allMatch(each -> each.stays().isEmpty())).isPresent()) {
         synchronized (waiting) {
-          waiting.remove(device);
+          waiting.computeIfPresent(device, (_, due) -> due.trying() ? null : due);
         }
         return;
       }

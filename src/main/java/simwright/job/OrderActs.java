@@ -340,7 +340,7 @@ public final class OrderActs {
           ClientKey key = key(at, context.attendant());
           context.cancel().check(act, server);
           context.progress().at("asking " + server, 0, 0);
-          try (RspClient client = servers.operator(server, key.forTls())) {
+          try (RspClient client = context.noting(servers).operator(server, key.forTls())) {
             Caller caller = new Caller(key.caller(), context.id());
             return what.apply(new Caught(context, client, caller, server, act));
           }

@@ -135,12 +135,14 @@ final class DownloadSession {
     ProfileInfo profile = ProfileInfo.read(waiting.metadata());
     flow.stage(Stage.ANNOUNCED, "done", announced(profile));
     if (ready.there().stream().anyMatch(each -> each.iccid().equals(profile.iccid()))) {
-      var told = new Outbox(card, connections, flow).send(wish.code().host());
+      long told =
+          new Outbox(card, connections, flow)
+              .send(wish.code().host()).stream().filter(each -> each.stays().isEmpty()).count();
       throw new Fault(
           LpaCodes.ALREADY_THERE,
           "looking at what the server offers",
           flow.device(),
-          told.isEmpty() ? null : "its server has been told of " + told.size(),
+          told == 0 ? null : "its server has been told of " + told,
           null);
     }
     PolicyVerdict verdict =
@@ -242,7 +244,9 @@ final class DownloadSession {
       try {
         return client().call(GetBoundProfilePackage.FUNCTION, request, soon(PACKAGE));
       } catch (Fault lost) {
-        connections.close();
+        if (Patience.passing(lost)) {
+          connections.close();
+        }
         if (!kept.patience().again(lost)) {
           throw lost;
         }
@@ -294,9 +298,9 @@ final class DownloadSession {
     return new ProfileDownload.Result(profile, result, bound.raw().raw().length());
   }
 
-  /// The bytes that are here are sent once more where the line broke off before the card had the
-  /// first segment: it is the same card on the same channel, and its session lives. After a reset,
-  /// or once the card has begun, they are worth nothing.
+  /// The bytes that are here are sent once more where the line broke off before the card has taken
+  /// a second segment: it is the same card on the same channel, and its session lives. After a
+  /// reset, or once the card has begun, they are worth nothing.
   private InstallationResult load(BoundProfilePackage bound) {
     int[] taken = {0};
     Progress counting =

@@ -194,6 +194,12 @@ public final class Intents {
     return reveal.apply(pseudonym).isEmpty();
   }
 
+  /// Whether this order was begun before by another job.
+  boolean wereBegun(ActivationCode code, String job) {
+    return table.where("subject = ? ORDER BY begun, id", subject(code)).stream()
+        .anyMatch(each -> !each.id().equals(job));
+  }
+
   private int attempts(String digest, Eid card) {
     int count = 0;
     for (Intent each : table.where("subject = ? ORDER BY begun, id", digest)) {

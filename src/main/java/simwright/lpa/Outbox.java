@@ -2,12 +2,13 @@ package simwright.lpa;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import simwright.ask.Question;
 import simwright.device.CardSession;
 import simwright.euicc.EuiccInfo1;
@@ -47,7 +48,9 @@ public final class Outbox {
 
   /// What waits.
   public List<NotificationMetadata> waiting() {
-    return card.ask(new ListNotification(Optional.empty()));
+    return card.ask(new ListNotification(Optional.empty())).stream()
+        .sorted(Comparator.comparingInt(NotificationMetadata::number))
+        .toList();
   }
 
   /// Tells all that waits.
@@ -87,13 +90,13 @@ public final class Outbox {
       waiting.forEach(each -> told.add(stays(each, none)));
       return told;
     }
-    Set<String> dead = new HashSet<>();
+    Map<String, Fault> dead = new HashMap<>();
     for (NotificationMetadata each : waiting) {
-      if (!dead.contains(each.address())) {
-        Told now = tell(each, trust);
-        now.stays().ifPresent(unused -> dead.add(each.address()));
-        told.add(now);
-      }
+      String server = each.address().toLowerCase(Locale.ROOT);
+      Optional<Fault> before = Optional.ofNullable(dead.get(server));
+      Told now = before.isPresent() ? new Told(each, before) : tell(each, trust);
+      now.stays().ifPresent(why -> dead.put(server, why));
+      told.add(now);
     }
     return told;
   }

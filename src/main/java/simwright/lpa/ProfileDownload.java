@@ -95,7 +95,7 @@ public final class ProfileDownload {
       try {
         return new DownloadSession(card, connections, flow, trust, wish, ready, kept).run();
       } catch (Fault fault) {
-        if (told && fault.code().equals(USED)) {
+        if (told && fault.code().equals(USED) && intents.wereBegun(wish.code(), flow.job())) {
           throw new Fault(
               LpaCodes.ALREADY_THERE,
               "looking at what the server offers",

@@ -28,6 +28,7 @@ class DeliveryTest {
       new Delivery.Rhythm(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(1));
 
   @TempDir Path folder;
+  private final List<String> stopped = new CopyOnWriteArrayList<>();
 
   @Test
   void whatAServerDidNotTakeIsTakenWhenItIsBack() {
@@ -56,6 +57,40 @@ class DeliveryTest {
           List.of(),
           bench.end(bench.acts.notifications(bench.device, Attendant.absent())),
           "delivered later");
+    }
+  }
+
+  @Test
+  void whatWasStoppedIsTriedAgain() {
+    try (CardBench bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()));
+        Delivery delivery =
+            new Delivery(bench.jobs, bench.devices, () -> bench.acts, bench.time, QUICK);
+        Subscription _ =
+            bench
+                .jobs
+                .running()
+                .subscribe(all ->
+                    all.stream()
+                        .filter(job -> job.act().equals("notification.send"))
+                        .limit(stopped.isEmpty() ? 1 : 0)
+                        .forEach(job -> {
+                          stopped.add(job.id());
+                          bench.jobs.cancel(job.id());
+                        }));
+        Subscription _ =
+            bench
+                .acts
+                .undelivered()
+                .subscribe(each -> delivery.later(each.device(), Set.of(each.server())))) {
+      ActivationCode code = bench.begin(1, new CardBench.Cut(0, 4, false));
+      assertTrue(bench.download(code).installed());
+      Deadline deadline = bench.time.deadline(Duration.ofSeconds(40));
+      while (bench.called() < 5 && !deadline.passed()) {
+        bench.time.sleep(Duration.ofMillis(20));
+      }
+      assertEquals(1, stopped.size());
+      assertEquals(
+          List.of(), bench.end(bench.acts.notifications(bench.device, Attendant.absent())));
     }
   }
 
