@@ -14,6 +14,8 @@ import simwright.ui.fx.Text;
 public final class Sentence {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String ORDER = "order.";
+
   private Sentence() {}
 
   /// The sentence of a record; kinds nobody wrote a sentence for are told by their name.
@@ -59,6 +61,12 @@ public final class Sentence {
               device(text(line, "device")));
       case "acceptance.run.unsafe" ->
           Text.format("sentence.run.unsafe", device(text(line, "device")), text(line, "by-hand"));
+      case "lpa.stage" ->
+          Text.format(
+              "sentence.stage",
+              device(text(line, "device")),
+              text(line, "stage").replace('-', ' '),
+              outcome(text(line, "outcome")));
       case "alarm.raised" -> Text.format("sentence.alarm.raised", text(line, "text"));
       case "alarm.acknowledged" -> Text.format("sentence.alarm.acknowledged", text(line, "text"));
       case "alarm.cleared" -> Text.format("sentence.alarm.cleared", text(line, "text"));
@@ -83,6 +91,8 @@ public final class Sentence {
               "sentence.excepted", text(line, "host"), text(line, "until"), text(line, "because"));
       case "trust.withdrawn" -> Text.format("sentence.excepted.withdrawn", text(line, "host"));
       case "trust.used" -> Text.format("sentence.excepted.used", text(line, "host"));
+      case "order.download", "order.confirm", "order.release", "order.cancel", "order.progress" ->
+          Text.format("sentence.order", kind.substring(ORDER.length()), text(line, "server"));
       case "book.exported" -> Text.of("sentence.exported");
       case "book.opened" -> Text.of("sentence.opened");
       case "book.closed" -> Text.of("sentence.closed");

@@ -32,6 +32,11 @@ class SentenceTest {
             + " was refused: mine.yaml",
         "book.lab | {'fields':{'root':'CN=CI','key':'AB'},'lab':true} | For a lab, this test root"
             + " is trusted: CN=CI · in a lab",
+        "lpa.stage |"
+            + " {'fields':{'device':'serial:/dev/ttyUSB2','outcome':'done','stage':'local-verification','with':{}}}"
+            + " | Card of ttyUSB2, local verification: done",
+        "order.confirm | {'fields':{'with':{'server':'es2.example.com'}}} | Order at"
+            + " es2.example.com: confirm",
         "something.new | {} | something.new"
       })
   void everyKindOfRecordIsASentence(String kind, String line, String words) {
