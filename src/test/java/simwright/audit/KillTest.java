@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,34 +28,51 @@ import simwright.time.SystemTime;
 class KillTest {
   private static final int KILLS = Boolean.getBoolean("simwright.soak") ? 2000 : 200;
 
+  private static final int LOGS = 2;
+
   private static final String SAID = "acknowledged ";
 
   @TempDir Path folder;
   private final SystemTime time = new SystemTime();
 
+  /// Two logs at once, as most machines have two processors.
   @Test
   @Timeout(value = 60, unit = TimeUnit.MINUTES)
   void nothingAcknowledgedIsLostAndNoAlarmIsFalse() throws Exception {
-    Random random = new Random(11);
+    try (ExecutorService both = Executors.newFixedThreadPool(LOGS)) {
+      List<Future<Long>> ends = new ArrayList<>();
+      for (int log = 0; log < LOGS; log++) {
+        Path own = Files.createDirectory(folder.resolve("log" + log));
+        Random random = new Random(11 + log);
+        ends.add(both.submit(() -> killed(own, random)));
+      }
+      for (Future<Long> end : ends) {
+        assertTrue(end.get() > KILLS / LOGS, "the kills came before anything was appended");
+      }
+    }
+    time.close();
+  }
+
+  /// How much was acknowledged in one log.
+  private long killed(Path folder, Random random) throws Exception {
     long acknowledged = 0;
-    for (int i = 0; i < KILLS; i++) {
+    for (int i = 0; i < KILLS / LOGS; i++) {
       Path said = folder.resolve("said.txt");
-      Process program = start(said);
+      Process program = start(folder, said);
       awaitLines(said, 1 + random.nextInt(40), program);
       program.destroyForcibly();
       assertTrue(program.waitFor(60, TimeUnit.SECONDS));
       acknowledged = Math.max(acknowledged, last(said));
-      if (i % 20 == 19 || i == KILLS - 1) {
-        Verdict verdict = verify();
+      if (i % 20 == 19 || i == KILLS / LOGS - 1) {
+        Verdict verdict = verify(folder);
         assertEquals(List.of(), verdict.findings(), "after kill " + i);
         assertTrue(verdict.records() >= acknowledged, verdict.records() + " < " + acknowledged);
       }
     }
-    time.close();
-    assertTrue(acknowledged > KILLS, "the kills came before anything was appended");
+    return acknowledged;
   }
 
-  private Process start(Path said) throws Exception {
+  private static Process start(Path folder, Path said) throws Exception {
     Files.deleteIfExists(said);
     return Classes.program(AppendingProgram.class.getName(), folder.toString(), "1000000")
         .redirectOutput(said.toFile())
@@ -62,7 +83,7 @@ class KillTest {
   private void awaitLines(Path said, int count, Process program) throws Exception {
     Deadline deadline = time.deadline(Duration.ofSeconds(60));
     while (Files.readString(said).split(SAID, -1).length <= count) {
-      assertTrue(program.isAlive(), () -> "it ended by itself: " + folder);
+      assertTrue(program.isAlive(), () -> "it ended by itself: " + said);
       assertTrue(!deadline.passed(), "nothing is appended");
       time.sleep(Duration.ofMillis(2));
     }
@@ -80,7 +101,7 @@ class KillTest {
         .orElse(0);
   }
 
-  private Verdict verify() {
+  private Verdict verify(Path folder) {
     try (Store store = Store.open(folder.resolve("log.db"), time);
         Audit audit =
             new Audit(

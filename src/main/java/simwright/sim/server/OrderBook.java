@@ -132,11 +132,12 @@ final class OrderBook {
     return order.matchingId();
   }
 
-  /// The order of a profile; an ICCID that is none here is refused with 8.2.1/3.9.
+  /// The order of a profile, the last where a profile was stocked again; an ICCID that is none here
+  /// is refused with 8.2.1/3.9.
   synchronized Order known(String iccid) {
     return orders.stream()
         .filter(each -> iccid(each).equals(iccid))
-        .findFirst()
+        .reduce((_, later) -> later)
         .orElseThrow(() -> new Refused("8.2.1", "3.9", "Profile ICCID unknown"));
   }
 
