@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
 import simwright.apdu.StatusWord;
+import simwright.ask.Cancel;
 import simwright.euicc.GetConfiguredAddresses;
 import simwright.euicc.MemoryReset.What;
 import simwright.euicc.PolicyRules;
@@ -254,5 +255,42 @@ class ProvenSwitchTest {
     assertEquals("es10/memory-reset.5", rig.told("retry", "code").getFirst());
     assertEquals(Optional.empty(), rig.inUse());
     assertEquals(rig.both.card.eid().value().substring(28), rig.typed.getFirst().expected());
+  }
+
+  @Test
+  void whatIsInUseAlreadyIsNotTakenBackWhateverItLacks() {
+    rig.issue(A, ReaderRig.STRANGE, ProfileClass.OPERATIONAL, true);
+    ProvenSwitch.Outcome outcome = rig.with(unused -> Optional.empty()).enable(A);
+    assertEquals("its IMSI is not one of 001-01", outcome.missing().orElseThrow());
+    assertEquals(new Aftermath.Stays(), outcome.aftermath());
+    assertEquals(Optional.of(A), rig.inUse());
+  }
+
+  @Test
+  void whoStopsDuringTheProofGetsTheProfileBeforeBack() {
+    twoProfiles(ReaderRig.IMSI);
+    rig.with(command -> {
+      if (rig.inUse().equals(Optional.of(B)) && !rig.wish.requested()) {
+        rig.wish.request();
+      }
+      return Optional.empty();
+    });
+    Fault stopped = assertThrows(Fault.class, () -> rig.enable(B));
+    assertEquals(Cancel.CANCELLED, stopped.code());
+    assertEquals(
+        "It was stopped before the profile was proven. The profile before is in use again.",
+        stopped.state().orElseThrow());
+    assertEquals(Optional.of(A), rig.inUse());
+  }
+
+  @Test
+  void whoStopsBeforeTheCardIsAskedChangesNothing() {
+    twoProfiles(ReaderRig.IMSI);
+    rig.with(unused -> Optional.empty());
+    rig.wish.request();
+    Fault stopped = assertThrows(Fault.class, () -> rig.enable(B));
+    assertEquals(Cancel.CANCELLED, stopped.code());
+    assertEquals(Optional.empty(), stopped.state());
+    assertEquals(Optional.of(A), rig.inUse());
   }
 }

@@ -52,6 +52,7 @@ final class ReaderRig implements AutoCloseable {
           List.of(new CardMaking.Allowed(new PolicyRules(false, true, false), true)));
   final List<Event.Provisioned> stages = new ArrayList<>();
   final List<Question.TypedConfirmation> typed = new ArrayList<>();
+  final Cancel wish = new Cancel();
   final Device device;
   private final SystemTime clock = new SystemTime();
   private final DeviceSet devices;
@@ -117,8 +118,7 @@ final class ReaderRig implements AutoCloseable {
   }
 
   private Flow flow() {
-    return new Flow(
-        "job", device.id(), new Agreeing(), Progress.none(), new Cancel(), new Stages());
+    return new Flow("job", device.id(), new Agreeing(), Progress.none(), wish, new Stages());
   }
 
   private Response transmit(Command command) {
