@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import simwright.device.Attachment;
 import simwright.device.Device;
+import simwright.device.DeviceCodes;
 import simwright.device.PingResult;
 import simwright.device.Reading;
 import simwright.device.Rung;
@@ -197,6 +198,7 @@ final class Proof {
       pingless =
           result
               .flatMap(PingResult::code)
+              .filter(code -> !code.equals(DeviceCodes.NO_PING))
               .map(code -> "it is registered, and the modem refuses to ping (" + code + ")")
               .orElse("it is registered, and no ping comes back");
       return Optional.empty();
