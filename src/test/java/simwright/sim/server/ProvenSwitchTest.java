@@ -28,6 +28,7 @@ import simwright.euicc.ProfileInfo.ProfileClass;
 import simwright.euicc.SetDefaultDpAddress;
 import simwright.fault.Fault;
 import simwright.link.LinkCodes;
+import simwright.lpa.LpaCodes;
 import simwright.lpa.ProvenSwitch;
 import simwright.lpa.ProvenSwitch.Aftermath;
 import simwright.tlv.Octets;
@@ -292,5 +293,22 @@ class ProvenSwitchTest {
     assertEquals(Cancel.CANCELLED, stopped.code());
     assertEquals(Optional.empty(), stopped.state());
     assertEquals(Optional.of(A), rig.inUse());
+  }
+
+  @Test
+  void aNicknameIsDoneWhenTheCardTellsIt() {
+    twoProfiles(ReaderRig.IMSI);
+    rig.with(unused -> Optional.empty());
+    assertEquals(Optional.of("Spare"), rig.rename(B, "Spare").nickname());
+    assertEquals(1, rig.told("rename", "iccid").size());
+  }
+
+  @Test
+  void aNicknameThatTheCardDoesNotTellAfterwardsIsNotDone() {
+    twoProfiles(ReaderRig.IMSI);
+    rig.with(command -> is(command, "BF29") ? said("BF2903800100") : Optional.empty());
+    Fault kept = assertThrows(Fault.class, () -> rig.rename(B, "Spare"));
+    assertEquals(LpaCodes.NOT_SWITCHED, kept.code());
+    assertEquals(List.of(), rig.told("rename", "iccid"));
   }
 }

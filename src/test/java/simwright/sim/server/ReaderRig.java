@@ -31,6 +31,7 @@ import simwright.link.Links;
 import simwright.link.MadeUpCard;
 import simwright.lpa.Flow;
 import simwright.lpa.ProvenSwitch;
+import simwright.lpa.Upkeep;
 import simwright.lpa.Wiping;
 import simwright.sim.euicc.CardMaking;
 import simwright.time.Deadline;
@@ -98,6 +99,10 @@ final class ReaderRig implements AutoCloseable {
 
   ProfileInfo disable(String iccid) {
     return new ProvenSwitch(device, flow(), time).disable(new Iccid(iccid));
+  }
+
+  ProfileInfo rename(String iccid, String nickname) {
+    return device.card(wish, card -> new Upkeep(card, flow()).rename(new Iccid(iccid), nickname));
   }
 
   Wiping wiping() {
