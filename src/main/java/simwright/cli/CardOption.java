@@ -16,7 +16,9 @@ import simwright.observe.Subscription;
 
 /// Which card a command is about, the same on every such command.
 public final class CardOption {
-  private static final Duration LONGEST = Duration.ofMinutes(20);
+  /// Longer than the longest act: a narrow modem is given three times six minutes to prove a
+  /// profile, and as long again to prove the one it is switched back to.
+  private static final Duration LONGEST = Duration.ofMinutes(60);
 
   @Mixin Place place = new Place();
 

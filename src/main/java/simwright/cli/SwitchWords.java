@@ -64,7 +64,7 @@ final class SwitchWords {
 
   private static String words(Aftermath aftermath) {
     return switch (aftermath) {
-      case Aftermath.Stays() -> "it stays enabled, as there is no profile to switch back to";
+      case Aftermath.Stays() -> "it stays enabled, as there is nothing to switch back to";
       case Aftermath.SwitchedBack(Iccid former, Optional<String> missing) ->
           "switched back to "
               + former.value()

@@ -12,6 +12,10 @@ import simwright.time.Task;
 /// Waits for a job on behalf of a person at a terminal: shows how it stands, and passes the wish to
 /// stop on.
 final class Work {
+  /// What a stopped job may still need to leave a device as it was, such as the way back to the
+  /// profile before with its proof.
+  private static final Duration AFTERWARDS = Duration.ofMinutes(30);
+
   private Work() {}
 
   /// The job's result; a job that was stopped or did not end in time is `job/cancelled`.
@@ -20,11 +24,13 @@ final class Work {
     Subscription shown = job.view().subscribe(view -> show(terminal, view));
     try {
       Optional<T> result = job.await(program.time().deadline(longest));
-      if (result.isEmpty()) {
+      if (result.isEmpty() && job.view().get().state() == JobView.State.RUNNING) {
         job.cancel();
+        result = job.await(program.time().deadline(AFTERWARDS));
       }
       JobView view = job.view().get();
-      return result.orElseThrow(() -> new Fault(Cancel.CANCELLED, view.act(), view.device()));
+      return result.orElseThrow(() ->
+          view.fault().orElseGet(() -> new Fault(Cancel.CANCELLED, view.act(), view.device())));
     } finally {
       shown.close();
       terminal.progressDone();

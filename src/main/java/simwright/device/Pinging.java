@@ -14,7 +14,6 @@ import simwright.transcript.TranscriptRange;
 /// A ping through the modem, by the command of its family.
 final class Pinging {
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final int PINGS = 5;
 
   private Pinging() {}
 
@@ -34,7 +33,7 @@ final class Pinging {
 
   private static PingResult run(AtEngine engine, Ping ping, Time time) {
     long from = engine.port().transcript().position();
-    Answer<PingRun.Outcome> answer = PingRun.run(engine, ping, PINGS, LONGEST, time);
+    Answer<PingRun.Outcome> answer = PingRun.run(engine, ping, ping.reports(), LONGEST, time);
     TranscriptRange range = engine.port().transcript().since(from);
     PingRun.Outcome outcome =
         answer.value().orElseGet(() -> new PingRun.Outcome(0, 0, Optional.empty()));

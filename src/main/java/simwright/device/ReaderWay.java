@@ -67,13 +67,12 @@ record ReaderWay(CardTalk talk) implements CardWay {
     if (usim.isEmpty()) {
       return new Reading.Unavailable<>("the card has no USIM", Optional.empty(), now);
     }
-    Response said =
-        usim.get().channel().transmit(Command.of(0, 0xa4, 0, 0x0c).with(EF_IMSI), deadline);
-    if (said.status().succeeded()) {
-      Command read = Command.of(0, 0xb0, 0, 0).expecting(IMSI_BYTES);
-      said = usim.get().channel().transmit(read, deadline);
+    Response said;
+    try {
+      said = imsi(usim.get().channel(), deadline);
+    } finally {
+      usim.get().close(deadline);
     }
-    usim.get().close(deadline);
     if (said.status().succeeded() && said.data().length() == IMSI_BYTES) {
       return imsi(said.data(), now);
     }
@@ -83,6 +82,13 @@ record ReaderWay(CardTalk talk) implements CardWay {
             ? "the card asks for its PIN first"
             : "the card answers " + said.status();
     return new Reading.Unavailable<>(why, Optional.of(code), now);
+  }
+
+  private static Response imsi(CardChannel channel, Deadline deadline) {
+    Response selected = channel.transmit(Command.of(0, 0xa4, 0, 0x0c).with(EF_IMSI), deadline);
+    return selected.status().succeeded()
+        ? channel.transmit(Command.of(0, 0xb0, 0, 0).expecting(IMSI_BYTES), deadline)
+        : selected;
   }
 
   /// A length, then digits with the lower half of a byte first; the first half byte is no digit.

@@ -195,7 +195,7 @@ final class CardChange {
         return settled.stream()
             .filter(each -> each.intent().id().equals(flow.job()))
             .findFirst()
-            .map(each -> stopped.leaving(each.words()))
+            .map(each -> stopped.leaving(each.words() + also(stopped)))
             .orElse(stopped);
       } catch (Fault notYet) {
         last = notYet;
@@ -206,6 +206,12 @@ final class CardChange {
     intents.end(flow, own.get(), Intent.Verdict.UNDECIDED, Map.of("why", last.code().toString()));
     return stopped.leaving(
         "Undecided: the device did not come back, so its card could not be asked. The next command"
-            + " on this device asks it first.");
+            + " on this device asks it first."
+            + also(stopped));
+  }
+
+  /// What the act itself said of the state in which it left the device.
+  private static String also(Fault stopped) {
+    return stopped.state().map(words -> " " + words).orElse("");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import simwright.device.Attachment;
 import simwright.device.Device;
+import simwright.device.DeviceCodes;
 import simwright.device.PingResult;
 import simwright.device.Reading;
 import simwright.device.Rung;
@@ -31,6 +32,10 @@ final class Proof {
   /// How long a modem may tell the former ICCID before it is helped.
   private static final Duration REREADS = Duration.ofSeconds(20);
 
+  /// A ping may be lost, or refused while the modem has no context yet: the time for more of them
+  /// once it is registered, at least.
+  private static final Duration PINGS = Duration.ofSeconds(30);
+
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Pattern NARROW = Pattern.compile("(?i).*(NB|CAT-?M|EMTC|LTE-M).*");
 
@@ -40,6 +45,8 @@ final class Proof {
   private final Time time;
   private final List<String> unproven = new ArrayList<>();
   private int helped;
+  private int pings;
+  private String pingless = "";
 
   Proof(Device device, Flow flow, Time time) {
     this.device = device;
@@ -70,11 +77,15 @@ final class Proof {
         Attachment now = device.probe(flow.cancel());
         Optional<Iccid> told = now.snapshot().iccid().value();
         if (told.filter(iccid::equals).isPresent()) {
+          int tried = pings;
           Optional<Found> found = judged(profile, now);
           if (found.isPresent()) {
             return found.get();
           }
-          last = "it is not registered";
+          last = registered(now) ? pingless : "it is not registered";
+          if (pings == 1 && tried == 0 && deadline.left().compareTo(PINGS) < 0) {
+            deadline = time.deadline(PINGS);
+          }
         } else {
           last = told.isPresent() ? "the device tells another ICCID" : "the device tells no ICCID";
           if (rereads.passed() && help()) {
@@ -87,6 +98,9 @@ final class Proof {
         flow.cancel().check("waiting for the network", device.id());
       }
       time.sleep(PAUSE);
+    }
+    if (pings > 0) {
+      flow.stage(Stage.PING, "failed", Map.of("host", PingResult.USUAL_HOST, "tries", pings));
     }
     return missing(last);
   }
@@ -146,7 +160,7 @@ final class Proof {
       unproven.add("a network takes it (a card reader has no radio)");
       return Optional.of(new Found(Optional.empty(), false, List.copyOf(unproven)));
     }
-    return registered(now) ? Optional.of(pinged()) : Optional.empty();
+    return registered(now) ? pinged() : Optional.empty();
   }
 
   private void imsi(ProfileInfo profile, Reading<?> imsi) {
@@ -175,19 +189,26 @@ final class Proof {
         .anyMatch(rung -> rung.step() == Rung.Step.REGISTERED && rung.state() == Rung.State.PASSED);
   }
 
-  /// A modem without a command for it is not asked to ping.
-  private Found pinged() {
+  /// A modem without a command for it is not asked to ping; empty where none came back.
+  private Optional<Found> pinged() {
     flow.progress().at("pinging", 0, 0);
     Optional<PingResult> result = device.ping(PingResult.USUAL_HOST);
+    if (result.filter(each -> each.received() == 0).isPresent()) {
+      pings++;
+      pingless =
+          result
+              .flatMap(PingResult::code)
+              .filter(code -> !code.equals(DeviceCodes.NO_PING))
+              .map(code -> "it is registered, and the modem refuses to ping (" + code + ")")
+              .orElse("it is registered, and no ping comes back");
+      return Optional.empty();
+    }
     Map<String, Object> with = new LinkedHashMap<>(Map.of("host", PingResult.USUAL_HOST));
     result.ifPresent(each -> with.put("received", each.received()));
-    boolean lost = result.filter(each -> each.received() == 0).isPresent();
-    flow.stage(Stage.PING, result.isEmpty() ? "skipped" : lost ? "failed" : "done", with);
+    flow.stage(Stage.PING, result.isEmpty() ? "skipped" : "done", with);
     if (result.isEmpty()) {
       unproven.add("data flows (the modem has no command to ping)");
     }
-    return lost
-        ? missing("it is registered, and no ping comes back")
-        : new Found(Optional.empty(), false, List.copyOf(unproven));
+    return Optional.of(new Found(Optional.empty(), false, List.copyOf(unproven)));
   }
 }

@@ -64,15 +64,29 @@ public final class ProvenSwitch {
   /// Enables it.
   public Outcome enable(Iccid iccid) {
     Optional<String> carrier = CarrierConfiguration.of(device);
-    Turning.Turned turned = new Turning(device, flow, time, iccid, true).run(this::agreed);
+    Turning turning = new Turning(device, flow, time, iccid, true);
+    try {
+      return proven(iccid, turning.run(this::agreed), carrier);
+    } catch (Fault stopped) {
+      if (!stopped.code().equals(Cancel.CANCELLED) || !turning.moving()) {
+        throw stopped;
+      }
+      throw stopped.leaving(
+          "It was stopped before the profile was proven. "
+              + words(undone(iccid, turning.former(), false)));
+    }
+  }
+
+  /// What was in use before anybody asked stays in use, whatever it lacks.
+  private Outcome proven(Iccid iccid, Turning.Turned turned, Optional<String> carrier) {
     ProfileInfo profile = turned.profile();
     Proof.Found found = new Proof(device, flow, time).of(profile);
     Optional<String> missing = found.missing().map(words -> words + suspicion(carrier));
     stage(Stage.PROOF, iccid, missing, found.unproven());
     Aftermath aftermath =
-        missing.isEmpty()
+        missing.isEmpty() || turned.former().filter(iccid::equals).isPresent()
             ? new Aftermath.Stays()
-            : undone(iccid, turned.former().filter(each -> !each.equals(iccid)), found.stranger());
+            : undone(iccid, turned.former(), found.stranger());
     return new Outcome(profile, missing.isEmpty(), missing, found.unproven(), aftermath);
   }
 
@@ -140,6 +154,18 @@ public final class ProvenSwitch {
       stage(Stage.ROLLED_BACK, former.orElse(iccid), Optional.of(why), List.of());
       return new Aftermath.Failed(former, why);
     }
+  }
+
+  private static String words(Aftermath aftermath) {
+    return switch (aftermath) {
+      case Aftermath.Stays() -> "It stays in use, as there was none before.";
+      case Aftermath.SwitchedBack(_, Optional<String> missing) ->
+          "The profile before is in use again"
+              + missing.map(words -> ", and not proven: " + words).orElse("")
+              + ".";
+      case Aftermath.Disabled() -> "It is disabled again.";
+      case Aftermath.Failed(_, String why) -> "Switching back failed (" + why + ").";
+    };
   }
 
   private void stage(Stage stage, Iccid iccid, Optional<String> missing, List<String> unproven) {

@@ -98,6 +98,22 @@ final class Settling {
     return device.card(flow.cancel(), CardReading::profiles);
   }
 
+  /// The same over a link that may have broken, and comes back.
+  List<ProfileInfo> readAgain() {
+    Deadline deadline = time.deadline(LONGEST);
+    while (true) {
+      try {
+        return read();
+      } catch (Fault notYet) {
+        flow.cancel().check("reading the card again", flow.device());
+        if (deadline.passed()) {
+          throw notYet;
+        }
+      }
+      time.sleep(PAUSE);
+    }
+  }
+
   /// Has the card start anew: a reader resets it, a modem switches itself off and on. What waited
   /// on the card has happened then, and no toolkit session is left.
   void restartCard() {

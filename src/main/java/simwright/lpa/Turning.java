@@ -34,6 +34,7 @@ final class Turning {
   private Optional<Iccid> former = Optional.empty();
   private Optional<Fault> broken = Optional.empty();
   private boolean needless;
+  private boolean moving;
 
   Turning(Device device, Flow flow, Time time, Iccid iccid, boolean on) {
     this.device = device;
@@ -47,6 +48,16 @@ final class Turning {
   /// What it came to: the profile as the card shows it now, the one that was in use before, and
   /// whether anything had to be changed.
   record Turned(ProfileInfo profile, Optional<Iccid> former, boolean changed) {}
+
+  /// Whether the card was asked, and did not say that it would not do it.
+  boolean moving() {
+    return moving;
+  }
+
+  /// The profile that was in use before, as far as the card was read.
+  Optional<Iccid> former() {
+    return former;
+  }
 
   /// Carries it out; `agreed` is asked before the card is.
   Turned run(Consumer<ProfileInfo> agreed) {
@@ -102,11 +113,13 @@ final class Turning {
   /// are left to the card.
   private ResultCode asked(Demand.Form form) {
     settling.reachable();
-    boolean[] sent = new boolean[1];
+    moving = false;
     try {
-      return device.card(flow.cancel(), card -> answer(card, form, sent));
+      ResultCode code = device.card(flow.cancel(), card -> answer(card, form));
+      moving = code.done();
+      return code;
     } catch (Fault fault) {
-      if (!sent[0] || fault.code().equals(Cancel.CANCELLED)) {
+      if (!moving || fault.code().equals(Cancel.CANCELLED)) {
         throw fault;
       }
       broken = Optional.of(fault);
@@ -114,7 +127,7 @@ final class Turning {
     }
   }
 
-  private ResultCode answer(CardSession card, Demand.Form form, boolean[] sent) {
+  private ResultCode answer(CardSession card, Demand.Form form) {
     ProfileId id =
         found
             .flatMap(ProfileInfo::aid)
@@ -123,7 +136,7 @@ final class Turning {
             .orElseGet(() -> new ProfileId.ByIccid(iccid));
     CardRequest<ResultCode> request =
         on ? new EnableProfile(id, form.refresh()) : new DisableProfile(id, form.refresh());
-    sent[0] = true;
+    moving = true;
     return card.ask(request);
   }
 

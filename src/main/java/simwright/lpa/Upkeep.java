@@ -89,8 +89,12 @@ public final class Upkeep {
     if (!code.done()) {
       throw refused(code, "ES10c.SetNickname", Stage.RENAME, iccid);
     }
+    ProfileInfo now = in(CardReading.profiles(card), iccid);
+    if (!now.nickname().orElse("").equals(nickname)) {
+      throw new Fault(LpaCodes.NOT_SWITCHED, "naming a profile", flow.device());
+    }
     flow.stage(Stage.RENAME, "done", Map.of("iccid", iccid));
-    return in(CardReading.profiles(card), iccid);
+    return now;
   }
 
   private ProfileInfo in(List<ProfileInfo> profiles, Iccid iccid) {

@@ -55,9 +55,7 @@ public final class Wiping {
       flow.stage(Stage.RETRY, "refused", Map.of("code", code.code().toString()));
       throw code.fault(FUNCTION);
     }
-    boolean inUse =
-        before.profiles().stream().anyMatch(each -> each.enabled() && Guards.resets(what, each));
-    int after = inUse ? settled(what) : settling.read().size();
+    int after = shown(what, before);
     boolean nothing = broken.isEmpty() && code.value() == NOTHING;
     flow.stage(
         Stage.MEMORY_RESET,
@@ -119,21 +117,37 @@ public final class Wiping {
     }
   }
 
-  /// A test profile may stay that was not loaded in the field, which nothing tells.
-  private int settled(Set<What> what) {
+  /// How many profiles are left once the card shows that it did it; else why it did not.
+  private int shown(Set<What> what, Seen before) {
+    boolean inUse =
+        before.profiles().stream().anyMatch(each -> each.enabled() && Guards.resets(what, each));
     try {
-      return settling
-          .until(
-              true,
-              profiles ->
-                  profiles.stream()
-                      .filter(each -> !Guards.test(each))
-                      .noneMatch(each -> Guards.resets(what, each)))
-          .size();
-    } catch (Fault unchanged) {
-      throw broken
-          .filter(unused -> unchanged.code().equals(LpaCodes.NOT_SWITCHED))
-          .orElse(unchanged);
+      List<ProfileInfo> left =
+          inUse ? settling.until(true, profiles -> gone(what, profiles)) : settling.readAgain();
+      if (gone(what, left) && !(what.contains(What.DEFAULT_SMDP_ADDRESS) && hasServer())) {
+        return left.size();
+      }
+    } catch (Fault unread) {
+      if (!unread.code().equals(LpaCodes.NOT_SWITCHED)) {
+        throw unread;
+      }
     }
+    throw broken.orElseGet(
+        () -> new Fault(LpaCodes.NOT_SWITCHED, "resetting the memory of the card", flow.device()));
+  }
+
+  /// A test profile may stay that was not loaded in the field, which nothing tells: that counts
+  /// where the card itself said that it was done.
+  private boolean gone(Set<What> what, List<ProfileInfo> profiles) {
+    return profiles.stream()
+        .filter(each -> broken.isPresent() || !Guards.test(each))
+        .noneMatch(each -> Guards.resets(what, each));
+  }
+
+  private boolean hasServer() {
+    return device
+        .card(flow.cancel(), card -> card.ask(new GetConfiguredAddresses()).defaultSmdp())
+        .filter(address -> !address.isEmpty())
+        .isPresent();
   }
 }

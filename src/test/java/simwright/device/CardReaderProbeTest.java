@@ -293,4 +293,19 @@ class CardReaderProbeTest {
     Fault fault = assertThrows(Fault.class, device::at);
     assertEquals(DeviceCodes.NO_MODEM, fault.code());
   }
+
+  @Test
+  void theChannelToTheUsimIsGivenBackWhereReadingItBreaks() {
+    FaultCode busy = new FaultCode("cme", "14");
+    MadeUpCard card =
+        new MadeUpCard(command -> {
+          if (command.ins() == 0xb0 && command.cls().channel() > 0) {
+            throw new Fault(busy, "reading the IMSI", "made up");
+          }
+          return answer(List.of("A0000000871002"), Map.of(), command);
+        });
+    Device device = device(card);
+    assertEquals(busy, assertThrows(Fault.class, device::connect).code());
+    assertEquals("00708001", card.asked.getLast());
+  }
 }

@@ -2,6 +2,7 @@ package simwright.at.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import simwright.at.AtCommand;
 import simwright.at.CommandClass;
@@ -17,6 +18,15 @@ public record Ping(String text) implements AtCommand<List<PingReport>> {
       throw new IllegalArgumentException("no host name or address: " + host);
     }
     return new Ping(template.replace("{cid}", Integer.toString(cid)).replace("{host}", host));
+  }
+
+  /// How many reports a whole run makes: u-blox and Telit print one for each of four pings, Nordic
+  /// one for the one it sends, the others a summary after the four.
+  public int reports() {
+    String name = text.toUpperCase(Locale.ROOT);
+    return name.startsWith("AT#XPING")
+        ? 1
+        : name.startsWith("AT+UPING") || name.startsWith("AT#PING") ? 4 : 5;
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
 import simwright.apdu.StatusWord;
+import simwright.ask.Cancel;
 import simwright.euicc.GetConfiguredAddresses;
 import simwright.euicc.MemoryReset.What;
 import simwright.euicc.PolicyRules;
@@ -27,6 +28,7 @@ import simwright.euicc.ProfileInfo.ProfileClass;
 import simwright.euicc.SetDefaultDpAddress;
 import simwright.fault.Fault;
 import simwright.link.LinkCodes;
+import simwright.lpa.LpaCodes;
 import simwright.lpa.ProvenSwitch;
 import simwright.lpa.ProvenSwitch.Aftermath;
 import simwright.tlv.Octets;
@@ -254,5 +256,59 @@ class ProvenSwitchTest {
     assertEquals("es10/memory-reset.5", rig.told("retry", "code").getFirst());
     assertEquals(Optional.empty(), rig.inUse());
     assertEquals(rig.both.card.eid().value().substring(28), rig.typed.getFirst().expected());
+  }
+
+  @Test
+  void whatIsInUseAlreadyIsNotTakenBackWhateverItLacks() {
+    rig.issue(A, ReaderRig.STRANGE, ProfileClass.OPERATIONAL, true);
+    ProvenSwitch.Outcome outcome = rig.with(unused -> Optional.empty()).enable(A);
+    assertEquals("its IMSI is not one of 001-01", outcome.missing().orElseThrow());
+    assertEquals(new Aftermath.Stays(), outcome.aftermath());
+    assertEquals(Optional.of(A), rig.inUse());
+  }
+
+  @Test
+  void whoStopsDuringTheProofGetsTheProfileBeforeBack() {
+    twoProfiles(ReaderRig.IMSI);
+    rig.with(command -> {
+      if (rig.inUse().equals(Optional.of(B)) && !rig.wish.requested()) {
+        rig.wish.request();
+      }
+      return Optional.empty();
+    });
+    Fault stopped = assertThrows(Fault.class, () -> rig.enable(B));
+    assertEquals(Cancel.CANCELLED, stopped.code());
+    assertEquals(
+        "It was stopped before the profile was proven. The profile before is in use again.",
+        stopped.state().orElseThrow());
+    assertEquals(Optional.of(A), rig.inUse());
+  }
+
+  @Test
+  void whoStopsBeforeTheCardIsAskedChangesNothing() {
+    twoProfiles(ReaderRig.IMSI);
+    rig.with(unused -> Optional.empty());
+    rig.wish.request();
+    Fault stopped = assertThrows(Fault.class, () -> rig.enable(B));
+    assertEquals(Cancel.CANCELLED, stopped.code());
+    assertEquals(Optional.empty(), stopped.state());
+    assertEquals(Optional.of(A), rig.inUse());
+  }
+
+  @Test
+  void aNicknameIsDoneWhenTheCardTellsIt() {
+    twoProfiles(ReaderRig.IMSI);
+    rig.with(unused -> Optional.empty());
+    assertEquals(Optional.of("Spare"), rig.rename(B, "Spare").nickname());
+    assertEquals(1, rig.told("rename", "iccid").size());
+  }
+
+  @Test
+  void aNicknameThatTheCardDoesNotTellAfterwardsIsNotDone() {
+    twoProfiles(ReaderRig.IMSI);
+    rig.with(command -> is(command, "BF29") ? said("BF2903800100") : Optional.empty());
+    Fault kept = assertThrows(Fault.class, () -> rig.rename(B, "Spare"));
+    assertEquals(LpaCodes.NOT_SWITCHED, kept.code());
+    assertEquals(List.of(), rig.told("rename", "iccid"));
   }
 }

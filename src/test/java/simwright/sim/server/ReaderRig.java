@@ -31,6 +31,7 @@ import simwright.link.Links;
 import simwright.link.MadeUpCard;
 import simwright.lpa.Flow;
 import simwright.lpa.ProvenSwitch;
+import simwright.lpa.Upkeep;
 import simwright.lpa.Wiping;
 import simwright.sim.euicc.CardMaking;
 import simwright.time.Deadline;
@@ -52,6 +53,7 @@ final class ReaderRig implements AutoCloseable {
           List.of(new CardMaking.Allowed(new PolicyRules(false, true, false), true)));
   final List<Event.Provisioned> stages = new ArrayList<>();
   final List<Question.TypedConfirmation> typed = new ArrayList<>();
+  final Cancel wish = new Cancel();
   final Device device;
   private final SystemTime clock = new SystemTime();
   private final DeviceSet devices;
@@ -99,6 +101,10 @@ final class ReaderRig implements AutoCloseable {
     return new ProvenSwitch(device, flow(), time).disable(new Iccid(iccid));
   }
 
+  ProfileInfo rename(String iccid, String nickname) {
+    return device.card(wish, card -> new Upkeep(card, flow()).rename(new Iccid(iccid), nickname));
+  }
+
   Wiping wiping() {
     return new Wiping(device, flow(), time);
   }
@@ -117,8 +123,7 @@ final class ReaderRig implements AutoCloseable {
   }
 
   private Flow flow() {
-    return new Flow(
-        "job", device.id(), new Agreeing(), Progress.none(), new Cancel(), new Stages());
+    return new Flow("job", device.id(), new Agreeing(), Progress.none(), wish, new Stages());
   }
 
   private Response transmit(Command command) {
