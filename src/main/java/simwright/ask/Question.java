@@ -20,12 +20,30 @@ public sealed interface Question<A> {
   Optional<A> byDefault();
 
   /// Consent to an effect; the text says what will happen and what cannot be undone. Where
-  /// `decline` names how to say no for good, no answer is none; else it is a no.
-  record Consent(String title, String text, String act, Optional<String> decline, Duration within)
+  /// `decline` names how to say no for good, no answer is none; else it is a no. Whether it can be
+  /// given `ahead`, before the question comes up, as with `--yes`.
+  record Consent(
+      String title,
+      String text,
+      String act,
+      Optional<String> decline,
+      boolean ahead,
+      Duration within)
       implements Question<Boolean> {
-    /// One whose no has no effect of its own.
+    /// One that can be given ahead.
+    public Consent(
+        String title, String text, String act, Optional<String> decline, Duration within) {
+      this(title, text, act, decline, true, within);
+    }
+
+    /// One that can be given ahead and whose no has no effect of its own.
     public Consent(String title, String text, String act, Duration within) {
       this(title, text, act, Optional.empty(), within);
+    }
+
+    /// One that nobody has given who was not asked: it is about what only turned out meanwhile.
+    public static Consent inPerson(String title, String text, String act, Duration within) {
+      return new Consent(title, text, act, Optional.empty(), false, within);
     }
 
     @Override

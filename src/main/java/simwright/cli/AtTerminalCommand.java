@@ -66,7 +66,8 @@ public final class AtTerminalCommand implements Callable<Integer> {
     try (Session session = program.open(place)) {
       String id = session.acts().idOf(session.address(link));
       for (String line : lines) {
-        Job<Exchange> job = session.acts().send(id, line, text, new TerminalAttendant(terminal));
+        Job<Exchange> job =
+            session.acts().send(id, line, text, new TerminalAttendant(terminal, program.time()));
         Exchange exchange = Work.done(program, terminal, job, LONGEST);
         failed |= !exchange.result().succeeded();
         all.add(node(exchange));

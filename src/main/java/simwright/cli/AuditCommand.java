@@ -296,7 +296,7 @@ public final class AuditCommand {
   }
 
   private boolean asked(Identifier identifier, String expected) {
-    return new TerminalAttendant(terminal)
+    return new TerminalAttendant(terminal, program.time())
         .ask(
             new Question.TypedConfirmation(
                 "Erase " + identifier.kind() + " " + identifier.redacted(),

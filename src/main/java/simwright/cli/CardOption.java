@@ -61,8 +61,8 @@ public final class CardOption {
         + "). Send it later: simwright notifications send";
   }
 
-  /// A person at the terminal, who has consented with `yes`; what has to be typed is answered by
-  /// `typed` alone, or asked for.
+  /// A person at the terminal, who has given with `yes` what consent can be given ahead; what has
+  /// to be typed is answered by `typed` alone, or asked for.
   static Attendant attendant(
       Program program, Terminal terminal, boolean yes, Optional<String> typed) {
     Attendant asking = new TerminalAttendant(terminal, program.time());
@@ -71,7 +71,7 @@ public final class CardOption {
       public <A> Optional<A> ask(Question<A> question) {
         Optional<Boolean> answer =
             switch (question) {
-              case Question.Consent _ when yes -> Optional.of(true);
+              case Question.Consent consent when yes && consent.ahead() -> Optional.of(true);
               case Question.TypedConfirmation confirmation ->
                   typed.map(confirmation.expected()::equals);
               default -> Optional.empty();

@@ -11,7 +11,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import simwright.identity.Identifier;
 import simwright.job.OrderActs;
 import simwright.job.OrderHeard;
@@ -36,6 +39,8 @@ public final class OrderProgressCommand implements Callable<Integer> {
 
   private final Program program;
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private Place place = new Place();
 
@@ -75,8 +80,13 @@ public final class OrderProgressCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Duration within =
-        Optional.ofNullable(seconds).map(Math::abs).map(Duration::ofSeconds).orElse(LONGEST);
+    if (seconds != null && seconds < 0) {
+      throw new ParameterException(spec.commandLine(), "--wait is 0 or more, not " + seconds);
+    }
+    if (count < 0) {
+      throw new ParameterException(spec.commandLine(), "--count is 0 or more, not " + count);
+    }
+    Duration within = Optional.ofNullable(seconds).map(Duration::ofSeconds).orElse(LONGEST);
     try (Session session = program.open(place, network)) {
       OrderActs acts = session.orders();
       try (Subscription _ = acts.heard().subscribe(this::show)) {

@@ -70,6 +70,10 @@ public final class ProfilesCommand {
       description = "Download and install a profile.",
       footer = {
         "",
+        "Who is not asked for consent is asked all the same before what may be the last code the",
+        "order takes is sent, and before a package is loaded that may not fit; where nobody is",
+        "there to ask, neither is done.",
+        "",
         "Examples:",
         "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'",
         "  simwright profiles download /dev/ttyUSB2 --qr code.png"
@@ -88,7 +92,10 @@ public final class ProfilesCommand {
               description = "What to tell where the device has none, as a card reader: 15 digits.",
               converter = Typed.OfImei.class)
           @Nullable Imei imei,
-      @Option(names = "--yes", description = "Consent without being asked.") boolean yes) {
+      @Option(
+              names = "--yes",
+              description = "Consent to the profile and its policy rules without being asked.")
+          boolean yes) {
     if (imei != null && imei.check() == Identifier.Check.WRONG) {
       // it is taken all the same: test devices have such
       terminal.say("The check digit of the IMEI is wrong.");

@@ -3,11 +3,13 @@ package simwright.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the commands write to: results to the standard output, everything else to the standard
 /// error.
@@ -18,25 +20,43 @@ public final class Terminal {
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean person;
+  private final Optional<Keyboard> keyboard;
 
-  /// Writers of its own, for tests; `person` is whether a person looks on.
+  /// Writers of its own, for tests; `person` is whether a person looks on, who cannot be asked.
   public Terminal(PrintWriter out, PrintWriter err, boolean person) {
+    this(out, err, person, Optional.empty());
+  }
+
+  /// A person looks on where there is a keyboard to ask them.
+  Terminal(PrintWriter out, PrintWriter err, Keyboard keyboard) {
+    this(out, err, true, Optional.of(keyboard));
+  }
+
+  private Terminal(PrintWriter out, PrintWriter err, boolean person, Optional<Keyboard> keyboard) {
     this.out = out;
     this.err = err;
     this.person = person;
+    this.keyboard = keyboard;
   }
 
   /// The terminal or pipe this process was given.
   public static Terminal ofProcess() {
-    return new Terminal(
-        writer(System.out),
-        writer(System.err),
-        System.console() != null && System.console().isTerminal());
+    Console console = System.console();
+    PrintWriter out = writer(System.out);
+    PrintWriter err = writer(System.err);
+    return console != null && console.isTerminal()
+        ? new Terminal(out, err, new Keyboard(Keyboard.Lines.of(console)))
+        : new Terminal(out, err, false);
   }
 
   /// Whether a person looks on, so that progress is worth showing.
   public boolean person() {
     return person;
+  }
+
+  /// What a person answers with; all who ask at this terminal share it.
+  Optional<Keyboard> keyboard() {
+    return keyboard;
   }
 
   /// A line of the result. Control characters that a device sent are shown, not obeyed.

@@ -1,8 +1,5 @@
 package simwright.cli;
 
-import java.io.Console;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,31 +8,22 @@ import simwright.ask.Question;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
-/// A person at a terminal answers; where there is none, every question gets its default.
+/// A person at a terminal answers until a question's deadline; where there is none, every question
+/// gets its default.
 final class TerminalAttendant implements Attendant {
   private final Terminal terminal;
-  private final Optional<Time> time;
-  private final Deque<String> lines = new ArrayDeque<>();
-  private boolean reading;
-  private boolean left;
+  private final Time time;
 
-  /// For one question in a command that reads the terminal itself: it waits as long as it takes.
-  TerminalAttendant(Terminal terminal) {
-    this.terminal = terminal;
-    this.time = Optional.empty();
-  }
-
-  /// For a command that reads nothing else from the terminal: a question ends at its deadline.
+  /// At a terminal, whose keyboard it shares with whoever else asks there.
   TerminalAttendant(Terminal terminal, Time time) {
     this.terminal = terminal;
-    this.time = Optional.of(time);
+    this.time = time;
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public <A> Optional<A> ask(Question<A> question) {
-    Console console = System.console();
-    if (!terminal.person() || console == null) {
+    if (terminal.keyboard().isEmpty()) {
       return question.byDefault();
     }
     terminal.progressDone();
@@ -43,12 +31,11 @@ final class TerminalAttendant implements Attendant {
     if (!question.text().isEmpty()) {
       terminal.say(question.text());
     }
-    Optional<Deadline> deadline = time.map(clock -> clock.deadline(question.within()));
+    Deadline deadline = time.deadline(question.within());
     return (Optional<A>)
         switch (question) {
           case Question.Consent consent when consent.decline().isPresent() ->
               answer(
-                      console,
                       consent.act()
                           + "? Type y, or n ("
                           + consent.decline().get().toLowerCase(Locale.ROOT)
@@ -58,47 +45,38 @@ final class TerminalAttendant implements Attendant {
                   .map("y"::equals);
           case Question.Consent consent ->
               Optional.of(
-                  answer(console, consent.act() + "? Type y: ", deadline)
-                      .filter("y"::equals)
-                      .isPresent());
+                  answer(consent.act() + "? Type y: ", deadline).filter("y"::equals).isPresent());
           case Question.TypedConfirmation typed ->
               Optional.of(
-                  answer(console, "Type what is asked for: ", deadline)
+                  answer("Type what is asked for: ", deadline)
                       .filter(typed.expected()::equals)
                       .isPresent());
-          case Question.Secret _ -> Optional.ofNullable(console.readPassword("> "));
+          case Question.Secret _ -> typed("> ", false, deadline);
           case Question.Choice choice ->
               until(
-                      console,
                       String.join(" | ", choice.options()) + ": ",
                       deadline,
                       text -> Optional.of(text).filter(choice.options()::contains))
                   .or(choice::byDefault);
           case Question.NumberEntry number ->
-              until(console, number.unit() + ": ", deadline, text -> number(number, text))
+              until(number.unit() + ": ", deadline, text -> number(number, text))
                   .or(number::byDefault);
           case Question.Scan scan ->
-              until(console, "> ", deadline, text -> Optional.of(text).filter(t -> !t.isEmpty()))
+              until("> ", deadline, text -> Optional.of(text).filter(t -> !t.isEmpty()))
                   .or(scan::byDefault);
         };
   }
 
   /// Nobody answers any more: the question that waits ends as if its time were over.
   void leave() {
-    synchronized (lines) {
-      left = true;
-      lines.notifyAll();
-    }
+    terminal.keyboard().ifPresent(Keyboard::leave);
   }
 
   /// Asks again until the answer can be used or the time is over.
   private <T> Optional<T> until(
-      Console console,
-      String prompt,
-      Optional<Deadline> deadline,
-      Function<String, Optional<T>> reader) {
+      String prompt, Deadline deadline, Function<String, Optional<T>> reader) {
     while (true) {
-      Optional<String> line = answer(console, prompt, deadline);
+      Optional<String> line = answer(prompt, deadline);
       if (line.isEmpty()) {
         return Optional.empty();
       }
@@ -117,35 +95,14 @@ final class TerminalAttendant implements Attendant {
         .filter(n -> n >= asked.least() && n <= asked.most());
   }
 
-  /// A line from the person; empty when the time is over. A line typed after an earlier question's
-  /// time belongs to no question.
-  private Optional<String> answer(Console console, String prompt, Optional<Deadline> deadline) {
-    if (time.isEmpty() || deadline.isEmpty()) {
-      return Optional.ofNullable(console.readLine("%s", prompt)).map(String::strip);
-    }
-    console.printf("%s", prompt);
-    console.flush();
-    synchronized (lines) {
-      lines.clear();
-      if (!reading) {
-        reading = true;
-        var unused = time.get().start("terminal", () -> read(console));
-      }
-      boolean woken = time.get().await(lines, () -> left || !lines.isEmpty(), deadline.get());
-      return woken && !lines.isEmpty()
-          ? Optional.of(lines.removeFirst().strip())
-          : Optional.empty();
-    }
+  /// A line from the person; empty when the time is over.
+  private Optional<String> answer(String prompt, Deadline deadline) {
+    return typed(prompt, true, deadline).map(line -> new String(line).strip());
   }
 
-  private void read(Console console) {
-    String line = console.readLine();
-    while (line != null) {
-      synchronized (lines) {
-        lines.add(line);
-        lines.notifyAll();
-      }
-      line = console.readLine();
-    }
+  private Optional<char[]> typed(String prompt, boolean shown, Deadline deadline) {
+    return terminal
+        .keyboard()
+        .flatMap(keyboard -> keyboard.line(terminal, time, prompt, shown, deadline));
   }
 }

@@ -368,6 +368,7 @@ public final class OrderActs {
     Map<String, Object> with = new LinkedHashMap<>(about);
     with.put("iccid", iccid);
     with.put("server", caught.server());
+    caught.client().serverOid().ifPresent(oid -> with.put("oid", oid));
     with.put("state", state);
     var unused = book.append(new Event.Ordered(caught.context().id(), caught.what(), with));
     return new Ordered(iccid, state, caught.server());

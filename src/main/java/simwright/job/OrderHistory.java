@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import simwright.journal.Recorded;
 import simwright.rsp.es2.HandleDownloadProgressInfo.Point;
 
 /// What was ordered here, as the book tells: one order after another for each profile, newest
-/// first.
+/// first. Only the server an order was placed with moves it.
 final class OrderHistory {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PAGE = 1000;
@@ -26,6 +27,8 @@ final class OrderHistory {
   private final Book book;
   private final Function<String, Optional<String>> reveal;
   private final Map<String, PlacedOrder> current = new LinkedHashMap<>();
+  private final Map<String, String> oids = new HashMap<>();
+  private final Map<String, PlacedOrder> unmatched = new LinkedHashMap<>();
   private final List<PlacedOrder> ended = new ArrayList<>();
 
   /// Of a book; `reveal` gives the identifier behind a pseudonym while it is not forgotten.
@@ -38,6 +41,7 @@ final class OrderHistory {
     records().forEach(this::take);
     List<PlacedOrder> all = new ArrayList<>(ended);
     all.addAll(current.values());
+    all.addAll(unmatched.values());
     all.sort((one, other) -> other.placed().compareTo(one.placed()));
     return all;
   }
@@ -63,9 +67,18 @@ final class OrderHistory {
     String profile = with.path("iccid").path("pseudonym").asText();
     Instant at = record.at();
     String what = record.kind().substring(KIND.length());
+    if (what.equals("progress")) {
+      told(record, with, profile);
+      return;
+    }
     PlacedOrder before = current.get(profile);
     if (what.equals("download") && before != null) {
       ended.add(before);
+      oids.remove(profile);
+    }
+    String oid = with.path("oid").asText();
+    if (!oid.isEmpty()) {
+      oids.put(profile, oid);
     }
     PlacedOrder known =
         before == null || what.equals("download") ? fresh(record, with, profile) : before;
@@ -75,10 +88,23 @@ final class OrderHistory {
               known
                   .terms(eid(with), with.path("confirmationCode").asBoolean())
                   .now(with.path("state").asText(), at);
-          case "progress" -> further(known, with, at);
           default -> known.now(with.path("state").asText(), at);
         };
     current.put(profile, next);
+  }
+
+  /// A server shows who it is with its certificate; that of an order is known since it was asked.
+  private void told(Recorded record, JsonNode with, String profile) {
+    String server = with.path("server").asText();
+    PlacedOrder order = current.get(profile);
+    if (order != null && server.equals(oids.get(profile))) {
+      current.put(profile, further(order, with, record.at()));
+      return;
+    }
+    String key = profile + " " + server;
+    PlacedOrder before = unmatched.get(key);
+    PlacedOrder known = before == null ? fresh(record, with, profile) : before;
+    unmatched.put(key, further(known, with, record.at()).now(PlacedOrder.UNMATCHED, record.at()));
   }
 
   /// An order that was not placed here is known from the first that was heard of it.

@@ -7,8 +7,9 @@ import simwright.identity.Iccid;
 
 /// An order as this console knows it: the profile and the card while they are not forgotten, where
 /// it stands and at which server, whether a confirmation code is asked for, who began it and when,
-/// and how far its download came, where the server told. The matching identifier opens the door to
-/// the profile and is kept nowhere.
+/// and how far its download came, where that server told. What a server told that was asked for no
+/// such order stands apart, in the state `unmatched`. The matching identifier opens the door to the
+/// profile and is kept nowhere.
 public record PlacedOrder(
     Optional<Iccid> iccid,
     Optional<Eid> eid,
@@ -19,6 +20,9 @@ public record PlacedOrder(
     Instant placed,
     Instant changed,
     Optional<Progress> progress) {
+  /// Where it stands that a server told of what it was not asked for.
+  public static final String UNMATCHED = "unmatched";
+
   /// How far a download came, by the server's word: the point, whether it was passed, with which
   /// code not, and when.
   public record Progress(String point, boolean passed, String code, Instant at) {}

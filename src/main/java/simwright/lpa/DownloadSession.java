@@ -264,7 +264,7 @@ final class DownloadSession {
     boolean sure =
         flow.attendant()
             .ask(
-                new Question.Consent(
+                Question.Consent.inPerson(
                     "Load a package that may not fit?",
                     words + " Loading it takes its time and will probably fail.",
                     "Load it",

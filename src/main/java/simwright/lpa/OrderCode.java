@@ -59,7 +59,7 @@ final class OrderCode {
     boolean sure =
         flow.attendant()
             .ask(
-                new Question.Consent(
+                Question.Consent.inPerson(
                     "Send what may be the last code?",
                     told(wrong) + " If this one is wrong, too, the order may be lost.",
                     "Send the code",

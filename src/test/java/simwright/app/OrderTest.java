@@ -131,6 +131,20 @@ class OrderTest {
   }
 
   @Test
+  void whoConsentsAheadDoesNotSendTheLastCode() throws IOException {
+    passes("order download --iccid " + OTHER);
+    passes("order confirm " + OTHER + " --confirmation-code " + CODE + " --release");
+    String code = json().path("activationCode").asText();
+    String download = "profiles download L --yes --code " + code + " --confirmation-code ";
+    refused("es9+/8.2.7-3.8", download + "11111111111111111111");
+    refused("es9+/8.2.7-3.8", download + "22222222222222222222");
+    refused("lpa/code-needed", download + "33333333333333333333");
+    refused("lpa/code-needed", download + CODE);
+    passes("order list");
+    assertEquals("released", json().path("orders").path(0).path("state").asText());
+  }
+
+  @Test
   void anOrderWhoseAnswerWasLostIsListedAsUnknown() throws IOException {
     passes("order download --iccid " + OTHER);
     bench.disturb("ec25", new Disturbance.Server("es2+ page@cancelOrder*1"));

@@ -156,6 +156,8 @@ class WrongInputTest {
     "2, order cancel 8988211000009000061 --eid 12 --server es2.invalid --identity y, EID",
     "2, order download --iccid 12 --server es2.invalid --identity y, ICCID",
     "2, profiles enable /dev/ttyNoSuchPort 89x, ICCID",
+    "2, order progress --wait -5 --identity y, --wait is 0 or more",
+    "2, order progress --count -1 --identity y, --count is 0 or more",
     "2, schema no-such-schema, no-such-schema",
     "3, profiles download /dev/ttyNoSuchPort --qr no-such.png, no-such.png",
     "2, profiles download /dev/ttyNoSuchPort --qr x.png --code LPA:1$a$b, --qr",

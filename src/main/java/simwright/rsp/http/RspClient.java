@@ -111,6 +111,12 @@ public final class RspClient implements AutoCloseable {
     return trust.excepted();
   }
 
+  /// The object identifier in the server's certificate; empty where it names none or was not met
+  /// yet.
+  public Optional<String> serverOid() {
+    return trust.oid();
+  }
+
   private static SSLContext context(ServerTrust trust, List<KeyManager> shown) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");

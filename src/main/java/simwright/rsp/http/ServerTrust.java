@@ -20,6 +20,7 @@ final class ServerTrust extends AnyServer {
   private final Supplier<Instant> now;
   private final AtomicReference<@Nullable Fault> refused = new AtomicReference<>();
   private volatile Optional<HostException.Use> excepted = Optional.empty();
+  private volatile Optional<String> oid = Optional.empty();
 
   ServerTrust(TlsServer server, Supplier<Instant> now) {
     this.server = server;
@@ -41,11 +42,18 @@ final class ServerTrust extends AnyServer {
     return excepted;
   }
 
+  /// The object identifier of the server last believed.
+  Optional<String> oid() {
+    return oid;
+  }
+
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
     refused.set(null);
     try {
-      excepted = server.believe(Certificate.read(Octets.of(chain[0].getEncoded())), now.get());
+      Certificate shown = Certificate.read(Octets.of(chain[0].getEncoded()));
+      excepted = server.believe(shown, now.get());
+      oid = shown.serverOid();
     } catch (CertificateEncodingException e) {
       throw e;
     } catch (Fault wrong) {
