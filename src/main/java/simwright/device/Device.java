@@ -269,7 +269,8 @@ public final class Device implements AutoCloseable {
     return view.get().snapshot().imei().value();
   }
 
-  boolean isOpen() {
+  /// Whether its link is open, which is known before its end is shown.
+  public boolean isOpen() {
     return talk.open();
   }
 

@@ -52,7 +52,7 @@ final class Settling {
 
   /// Connects a device that has gone and come back; its IMEI is confirmed by that.
   void reachable() {
-    if (device.view().get().state() != Attachment.State.CONNECTED) {
+    if (!device.isOpen()) {
       flow.progress().at("waiting for the device to come back", 0, 0);
       Attachment unused = device.connect(flow.cancel());
     }
