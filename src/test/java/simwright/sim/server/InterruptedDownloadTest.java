@@ -72,12 +72,10 @@ class InterruptedDownloadTest {
     }
   }
 
-  /// One after the other in turn at every second command; all at each in the long run.
+  /// One after the other in turn at every command; all at each in the long run.
   private static List<How> cuts(int at) {
     List<How> all = List.of(How.values());
-    return Boolean.getBoolean("simwright.soak")
-        ? all
-        : at % 2 == 0 ? List.of(all.get(at / 2 % all.size())) : List.of();
+    return Boolean.getBoolean("simwright.soak") ? all : List.of(all.get(at % all.size()));
   }
 
   /// How many commands and calls a whole download takes.
