@@ -128,7 +128,7 @@ public final class Reconciliation {
   }
 
   /// Of the kinds that were chosen nothing is left; a test profile that is left after the card said
-  /// that it was done was not loaded in the field.
+  /// that it was done was not loaded in the field, and a default server is its initial one.
   private static boolean reset(Intent intent, Seen seen) {
     Set<MemoryReset.What> what = Kinds.of(intent.subject());
     boolean said = intent.stage().equals(Stage.MEMORY_RESET.key());
@@ -136,7 +136,9 @@ public final class Reconciliation {
         seen.profiles().stream()
             .filter(each -> !said || !Guards.test(each))
             .noneMatch(each -> Guards.resets(what, each));
-    return gone && !(what.contains(MemoryReset.What.DEFAULT_SMDP_ADDRESS) && seen.defaultServer());
+    boolean server =
+        said || !what.contains(MemoryReset.What.DEFAULT_SMDP_ADDRESS) || !seen.defaultServer();
+    return gone && server;
   }
 
   private static String count(int count, String what) {

@@ -124,7 +124,7 @@ public final class Wiping {
     try {
       List<ProfileInfo> left =
           inUse ? settling.until(true, profiles -> gone(what, profiles)) : settling.readAgain();
-      if (gone(what, left) && !(what.contains(What.DEFAULT_SMDP_ADDRESS) && hasServer())) {
+      if (gone(what, left) && serverIsReset(what)) {
         return left.size();
       }
     } catch (Fault unread) {
@@ -144,10 +144,15 @@ public final class Wiping {
         .noneMatch(each -> Guards.resets(what, each));
   }
 
-  private boolean hasServer() {
-    return device
-        .card(flow.cancel(), card -> card.ask(new GetConfiguredAddresses()).defaultSmdp())
-        .filter(address -> !address.isEmpty())
-        .isPresent();
+  /// A reset gives the default server its initial value (SGP.22 clause 5.7.19), which a card may
+  /// have left the factory with: an address that is still there is that one where the card itself
+  /// said that it was done.
+  private boolean serverIsReset(Set<What> what) {
+    return broken.isEmpty()
+        || !what.contains(What.DEFAULT_SMDP_ADDRESS)
+        || device
+            .card(flow.cancel(), card -> card.ask(new GetConfiguredAddresses()).defaultSmdp())
+            .filter(address -> !address.isEmpty())
+            .isEmpty();
   }
 }

@@ -128,6 +128,16 @@ class WipingTest {
   }
 
   @Test
+  void aDefaultServerThatStaysAfterTheCardSaidDoneIsTheOneItWasMadeWith() {
+    var unused = rig.both.send(new SetDefaultDpAddress("smdp.example.com"));
+    rig.with(command ->
+        isReset(command)
+            ? Optional.of(new Response(Octets.hex("BF3403800100"), StatusWord.OK))
+            : Optional.empty());
+    assertTrue(rig.wiping().reset(EnumSet.of(What.DEFAULT_SMDP_ADDRESS)));
+  }
+
+  @Test
   void aTestProfileThatWasNotLoadedInTheFieldMayStay() {
     rig.issue(ReaderRig.A, ReaderRig.IMSI, ProfileClass.TEST, false)
         .with(command ->
