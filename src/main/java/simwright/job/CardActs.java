@@ -318,7 +318,7 @@ public final class CardActs {
 
   private Device connected(String id, JobContext context, Cancel cancel) {
     Device device = devices.device(id);
-    if (device.view().get().state() != Attachment.State.CONNECTED) {
+    if (!device.isOpen()) {
       context.progress().at("connecting", 0, 0);
       Attachment unused = device.connect(cancel);
     }
