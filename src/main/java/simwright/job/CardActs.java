@@ -86,13 +86,8 @@ public final class CardActs {
         JobRequest.of("profile.list", id), attendant, (card, flow) -> CardReading.profiles(card));
   }
 
-  /// Downloads a profile, then tells servers what the card has to tell.
-  public Job<ProfileDownload.Result> download(
-      String id, ActivationCode code, Optional<char[]> confirmation, Attendant attendant) {
-    return download(id, code, confirmation, Optional.empty(), attendant);
-  }
-
-  /// The same; an IMEI is sent for a device that has none itself.
+  /// Downloads a profile, then tells servers what the card has to tell. An IMEI is sent for a
+  /// device that has none itself.
   public Job<ProfileDownload.Result> download(
       String id,
       ActivationCode code,

@@ -65,7 +65,7 @@ public final class DeviceActs {
         JobRequest.of("device.probe", id),
         attendant,
         context -> {
-          boolean open = devices.device(id).view().get().state() == Attachment.State.CONNECTED;
+          boolean open = devices.device(id).isOpen();
           context.progress().at(open ? "reading" : "connecting", 0, 0);
           return open
               ? devices.device(id).probe(context.cancel())
@@ -137,7 +137,7 @@ public final class DeviceActs {
   private Exchange exchange(String id, String line, String text, JobContext context) {
     refuse(id, line, text);
     Device device = devices.device(id);
-    if (device.view().get().state() != Attachment.State.CONNECTED) {
+    if (!device.isOpen()) {
       context.progress().at("connecting", 0, 0);
       Attachment unused = device.connect(context.cancel());
     }

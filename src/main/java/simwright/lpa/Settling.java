@@ -162,7 +162,7 @@ final class Settling {
     FaultCode last = DeviceCodes.RADIO_OFF;
     while (!deadline.passed()) {
       try {
-        if (device.view().get().state() != Attachment.State.CONNECTED) {
+        if (!device.isOpen()) {
           Attachment unused = device.connect(new Cancel());
         }
         Optional<FaultCode> refused = device.functionality(level);

@@ -85,11 +85,6 @@ public final class Fields {
     return Tlv.read(octets(name));
   }
 
-  /// A data object; empty where there is none.
-  public Optional<Tlv> tlvIfThere(String name) {
-    return textIfThere(name).map(unused -> tlv(name));
-  }
-
   /// Fields inside a field; empty ones where there are none.
   public Fields inside(String name) {
     return node.get(name) instanceof ObjectNode object ? new Fields(object) : empty();

@@ -129,7 +129,7 @@ final class ServedCards implements AutoCloseable {
 
   /// Begins the download of what waits for the card of a device.
   Job<ProfileDownload.Result> begin(String id) {
-    return acts.download(id, codes.get(id), Optional.empty(), new Agreeing());
+    return acts.download(id, codes.get(id), Optional.empty(), Optional.empty(), new Agreeing());
   }
 
   /// What came of it.

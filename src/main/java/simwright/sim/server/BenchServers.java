@@ -187,11 +187,6 @@ public final class BenchServers implements AutoCloseable {
     smdp.misbehave(script.flatMap(Script::how).orElse(null));
   }
 
-  /// The SM-DP+ forgets its sessions, as after their time is over.
-  public void forgetSessions() {
-    smdp.forget();
-  }
-
   /// What to publish of them; the root is written into the bench's folder.
   public List<BenchDescription.Server> servers(Path folder) {
     Path file = folder.resolve(ROOT);

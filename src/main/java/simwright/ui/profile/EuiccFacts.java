@@ -186,11 +186,11 @@ final class EuiccFacts {
     return List.of(
         fact(
             Text.of("euicc.uicc"),
-            Capabilities.uicc(info.uiccCapability()),
+            String.join(", ", info.uiccCapabilities()),
             Text.of("euicc.uicc.meaning")),
         fact(
             Text.of("euicc.rsp"),
-            Capabilities.rsp(info.rspCapability()),
+            String.join(", ", info.rspCapabilities()),
             Text.of("euicc.rsp.meaning")));
   }
 

@@ -279,7 +279,8 @@ public final class CardBench implements AutoCloseable {
 
   ProfileDownload.Result download(
       ActivationCode code, Optional<char[]> confirmation, Attendant attendant) {
-    Job<ProfileDownload.Result> job = acts.download(device, code, confirmation, attendant);
+    Job<ProfileDownload.Result> job =
+        acts.download(device, code, confirmation, Optional.empty(), attendant);
     lastJob = job.id();
     return end(job);
   }
