@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import simwright.ask.Cancel;
 import simwright.device.CardSession;
@@ -20,6 +21,7 @@ import simwright.lpa.Flow;
 import simwright.lpa.Intent;
 import simwright.lpa.Intents;
 import simwright.lpa.Outbox;
+import simwright.lpa.RadioReturn;
 import simwright.lpa.Reconciliation;
 import simwright.lpa.Reconciliation.Settled;
 import simwright.time.Deadline;
@@ -39,6 +41,7 @@ final class CardChange {
   private final Jobs jobs;
   private final CardNews news;
   private final Time time;
+  private final RadioReturn radio;
 
   CardChange(
       Function<Cancel, Device> device,
@@ -55,6 +58,7 @@ final class CardChange {
     this.jobs = jobs;
     this.news = news;
     this.time = time;
+    this.radio = new RadioReturn(intents, flow, time);
   }
 
   /// Carries out what leaves the profiles as they are, after what is open was settled.
@@ -131,7 +135,14 @@ final class CardChange {
   }
 
   private <T> T turn(Cancel cancel, Function<CardSession, T> act) {
-    return device.apply(cancel).card(cancel, act);
+    return turn(cancel, each -> isOurs(each) || isAtWork(each), act);
+  }
+
+  /// The radio comes first: an act that ended between off and on has left the card off, too.
+  private <T> T turn(Cancel cancel, Predicate<Intent> atWork, Function<CardSession, T> act) {
+    Device there = device.apply(cancel);
+    radio.put(there, cancel, atWork);
+    return there.card(cancel, act);
   }
 
   private Intent begin(CardSession card, Intent.Kind kind, Intents.Subject subject) {
@@ -139,27 +150,31 @@ final class CardChange {
   }
 
   private void before(CardSession card) {
-    settle(card).forEach(news.settled()::emit);
+    settle(new Reconciliation(intents, flow), card).forEach(news.settled()::emit);
   }
 
   private List<Settled> conclude(CardSession card) {
     Reconciliation reading = new Reconciliation(intents, flow);
-    List<Settled> settled = reading.settle(card, this::isAtWork);
+    List<Settled> settled = settle(reading, card);
     tell(card, reading.waiting());
     return settled;
   }
 
-  private List<Settled> settle(CardSession card) {
-    return new Reconciliation(intents, flow).settle(card, this::isAtWork);
+  private List<Settled> settle(Reconciliation reading, CardSession card) {
+    return reading.settle(card, this::isAtWork).stream().map(radio::told).toList();
   }
 
   /// What another program or another job is at work on will be settled by that one.
   private boolean isAtWork(Intent intent) {
     boolean here = intent.program().equals(Program.here());
-    boolean ours = intent.id().equals(flow.job());
     return here
-        ? !ours && jobs.running().get().stream().anyMatch(job -> job.id().equals(intent.id()))
+        ? !isOurs(intent)
+            && jobs.running().get().stream().anyMatch(job -> job.id().equals(intent.id()))
         : Program.runs(intent.program());
+  }
+
+  private boolean isOurs(Intent intent) {
+    return intent.id().equals(flow.job());
   }
 
   /// What broke after the act had its result takes nothing from it, where the card says the same.
@@ -191,7 +206,7 @@ final class CardChange {
     Fault last = stopped;
     while (!deadline.passed()) {
       try {
-        List<Settled> settled = turn(new Cancel(), this::conclude);
+        List<Settled> settled = turn(new Cancel(), this::isAtWork, this::conclude);
         return settled.stream()
             .filter(each -> each.intent().id().equals(flow.job()))
             .findFirst()

@@ -47,6 +47,12 @@ public record Intent(
       return key;
     }
 
+    /// Whether it may change the profile in use, which some modems see only after a cycle of their
+    /// radio.
+    boolean switches() {
+      return this == ENABLE || this == DISABLE || this == MEMORY_RESET;
+    }
+
     /// What a verdict means for it, in words.
     public String words(Verdict verdict) {
       return switch (verdict) {

@@ -35,6 +35,7 @@ public final class Intents {
   private final SwitchLimit limit;
   private final Readings readings;
   private final WrongCodes wrongCodes;
+  private final RadioLeft radios;
   private final Time time;
 
   /// Of this store and book; `reveal` gives the identifier behind a pseudonym; `limit` is how often
@@ -50,6 +51,7 @@ public final class Intents {
     this.limit = limit;
     this.readings = new Readings(journal, this::is);
     this.wrongCodes = new WrongCodes(journal);
+    this.radios = new RadioLeft(journal);
     this.time = time;
   }
 
@@ -182,6 +184,11 @@ public final class Intents {
         .stream()
         .filter(each -> !each.subject().isEmpty() && !is(each.card(), card))
         .toList();
+  }
+
+  /// The level of functionality that the radio of its modem had, where it left that switched off.
+  Optional<Integer> radioLeft(Intent intent) {
+    return radios.by(intent.id());
   }
 
   /// Whether a pseudonym stands for this; never for what was forgotten.

@@ -32,8 +32,11 @@ final class Settling {
   /// Some modems want a second between changes of +CFUN.
   private static final Duration BETWEEN = Duration.ofSeconds(2);
 
-  private static final int NOTHING = 0;
-  private static final int FULL = 1;
+  /// Radio and card are off.
+  static final int NOTHING = 0;
+
+  /// Radio and card are on.
+  static final int FULL = 1;
 
   private final Device device;
   private final Flow flow;
@@ -153,6 +156,17 @@ final class Settling {
       on(before);
     }
     flow.stage(Stage.RADIO_CYCLE, outcome(refused), with(refused));
+  }
+
+  /// Switches a radio on that is off as by a cycle which did not come to its end; false where it is
+  /// not so any more.
+  boolean putBack(int level) {
+    if (device.functionality().filter(now -> now != NOTHING).isPresent()) {
+      return false;
+    }
+    flow.progress().at("switching the radio on again", 0, 0);
+    on(level);
+    return true;
   }
 
   /// A modem may vanish by either command: it is asked until it says that it is on, and a person

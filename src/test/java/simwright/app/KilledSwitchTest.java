@@ -1,0 +1,138 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.audit.Classes;
+import simwright.lab.BenchDescription;
+import simwright.lab.SimulatedBench;
+import simwright.lab.SimulatedBench.DeviceRequest;
+import simwright.sim.pty.PseudoTerminal;
+import simwright.time.Deadline;
+import simwright.time.SystemTime;
+
+/// A program that switches profiles is killed after it has switched the radio of the modem off, and
+/// before it switches it on again: the next one brings the radio back as it was, and says so.
+@Timeout(120)
+class KilledSwitchTest {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final String OFF = "AT+CFUN=0";
+
+  @TempDir Path folder;
+  private final Shell shell = new Shell();
+  private final SimulatedBench bench = shell.bench();
+  private final SystemTime time = new SystemTime();
+  private BenchDescription.Order order;
+
+  @BeforeEach
+  void downloaded() {
+    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
+    var unused =
+        bench.start(folder.resolve("b"), List.of(new DeviceRequest("m", "quectel-rm5xx", "", 1)));
+    order = bench.startServers().orders().getFirst();
+    assertEquals(0, run("profiles", "download", "--code", order.code(), "--yes"), shell.err());
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+    shell.close();
+    time.close();
+  }
+
+  @Test
+  void theNextCommandBringsTheRadioBackAndSaysSo() throws Exception {
+    killWhileTheRadioIsOff();
+    assertEquals(0, functionality(), "a reading alone changes nothing");
+    assertEquals(0, run("profiles", "list"), shell.err());
+    assertTrue(shell.err().contains("The card says: enabled."), shell.err());
+    assertTrue(
+        shell.err().contains("It had left the radio off, which is as it was before again"),
+        shell.err());
+    assertEquals(1, functionality());
+    assertEquals(order.iccid(), json().path("iccid").asText(), "the modem has read its card anew");
+    assertEquals(0, run("audit", "search", "radio-cycle"), shell.err());
+    assertTrue(shell.out().contains("put-back"), shell.out());
+    assertEquals(0, run("profiles", "list"), shell.err());
+    assertFalse(shell.err().contains("radio"), "it is said once: " + shell.err());
+  }
+
+  private void killWhileTheRadioIsOff() throws Exception {
+    Process program =
+        Classes.program(
+                "simwright.app.Main",
+                words("profiles", "enable", order.iccid(), "--yes").toArray(String[]::new))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said.txt").toFile())
+            .start();
+    try {
+      Deadline deadline = time.deadline(LONGEST);
+      while (!sent(OFF)) {
+        assertTrue(program.isAlive(), () -> "it ended: " + text(folder.resolve("said.txt")));
+        assertFalse(deadline.passed(), "the radio was not switched off");
+        time.sleep(Duration.ofMillis(5));
+      }
+    } finally {
+      program.destroyForcibly();
+      assertTrue(program.waitFor(30, TimeUnit.SECONDS));
+    }
+  }
+
+  private boolean sent(String command) throws IOException {
+    Path transcripts = folder.resolve("d/transcripts");
+    try (Stream<Path> files = Files.list(transcripts)) {
+      return files.anyMatch(file -> text(file).contains(command));
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The level that the modem tells, with a reading of all.
+  private int functionality() throws IOException {
+    int unused = run("probe");
+    return json().path("functionality").asInt(-1);
+  }
+
+  private int run(String... words) {
+    return shell.run(words(words));
+  }
+
+  private List<String> words(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--json", "--data", folder.resolve("d").toString()));
+    if (!words[0].equals("audit")) {
+      all.add(words[0].equals("profiles") ? 2 : 1, folder.resolve("b/m").toString());
+      all.addAll(List.of("--bench", folder.resolve("b").toString()));
+    }
+    return all;
+  }
+
+  private JsonNode json() throws IOException {
+    return new ObjectMapper().readTree(shell.out());
+  }
+}
