@@ -14,21 +14,26 @@ public final class Classes {
 
   /// A program of its own, not started yet, that is up quickly.
   public static ProcessBuilder program(String main, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                path(),
-                main));
+    List<String> command = java(String.join(File.pathSeparator, path()));
+    command.add(main);
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);
   }
 
-  private static String path() {
+  /// The virtual machine of a program that is up quickly and does not run long.
+  static List<String> java(String classPath) {
+    return new ArrayList<>(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            classPath));
+  }
+
+  /// All jars and folders, each once.
+  static Set<String> path() {
     Set<String> all = new LinkedHashSet<>();
     for (String property :
         new String[] {"java.class.path", "jdk.module.path", "surefire.test.class.path"}) {
@@ -41,6 +46,6 @@ public final class Classes {
     all.add(Classes.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     all.add(Audit.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     all.add(new File("target/test-classes").getAbsolutePath());
-    return String.join(File.pathSeparator, all);
+    return all;
   }
 }

@@ -39,12 +39,16 @@ class KillTest {
   @Test
   @Timeout(value = 60, unit = TimeUnit.MINUTES)
   void nothingAcknowledgedIsLostAndNoAlarmIsFalse() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    QuickStart quick =
+        QuickStart.of(
+            folder.resolve("quick"), AppendingProgram.class.getName(), first.toString(), "20");
     try (ExecutorService both = Executors.newFixedThreadPool(LOGS)) {
       List<Future<Long>> ends = new ArrayList<>();
       for (int log = 0; log < LOGS; log++) {
         Path own = Files.createDirectory(folder.resolve("log" + log));
         Random random = new Random(11 + log);
-        ends.add(both.submit(() -> killed(own, random)));
+        ends.add(both.submit(() -> killed(quick, own, random)));
       }
       for (Future<Long> end : ends) {
         assertTrue(end.get() > KILLS / LOGS, "the kills came before anything was appended");
@@ -54,11 +58,11 @@ class KillTest {
   }
 
   /// How much was acknowledged in one log.
-  private long killed(Path folder, Random random) throws Exception {
+  private long killed(QuickStart quick, Path folder, Random random) throws Exception {
     long acknowledged = 0;
     for (int i = 0; i < KILLS / LOGS; i++) {
       Path said = folder.resolve("said.txt");
-      Process program = start(folder, said);
+      Process program = start(quick, folder, said);
       awaitLines(said, 1 + random.nextInt(40), program);
       program.destroyForcibly();
       assertTrue(program.waitFor(60, TimeUnit.SECONDS));
@@ -72,9 +76,10 @@ class KillTest {
     return acknowledged;
   }
 
-  private static Process start(Path folder, Path said) throws Exception {
+  private static Process start(QuickStart quick, Path folder, Path said) throws Exception {
     Files.deleteIfExists(said);
-    return Classes.program(AppendingProgram.class.getName(), folder.toString(), "1000000")
+    return quick
+        .program(folder.toString(), "1000000")
         .redirectOutput(said.toFile())
         .redirectError(folder.resolve("err.txt").toFile())
         .start();
