@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import simwright.fault.Fault;
@@ -22,7 +23,7 @@ final class Verifier {
 
   private final Map<Long, Checkpoint> checkpoints = new HashMap<>();
   private final Map<Long, Anchor> anchors = new HashMap<>();
-  private final PublicKey key;
+  private final Predicate<Checkpoint> genuine;
 
   /// What is wrong with records, which is told first, and what follows from it or stands alone.
   private final List<String> records = new ArrayList<>();
@@ -37,6 +38,11 @@ final class Verifier {
   private long doubt;
 
   Verifier(List<Checkpoint> checkpoints, List<Anchor> anchors, PublicKey key) {
+    this(checkpoints, anchors, checkpoint -> genuine(checkpoint, key));
+  }
+
+  /// With another way to tell a genuine signature, such as one that remembers what it checked.
+  Verifier(List<Checkpoint> checkpoints, List<Anchor> anchors, Predicate<Checkpoint> genuine) {
     checkpoints.forEach(checkpoint -> this.checkpoints.put(checkpoint.size(), checkpoint));
     for (Anchor anchor : anchors) {
       Anchor other = this.anchors.put(anchor.size(), anchor);
@@ -44,7 +50,7 @@ final class Verifier {
         find(anchor.size(), "two anchors of " + anchor.size() + " records contradict each other");
       }
     }
-    this.key = key;
+    this.genuine = genuine;
   }
 
   /// SQLite itself says that the file is damaged.
@@ -136,7 +142,7 @@ final class Verifier {
       signed++;
       if (!checkpoint.note().equals(Checkpoint.note(chain))) {
         find(0, "the checkpoint at " + size + " does not fit the records before it");
-      } else if (!genuine(checkpoint)) {
+      } else if (!genuine.test(checkpoint)) {
         find(0, "the signature of the checkpoint at " + size + " is not this installation's");
       }
     }
@@ -146,7 +152,8 @@ final class Verifier {
     }
   }
 
-  private boolean genuine(Checkpoint checkpoint) {
+  /// Whether its note was signed with the key.
+  static boolean genuine(Checkpoint checkpoint, PublicKey key) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initVerify(key);
