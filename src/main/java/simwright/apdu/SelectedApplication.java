@@ -11,8 +11,8 @@ import simwright.tlv.Octets;
 public record SelectedApplication(
     LogicalChannel opened, CardChannel channel, Octets aid, String way) implements CardApplication {
   /// Opens a channel and selects the first of these applications that the card has; empty where it
-  /// has none, and then the channel is closed again. What was tried is told in `tried`. The wire
-  /// below must know 6Cxx.
+  /// has none, and then, or where the wire breaks, the channel is closed again. What was tried is
+  /// told in `tried`. The wire below must know 6Cxx.
   public static Optional<SelectedApplication> open(
       CardChannel card, List<Octets> aids, String way, List<String> tried, Deadline deadline) {
     LogicalChannel opened;
@@ -25,6 +25,19 @@ public record SelectedApplication(
       tried.add("MANAGE CHANNEL: " + refused.evidence().orElse("refused"));
       return Optional.empty();
     }
+    try {
+      Optional<SelectedApplication> selected = select(opened, aids, way, tried, deadline);
+      if (selected.isEmpty()) {
+        Response unused = opened.close(deadline);
+      }
+      return selected;
+    } catch (Fault broken) {
+      throw closed(opened, broken, deadline);
+    }
+  }
+
+  private static Optional<SelectedApplication> select(
+      LogicalChannel opened, List<Octets> aids, String way, List<String> tried, Deadline deadline) {
     CardChannel whole = new WholeAnswers(opened);
     for (Octets aid : aids) {
       Response selected =
@@ -34,8 +47,17 @@ public record SelectedApplication(
       }
       tried.add("SELECT " + selected.status());
     }
-    Response unused = opened.close(deadline);
     return Optional.empty();
+  }
+
+  /// A wire that cannot close it either takes nothing from what broke first.
+  private static Fault closed(LogicalChannel opened, Fault broken, Deadline deadline) {
+    try {
+      Response unused = opened.close(deadline);
+    } catch (Fault again) {
+      broken.addSuppressed(again);
+    }
+    return broken;
   }
 
   @Override
