@@ -93,6 +93,7 @@ final class CardChange {
   <T> T changeAround(Intent.Kind kind, Intents.Subject subject, Supplier<T> act) {
     List<T> got = new ArrayList<>();
     try {
+      radio.check(reached(flow.cancel(), this::isBusy));
       // inside, as the link may break once the intent is written
       Intent begun =
           turn(
@@ -135,14 +136,18 @@ final class CardChange {
   }
 
   private <T> T turn(Cancel cancel, Function<CardSession, T> act) {
-    return turn(cancel, each -> isOurs(each) || isAtWork(each), act);
+    return turn(cancel, this::isBusy, act);
+  }
+
+  private <T> T turn(Cancel cancel, Predicate<Intent> atWork, Function<CardSession, T> act) {
+    return reached(cancel, atWork).card(cancel, act);
   }
 
   /// The radio comes first: an act that ended between off and on has left the card off, too.
-  private <T> T turn(Cancel cancel, Predicate<Intent> atWork, Function<CardSession, T> act) {
+  private Device reached(Cancel cancel, Predicate<Intent> atWork) {
     Device there = device.apply(cancel);
     radio.put(there, cancel, atWork);
-    return there.card(cancel, act);
+    return there;
   }
 
   private Intent begin(CardSession card, Intent.Kind kind, Intents.Subject subject) {
@@ -171,6 +176,10 @@ final class CardChange {
         ? !isOurs(intent)
             && jobs.running().get().stream().anyMatch(job -> job.id().equals(intent.id()))
         : Program.runs(intent.program());
+  }
+
+  private boolean isBusy(Intent intent) {
+    return isOurs(intent) || isAtWork(intent);
   }
 
   private boolean isOurs(Intent intent) {

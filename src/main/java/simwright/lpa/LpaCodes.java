@@ -43,6 +43,9 @@ public final class LpaCodes {
   /// The modem could not reach the card any more, as no profile would be enabled.
   public static final FaultCode HIDES_CARD = new FaultCode("lpa", "hides-card");
 
+  /// Radio and card of the modem are switched off.
+  public static final FaultCode RADIO_OFF = new FaultCode("lpa", "radio-off");
+
   /// The card was switched as often as the limit allows.
   public static final FaultCode TOO_MANY_SWITCHES = new FaultCode("lpa", "too-many-switches");
 

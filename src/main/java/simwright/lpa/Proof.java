@@ -22,7 +22,8 @@ import simwright.time.Time;
 
 /// Whether the profile that the card has enabled is the one that works: the modem tells its ICCID
 /// and an IMSI of its owner, is registered within the time of its access technology, and a ping
-/// comes back where it can send one. A card in a reader tells both identities itself.
+/// comes back where it can send one. A card in a reader tells both identities itself. A radio that
+/// somebody has switched off stays off: no network is waited for then.
 final class Proof {
   private static final Duration REGISTERED = Duration.ofMinutes(2);
 
@@ -43,16 +44,19 @@ final class Proof {
   private final Flow flow;
   private final Settling settling;
   private final Time time;
+  private final boolean silent;
   private final List<String> unproven = new ArrayList<>();
   private int helped;
   private int pings;
   private String pingless = "";
 
-  Proof(Device device, Flow flow, Time time) {
+  /// `silent` where the radio of the modem was off before by somebody's wish.
+  Proof(Device device, Flow flow, Time time, boolean silent) {
     this.device = device;
     this.flow = flow;
     this.settling = new Settling(device, flow, time);
     this.time = time;
+    this.silent = silent;
   }
 
   /// What is missing, in words, whether the profile is another's than it says, and what nobody
@@ -137,7 +141,7 @@ final class Proof {
     if (helped == 1) {
       settling.restartCard();
     } else {
-      settling.reboot();
+      settling.reboot(silent);
     }
     return true;
   }
@@ -157,10 +161,27 @@ final class Proof {
     }
     imsi(profile, now.snapshot().imsi());
     if (now.cardReader()) {
-      unproven.add("a network takes it (a card reader has no radio)");
-      return Optional.of(new Found(Optional.empty(), false, List.copyOf(unproven)));
+      return Optional.of(unheard("a card reader has no radio"));
+    }
+    if (silent && !registered(now) && silent(now)) {
+      return Optional.of(unheard("the radio is off, +CFUN is " + Settling.SILENT));
     }
     return registered(now) ? pinged() : Optional.empty();
+  }
+
+  /// Proven as far as that goes without a network.
+  private Found unheard(String why) {
+    unproven.add("a network takes it (" + why + ")");
+    return new Found(Optional.empty(), false, List.copyOf(unproven));
+  }
+
+  private static boolean silent(Attachment now) {
+    return now.snapshot()
+        .service()
+        .functionality()
+        .value()
+        .filter(level -> level == Settling.SILENT)
+        .isPresent();
   }
 
   private void imsi(ProfileInfo profile, Reading<?> imsi) {

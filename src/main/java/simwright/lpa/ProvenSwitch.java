@@ -23,6 +23,7 @@ public final class ProvenSwitch {
   private final Device device;
   private final Flow flow;
   private final Time time;
+  private boolean silent;
 
   /// On a device.
   public ProvenSwitch(Device device, Flow flow, Time time) {
@@ -63,6 +64,7 @@ public final class ProvenSwitch {
 
   /// Enables it.
   public Outcome enable(Iccid iccid) {
+    lookAtTheRadio();
     Optional<String> carrier = CarrierConfiguration.of(device);
     Turning turning = new Turning(device, flow, time, iccid, true);
     try {
@@ -77,10 +79,18 @@ public final class ProvenSwitch {
     }
   }
 
+  private void lookAtTheRadio() {
+    silent = Settling.level(device).filter(level -> level == Settling.SILENT).isPresent();
+  }
+
+  private Proof proof(Flow through) {
+    return new Proof(device, through, time, silent);
+  }
+
   /// What was in use before anybody asked stays in use, whatever it lacks.
   private Outcome proven(Iccid iccid, Turning.Turned turned, Optional<String> carrier) {
     ProfileInfo profile = turned.profile();
-    Proof.Found found = new Proof(device, flow, time).of(profile);
+    Proof.Found found = proof(flow).of(profile);
     Optional<String> missing = found.missing().map(words -> words + suspicion(carrier));
     stage(Stage.PROOF, iccid, missing, found.unproven());
     Aftermath aftermath =
@@ -92,10 +102,11 @@ public final class ProvenSwitch {
 
   /// Disables the profile in use; the modem tells it no longer then.
   public ProfileInfo disable(Iccid iccid) {
+    lookAtTheRadio();
     Turning.Turned turned = new Turning(device, flow, time, iccid, false).run(unused -> {});
     if (turned.changed()) {
       flow.progress().at("reading the device again", 0, 0);
-      boolean gone = new Proof(device, flow, time).gone(iccid);
+      boolean gone = proof(flow).gone(iccid);
       stage(
           Stage.PROOF,
           iccid,
@@ -146,7 +157,7 @@ public final class ProvenSwitch {
       }
       Turning.Turned back =
           new Turning(device, through, time, former.get(), true).run(profile -> {});
-      Optional<String> missing = new Proof(device, through, time).of(back.profile()).missing();
+      Optional<String> missing = proof(through).of(back.profile()).missing();
       stage(Stage.ROLLED_BACK, former.get(), missing, List.of());
       return new Aftermath.SwitchedBack(former.get(), missing);
     } catch (Fault failed) {

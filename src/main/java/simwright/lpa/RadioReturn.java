@@ -9,6 +9,7 @@ import simwright.ask.Cancel;
 import simwright.device.Attachment;
 import simwright.device.Device;
 import simwright.euicc.ProfileInfo;
+import simwright.fault.Fault;
 import simwright.lpa.Reconciliation.Settled;
 import simwright.time.Time;
 
@@ -51,6 +52,14 @@ public final class RadioReturn {
       // the card starts anew, and what was read of it while it was off is nothing
       List<ProfileInfo> _ = settling.readAgain();
       Attachment _ = device.probe(through.cancel());
+    }
+  }
+
+  /// Refuses to change the profile in use on a modem whose radio and card somebody has switched
+  /// off.
+  public void check(Device device) {
+    if (Settling.level(device).filter(level -> level == Settling.NOTHING).isPresent()) {
+      throw new Fault(LpaCodes.RADIO_OFF, "looking at the radio", flow.device());
     }
   }
 

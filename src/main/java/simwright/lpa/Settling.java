@@ -35,6 +35,9 @@ final class Settling {
   /// Radio and card are off.
   static final int NOTHING = 0;
 
+  /// The radio alone is off, by somebody's wish.
+  static final int SILENT = 4;
+
   /// Radio and card are on.
   static final int FULL = 1;
 
@@ -46,6 +49,11 @@ final class Settling {
     this.device = device;
     this.flow = flow;
     this.time = time;
+  }
+
+  /// The level of functionality that a modem tells; a reader has none.
+  static Optional<Integer> level(Device device) {
+    return device.view().get().cardReader() ? Optional.empty() : device.functionality();
   }
 
   /// Whether the card is in a reader, where no modem stands between.
@@ -134,12 +142,16 @@ final class Settling {
     }
   }
 
-  /// Restarts the modem, which some need before they look at their card again.
-  void reboot() {
+  /// Restarts the modem, which some need before they look at their card again; a radio that was off
+  /// by somebody's wish is `silent` again then.
+  void reboot(boolean silent) {
     flow.progress().at("restarting the modem", 0, 0);
     Optional<FaultCode> refused = device.reboot();
     flow.stage(Stage.REBOOT, outcome(refused), with(refused));
     time.sleep(BETWEEN);
+    if (silent) {
+      on(SILENT);
+    }
   }
 
   /// The radio is on again afterwards whatever happens in between, unless it was off before by

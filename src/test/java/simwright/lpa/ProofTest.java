@@ -77,6 +77,10 @@ class ProofTest {
   }
 
   private Proof.Found proof() {
+    return proof(false);
+  }
+
+  private Proof.Found proof(boolean silent) {
     ProfileInfo profile =
         new ProfileInfo(
             device.view().get().snapshot().iccid().value(),
@@ -107,7 +111,7 @@ class ProofTest {
                 return super.append(event);
               }
             });
-    return new Proof(device, flow, new Hasty()).of(profile);
+    return new Proof(device, flow, new Hasty(), silent).of(profile);
   }
 
   private void faults(String specification) {
@@ -149,6 +153,22 @@ class ProofTest {
     assertTrue(
         missing.startsWith("it is registered, and the modem refuses to ping (cme/"), missing);
     assertEquals(List.of("failed"), pings);
+  }
+
+  @Test
+  void aRadioThatIsOffByWishIsWaitedForByNobodyAndSaid() {
+    assertEquals(Optional.empty(), device.functionality(4));
+    Proof.Found found = proof(true);
+    assertEquals(Optional.empty(), found.missing());
+    assertEquals("a network takes it (the radio is off, +CFUN is 4)", found.unproven().getLast());
+    assertEquals(List.of(), pings);
+    assertEquals(Optional.of(4), device.functionality());
+  }
+
+  @Test
+  void aRadioThatWentOffByItselfIsMissing() {
+    assertEquals(Optional.empty(), device.functionality(4));
+    assertEquals("it is not registered", proof(false).missing().orElseThrow());
   }
 
   /// The rig's time, where a sleep is long and over at once.
