@@ -109,20 +109,12 @@ public final class AuditCommand {
   }
 
   private int tell(Verdict verdict, boolean json) {
-    if (json) {
-      Map<String, Object> node = new LinkedHashMap<>();
-      node.put("sound", verdict.sound());
-      node.put("records", verdict.records());
-      node.put("head", verdict.head());
-      node.put("checkpoints", verdict.checkpoints());
-      node.put("firstBad", verdict.firstBad() == 0 ? null : verdict.firstBad());
-      node.put("findings", verdict.findings());
-      terminal.json(node);
-    } else if (verdict.sound()) {
-      terminal.line("The log is sound: " + verdict.records() + " records, head " + verdict.head());
-    } else {
-      verdict.findings().forEach(terminal::line);
-    }
+    terminal.result(
+        json,
+        node(verdict),
+        verdict.sound()
+            ? List.of("The log is sound: " + verdict.records() + " records, head " + verdict.head())
+            : verdict.findings());
     return verdict.sound() ? Exit.PASSED : Exit.FAILED;
   }
 
@@ -153,11 +145,10 @@ public final class AuditCommand {
     try (Session session = program.open(place)) {
       List<Recorded> found =
           session.book().search(text(words), before, Math.clamp(most, 1, 10_000));
-      if (json) {
-        terminal.json(Map.of("records", found.stream().map(AuditCommand::node).toList()));
-      } else {
-        found.forEach(each -> terminal.line(RecordSummary.of(each)));
-      }
+      terminal.result(
+          json,
+          Map.of("records", found.stream().map(AuditCommand::node).toList()),
+          found.stream().map(RecordSummary::of).toList());
       return found.isEmpty() ? Exit.FAILED : Exit.PASSED;
     }
   }
@@ -216,23 +207,16 @@ public final class AuditCommand {
     }
     try (Session session = program.open(place)) {
       Export.Written written = session.log().export(file, form, text(words), clear);
-      if (json) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("file", written.file().toString());
-        node.put("records", written.records());
-        node.put("size", written.anchor().size());
-        node.put("head", written.anchor().head());
-        terminal.json(node);
-      } else {
-        terminal.line(
-            written.records()
-                + " records in "
-                + written.file()
-                + "; log "
-                + written.anchor().size()
-                + " "
-                + written.anchor().head());
-      }
+      terminal.result(
+          json,
+          node(written),
+          written.records()
+              + " records in "
+              + written.file()
+              + "; log "
+              + written.anchor().size()
+              + " "
+              + written.anchor().head());
       return Exit.PASSED;
     }
   }
@@ -283,14 +267,12 @@ public final class AuditCommand {
     }
     try (Session session = program.open(place)) {
       boolean there = session.log().forget(identifier);
-      if (json) {
-        terminal.json(Map.of("kind", identifier.kind(), "erased", there));
-      } else {
-        terminal.line(
-            there
-                ? "Erased. The log still verifies; the value cannot be read any more."
-                : "Nothing was kept of it.");
-      }
+      terminal.result(
+          json,
+          Map.of("kind", identifier.kind(), "erased", there),
+          there
+              ? "Erased. The log still verifies; the value cannot be read any more."
+              : "Nothing was kept of it.");
       return Exit.PASSED;
     }
   }
@@ -343,17 +325,36 @@ public final class AuditCommand {
         days.forEach(session.log()::retain);
       }
       Map<String, Integer> now = session.log().retention();
-      if (json) {
-        terminal.json(Map.of("days", now));
-      } else {
-        now.forEach((kind, each) -> terminal.line(kind + "=" + each));
-      }
+      terminal.result(
+          json,
+          Map.of("days", now),
+          now.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
       return Exit.PASSED;
     }
   }
 
   private static String text(List<String> words) {
     return words == null ? "" : String.join(" ", words);
+  }
+
+  private static Map<String, Object> node(Verdict verdict) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("sound", verdict.sound());
+    node.put("records", verdict.records());
+    node.put("head", verdict.head());
+    node.put("checkpoints", verdict.checkpoints());
+    node.put("firstBad", verdict.firstBad() == 0 ? null : verdict.firstBad());
+    node.put("findings", verdict.findings());
+    return node;
+  }
+
+  private static Map<String, Object> node(Export.Written written) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("file", written.file().toString());
+    node.put("records", written.records());
+    node.put("size", written.anchor().size());
+    node.put("head", written.anchor().head());
+    return node;
   }
 
   private static Map<String, Object> node(Recorded recorded) {

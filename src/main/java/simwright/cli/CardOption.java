@@ -14,8 +14,8 @@ import simwright.job.Job;
 import simwright.job.Undelivered;
 import simwright.observe.Subscription;
 
-/// Which card a command is about, the same on every such command.
-public final class CardOption {
+/// Which card a command is about, the same on every such command; perhaps one profile on it.
+public class CardOption {
   /// Longer than the longest act: a narrow modem is given three times six minutes to prove a
   /// profile, and as long again to prove the one it is switched back to.
   private static final Duration LONGEST = Duration.ofMinutes(60);

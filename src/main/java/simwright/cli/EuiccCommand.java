@@ -31,11 +31,7 @@ public final class EuiccCommand {
   int info(@Mixin CardOption card) {
     CardReading reading =
         card.act(program, terminal, (acts, id) -> acts.read(id, Attendant.absent()));
-    if (card.json) {
-      terminal.json(EuiccWords.node(reading));
-    } else {
-      EuiccWords.lines(reading).forEach(terminal::line);
-    }
+    terminal.result(card.json, EuiccWords.node(reading), EuiccWords.lines(reading));
     return Exit.PASSED;
   }
 
@@ -49,18 +45,16 @@ public final class EuiccCommand {
       @Parameters(index = "1", paramLabel = "HOST", description = "Its name.") String host) {
     Optional<String> before =
         card.act(program, terminal, (acts, id) -> acts.defaultServer(id, host, Attendant.absent()));
-    if (card.json) {
-      Map<String, Object> node = new LinkedHashMap<>();
-      node.put("set", true);
-      node.put("before", before.orElse(null));
-      terminal.json(node);
-    } else {
-      terminal.line(
-          (host.isEmpty() ? "No default server" : "The default server is " + host)
-              + "; before it was "
-              + before.orElse("none")
-              + ".");
-    }
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("set", true);
+    node.put("before", before.orElse(null));
+    terminal.result(
+        card.json,
+        node,
+        (host.isEmpty() ? "No default server" : "The default server is " + host)
+            + "; before it was "
+            + before.orElse("none")
+            + ".");
     return Exit.PASSED;
   }
 }

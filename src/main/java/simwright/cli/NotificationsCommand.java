@@ -20,6 +20,8 @@ import simwright.lpa.Outbox;
     description = "List, send and remove what a card still has to tell its servers.",
     footer = {"", "Examples:", "  simwright notifications list /dev/ttyUSB2"})
 public final class NotificationsCommand {
+  private static final String NOTHING = "Nothing waits.";
+
   private final Program program;
   private final Terminal terminal;
 
@@ -36,14 +38,13 @@ public final class NotificationsCommand {
   int list(@Mixin CardOption card) {
     List<NotificationMetadata> waiting =
         card.act(program, terminal, (acts, id) -> acts.notifications(id, Attendant.absent()));
-    if (card.json) {
-      terminal.json(
-          Map.of("notifications", waiting.stream().map(NotificationsCommand::node).toList()));
-    } else if (waiting.isEmpty()) {
-      terminal.line("Nothing waits.");
-    } else {
-      waiting.forEach(each -> terminal.line(line(each)));
-    }
+    terminal.list(
+        card.json,
+        "notifications",
+        waiting,
+        NotificationsCommand::node,
+        NotificationsCommand::line,
+        NOTHING);
     return Exit.PASSED;
   }
 
@@ -55,20 +56,13 @@ public final class NotificationsCommand {
     List<Outbox.Told> told =
         card.act(program, terminal, (acts, id) -> acts.send(id, Attendant.absent()));
     boolean all = told.stream().allMatch(each -> each.stays().isEmpty());
-    if (card.json) {
-      terminal.json(
-          Map.of("notifications", told.stream().map(NotificationsCommand::node).toList()));
-    } else if (told.isEmpty()) {
-      terminal.line("Nothing waits.");
-    } else {
-      told.forEach(each ->
-          terminal.line(
-              (each.stays().isEmpty() ? "● told  " : "▲ stays  ")
-                  + line(each.metadata())
-                  + each.stays()
-                      .map(fault -> "  (simwright explain " + fault.code() + ")")
-                      .orElse("")));
-    }
+    terminal.list(
+        card.json,
+        "notifications",
+        told,
+        NotificationsCommand::node,
+        NotificationsCommand::line,
+        NOTHING);
     return all ? Exit.PASSED : Exit.FAILED;
   }
 
@@ -87,11 +81,7 @@ public final class NotificationsCommand {
             (acts, id) ->
                 acts.remove(
                     id, number, CardOption.confirmed(program, terminal, yes, Optional.empty())));
-    if (card.json) {
-      terminal.json(Map.of("removed", gone));
-    } else {
-      terminal.line("The notification is off the card.");
-    }
+    terminal.result(card.json, Map.of("removed", gone), "The notification is off the card.");
     return Exit.PASSED;
   }
 
@@ -112,6 +102,12 @@ public final class NotificationsCommand {
 
   private static List<String> events(NotificationMetadata metadata) {
     return metadata.events().stream().map(each -> ProbeNode.lower(each.name())).sorted().toList();
+  }
+
+  private static String line(Outbox.Told told) {
+    return (told.stays().isEmpty() ? "● told  " : "▲ stays  ")
+        + line(told.metadata())
+        + told.stays().map(fault -> "  (simwright explain " + fault.code() + ")").orElse("");
   }
 
   private static String line(NotificationMetadata metadata) {

@@ -1,13 +1,13 @@
 package simwright.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.job.OrderActs;
@@ -67,13 +67,8 @@ public final class OrderCommand {
         options.act(
             program,
             terminal,
-            acts ->
-                acts.download(
-                    options.at(),
-                    card,
-                    profile,
-                    Optional.ofNullable(type),
-                    OrderOptions.attendant(program, terminal, false))));
+            (acts, at, attendant) ->
+                acts.download(at, card, profile, Optional.ofNullable(type), attendant)));
   }
 
   @Command(
@@ -88,13 +83,7 @@ public final class OrderCommand {
         "  simwright order confirm 8988211000009000061 --bench B --confirmation-code 4711"
       })
   int confirm(
-      @Mixin OrderOptions options,
-      @Parameters(
-              index = "0",
-              paramLabel = "ICCID",
-              description = "The profile.",
-              converter = Typed.OfIccid.class)
-          Iccid profile,
+      @Mixin OrderedProfile options,
       @Option(
               names = "--eid",
               paramLabel = "EID",
@@ -116,28 +105,21 @@ public final class OrderCommand {
       @Option(names = "--release", description = "Set it free at once.") boolean release) {
     OrderActs.Terms terms =
         new OrderActs.Terms(
-            profile,
+            options.iccid(),
             Optional.ofNullable(eid),
             Optional.ofNullable(matchingId),
             Optional.ofNullable(code),
             Optional.ofNullable(smds),
             release);
     OrderActs.Confirmed confirmed =
-        options.act(
-            program,
-            terminal,
-            acts ->
-                acts.confirm(
-                    options.at(), terms, OrderOptions.attendant(program, terminal, false)));
-    if (options.json) {
-      Map<String, Object> node = node(confirmed.order());
-      node.put("matchingId", confirmed.matchingId());
-      node.put("activationCode", confirmed.activationCode());
-      terminal.json(node);
-    } else {
-      terminal.line(line(confirmed.order()));
-      terminal.line("Activation code: " + confirmed.activationCode());
-    }
+        options.act(program, terminal, (acts, at, attendant) -> acts.confirm(at, terms, attendant));
+    Map<String, Object> node = node(confirmed.order());
+    node.put("matchingId", confirmed.matchingId());
+    node.put("activationCode", confirmed.activationCode());
+    terminal.result(
+        options.json,
+        node,
+        List.of(line(confirmed.order()), "Activation code: " + confirmed.activationCode()));
     return Exit.PASSED;
   }
 
@@ -145,22 +127,13 @@ public final class OrderCommand {
       name = "release",
       description = "Set a confirmed order free.",
       footer = {"", "Examples:", "  simwright order release 8988211000009000061 --bench B"})
-  int release(
-      @Mixin OrderOptions options,
-      @Parameters(
-              index = "0",
-              paramLabel = "ICCID",
-              description = "The profile.",
-              converter = Typed.OfIccid.class)
-          Iccid profile) {
+  int release(@Mixin OrderedProfile options) {
     return told(
         options,
         options.act(
             program,
             terminal,
-            acts ->
-                acts.release(
-                    options.at(), profile, OrderOptions.attendant(program, terminal, false))));
+            (acts, at, attendant) -> acts.release(at, options.iccid(), attendant)));
   }
 
   @Command(
@@ -168,13 +141,7 @@ public final class OrderCommand {
       description = "End an order whose profile is not installed.",
       footer = {"", "Examples:", "  simwright order cancel 8988211000009000061 --bench B"})
   int cancel(
-      @Mixin OrderOptions options,
-      @Parameters(
-              index = "0",
-              paramLabel = "ICCID",
-              description = "The profile.",
-              converter = Typed.OfIccid.class)
-          Iccid profile,
+      @Mixin OrderedProfile options,
       @Option(
               names = "--eid",
               paramLabel = "EID",
@@ -189,21 +156,11 @@ public final class OrderCommand {
         options.act(
             program,
             terminal,
-            acts ->
-                acts.cancel(
-                    options.at(),
-                    profile,
-                    card,
-                    !withdraw,
-                    OrderOptions.attendant(program, terminal, false))));
+            (acts, at, attendant) -> acts.cancel(at, options.iccid(), card, !withdraw, attendant)));
   }
 
   private int told(OrderOptions options, OrderActs.Ordered order) {
-    if (options.json) {
-      terminal.json(node(order));
-    } else {
-      terminal.line(line(order));
-    }
+    terminal.result(options.json, node(order), line(order));
     return Exit.PASSED;
   }
 

@@ -3,7 +3,6 @@ package simwright.cli;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,8 +11,9 @@ import simwright.ask.Question;
 import simwright.job.Job;
 import simwright.job.OrderActs;
 
-/// Which SM-DP+ an order is about and who orders; the same options on every such command.
-public final class OrderOptions {
+/// Which SM-DP+ an order is about and who orders; the same options on every such command, perhaps
+/// with one profile.
+public class OrderOptions {
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final String PASSWORD = "SIMWRIGHT_IDENTITY_PASSWORD";
 
@@ -39,14 +39,18 @@ public final class OrderOptions {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  OrderActs.At at() {
-    return new OrderActs.At(Optional.ofNullable(server), Optional.ofNullable(identity));
+  /// What is done at the server, with who may be asked.
+  @FunctionalInterface
+  interface Act<T> {
+    Job<T> start(OrderActs acts, OrderActs.At at, Attendant attendant);
   }
 
   /// Does something at the server and waits for it.
-  <T> T act(Program program, Terminal terminal, Function<OrderActs, Job<T>> act) {
+  <T> T act(Program program, Terminal terminal, Act<T> act) {
+    OrderActs.At at = new OrderActs.At(Optional.ofNullable(server), Optional.ofNullable(identity));
     try (Session session = program.open(place, network)) {
-      return Work.done(program, terminal, act.apply(session.orders()), LONGEST);
+      Attendant attendant = attendant(program, terminal, false);
+      return Work.done(program, terminal, act.start(session.orders(), at, attendant), LONGEST);
     }
   }
 

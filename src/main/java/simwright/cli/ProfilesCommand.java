@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -16,9 +17,10 @@ import simwright.ask.Attendant;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
-import simwright.identity.Iccid;
 import simwright.identity.Identifier;
 import simwright.identity.Imei;
+import simwright.job.CardActs;
+import simwright.job.Job;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
 import simwright.rsp.ActivationCode;
@@ -53,15 +55,14 @@ public final class ProfilesCommand {
       description = "List the profiles.",
       footer = {"", "Examples:", "  simwright profiles list /dev/ttyUSB2 --json"})
   int list(@Mixin CardOption card) {
-    List<ProfileInfo> profiles =
-        card.act(program, terminal, (acts, id) -> acts.profiles(id, Attendant.absent()));
-    if (card.json) {
-      terminal.json(Map.of("profiles", profiles.stream().map(ProfileWords::node).toList()));
-    } else if (profiles.isEmpty()) {
-      terminal.line("There is no profile on this card.");
-    } else {
-      profiles.forEach(each -> terminal.line(ProfileWords.line(each)));
-    }
+    List<ProfileInfo> profiles = act(card, (acts, id) -> acts.profiles(id, Attendant.absent()));
+    terminal.list(
+        card.json,
+        "profiles",
+        profiles,
+        ProfileWords::node,
+        ProfileWords::line,
+        "There is no profile on this card.");
     return Exit.PASSED;
   }
 
@@ -102,24 +103,21 @@ public final class ProfilesCommand {
     }
     ActivationCode read = code.read(card, program, terminal);
     ProfileDownload.Result result =
-        card.act(
-            program,
-            terminal,
+        act(
+            card,
             (acts, id) ->
                 acts.download(
                     id,
                     read,
                     Optional.ofNullable(confirmation).map(String::toCharArray),
                     Optional.ofNullable(imei),
-                    CardOption.attendant(program, terminal, yes, Optional.empty())));
-    if (card.json) {
-      terminal.json(node(result));
-    } else {
-      terminal.line(
-          (result.installed() ? "Installed, disabled: " : "Not installed: ")
-              + ProfileWords.line(result.announced())
-              + failure(result).map(each -> "  (simwright explain " + each + ")").orElse(""));
-    }
+                    asked(yes, null)));
+    terminal.result(
+        card.json,
+        node(result),
+        (result.installed() ? "Installed, disabled: " : "Not installed: ")
+            + ProfileWords.line(result.announced())
+            + failure(result).map(each -> "  (simwright explain " + each + ")").orElse(""));
     return result.installed() ? Exit.PASSED : Exit.FAILED;
   }
 
@@ -135,30 +133,13 @@ public final class ProfilesCommand {
         "  simwright profiles enable /dev/ttyUSB2 8988211000000900011 --confirm 4711"
       })
   int enable(
-      @Mixin CardOption card,
-      @Parameters(
-              index = "1",
-              paramLabel = "ICCID",
-              description = "The profile.",
-              converter = Typed.OfIccid.class)
-          Iccid profile,
+      @Mixin CardProfile card,
       @Option(names = "--yes", description = "Consent to roaming without being asked.") boolean yes,
       @Option(names = "--confirm", paramLabel = "DIGITS", description = BEYOND)
           @Nullable String typed) {
     ProvenSwitch.Outcome outcome =
-        card.act(
-            program,
-            terminal,
-            (acts, id) ->
-                acts.enable(
-                    id,
-                    profile,
-                    CardOption.attendant(program, terminal, yes, Optional.ofNullable(typed))));
-    if (card.json) {
-      terminal.json(SwitchWords.node(outcome));
-    } else {
-      SwitchWords.lines(outcome).forEach(terminal::line);
-    }
+        act(card, (acts, id) -> acts.enable(id, card.iccid(), asked(yes, typed)));
+    terminal.result(card.json, SwitchWords.node(outcome), SwitchWords.lines(outcome));
     return outcome.proven() ? Exit.PASSED : Exit.FAILED;
   }
 
@@ -167,25 +148,11 @@ public final class ProfilesCommand {
       description = "Disable the profile in use.",
       footer = {"", "Examples:", "  simwright profiles disable /dev/ttyUSB2 8988211000000900011"})
   int disable(
-      @Mixin CardOption card,
-      @Parameters(
-              index = "1",
-              paramLabel = "ICCID",
-              description = "The profile.",
-              converter = Typed.OfIccid.class)
-          Iccid profile,
+      @Mixin CardProfile card,
       @Option(names = "--confirm", paramLabel = "DIGITS", description = BEYOND)
           @Nullable String typed) {
     return changed(
-        card,
-        card.act(
-            program,
-            terminal,
-            (acts, id) ->
-                acts.disable(
-                    id,
-                    profile,
-                    CardOption.attendant(program, terminal, false, Optional.ofNullable(typed)))));
+        card, act(card, (acts, id) -> acts.disable(id, card.iccid(), asked(false, typed))));
   }
 
   @Command(
@@ -197,19 +164,11 @@ public final class ProfilesCommand {
         "  simwright profiles rename /dev/ttyUSB2 8988211000000900011 Spare"
       })
   int rename(
-      @Mixin CardOption card,
-      @Parameters(
-              index = "1",
-              paramLabel = "ICCID",
-              description = "The profile.",
-              converter = Typed.OfIccid.class)
-          Iccid profile,
+      @Mixin CardProfile card,
       @Parameters(index = "2", paramLabel = "NAME", description = "At most 64 bytes.")
           String name) {
     return changed(
-        card,
-        card.act(
-            program, terminal, (acts, id) -> acts.rename(id, profile, name, Attendant.absent())));
+        card, act(card, (acts, id) -> acts.rename(id, card.iccid(), name, Attendant.absent())));
   }
 
   @Command(
@@ -221,33 +180,15 @@ public final class ProfilesCommand {
         "  simwright profiles delete /dev/ttyUSB2 8988211000000900011 --confirm 0011"
       })
   int delete(
-      @Mixin CardOption card,
-      @Parameters(
-              index = "1",
-              paramLabel = "ICCID",
-              description = "The profile.",
-              converter = Typed.OfIccid.class)
-          Iccid profile,
+      @Mixin CardProfile card,
       @Option(names = "--yes", description = "Confirm the loss without being asked.") boolean yes,
       @Option(
               names = "--confirm",
               paramLabel = "DIGITS",
               description = "The last four digits of its ICCID, instead of typing them when asked.")
           @Nullable String typed) {
-    boolean gone =
-        card.act(
-            program,
-            terminal,
-            (acts, id) ->
-                acts.delete(
-                    id,
-                    profile,
-                    CardOption.confirmed(program, terminal, yes, Optional.ofNullable(typed))));
-    if (card.json) {
-      terminal.json(Map.of("deleted", gone));
-    } else {
-      terminal.line("The profile is deleted.");
-    }
+    boolean gone = act(card, (acts, id) -> acts.delete(id, card.iccid(), confirmed(yes, typed)));
+    terminal.result(card.json, Map.of("deleted", gone), "The profile is deleted.");
     return Exit.PASSED;
   }
 
@@ -286,30 +227,28 @@ public final class ProfilesCommand {
     if (address) {
       what.add(MemoryReset.What.DEFAULT_SMDP_ADDRESS);
     }
-    boolean done =
-        card.act(
-            program,
-            terminal,
-            (acts, id) ->
-                acts.reset(
-                    id,
-                    what,
-                    CardOption.confirmed(program, terminal, yes, Optional.ofNullable(typed))));
-    if (card.json) {
-      terminal.json(Map.of("reset", done));
-    } else {
-      terminal.line(
-          done ? "The memory of the card is reset." : "The card had nothing of this to delete.");
-    }
+    boolean done = act(card, (acts, id) -> acts.reset(id, what, confirmed(yes, typed)));
+    terminal.result(
+        card.json,
+        Map.of("reset", done),
+        done ? "The memory of the card is reset." : "The card had nothing of this to delete.");
     return Exit.PASSED;
   }
 
+  private <T> T act(CardOption card, BiFunction<CardActs, String, Job<T>> act) {
+    return card.act(program, terminal, act);
+  }
+
+  private Attendant asked(boolean yes, @Nullable String typed) {
+    return CardOption.attendant(program, terminal, yes, Optional.ofNullable(typed));
+  }
+
+  private Attendant confirmed(boolean yes, @Nullable String typed) {
+    return CardOption.confirmed(program, terminal, yes, Optional.ofNullable(typed));
+  }
+
   private int changed(CardOption card, ProfileInfo profile) {
-    if (card.json) {
-      terminal.json(ProfileWords.node(profile));
-    } else {
-      terminal.line(ProfileWords.line(profile));
-    }
+    terminal.result(card.json, ProfileWords.node(profile), ProfileWords.line(profile));
     return Exit.PASSED;
   }
 

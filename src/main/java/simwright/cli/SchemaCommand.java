@@ -69,11 +69,7 @@ public final class SchemaCommand implements Callable<Integer> {
       return Exit.PASSED;
     }
     List<String> names = names(spec.root().commandLine());
-    if (json) {
-      terminal.json(Map.of("schemas", names));
-    } else {
-      names.forEach(terminal::line);
-    }
+    terminal.result(json, Map.of("schemas", names), names);
     return Exit.PASSED;
   }
 

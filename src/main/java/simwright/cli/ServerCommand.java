@@ -18,6 +18,7 @@ import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.fault.Fault;
 import simwright.identity.Redactor;
+import simwright.job.Job;
 import simwright.lpa.HostExceptions;
 import simwright.lpa.ServerReport;
 import simwright.rsp.trust.HostException;
@@ -70,8 +71,7 @@ public final class ServerCommand {
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place, network)) {
       session.refusedRoots().forEach(terminal::say);
-      ServerReport report =
-          Work.done(program, terminal, session.servers().check(host, Attendant.absent()), LONGEST);
+      ServerReport report = done(session.servers().check(host, Attendant.absent()));
       ServerWords words = new ServerWords(report, program.time().now());
       if (json) {
         terminal.json(words.node());
@@ -127,18 +127,11 @@ public final class ServerCommand {
     Instant end = until.plusDays(1).atStartOfDay(program.time().zone()).toInstant();
     try (Session session = program.open(place)) {
       HostException made =
-          Work.done(
-              program,
-              terminal,
+          done(
               session
                   .servers()
-                  .except(host, certificate, end, because, new Confirmed(confirmed, asking())),
-              LONGEST);
-      if (json) {
-        terminal.json(ExceptionWords.node(made));
-      } else {
-        terminal.line(ExceptionWords.line(made));
-      }
+                  .except(host, certificate, end, because, new Confirmed(confirmed, asking())));
+      terminal.result(json, ExceptionWords.node(made), ExceptionWords.line(made));
       return Exit.PASSED;
     }
   }
@@ -152,11 +145,7 @@ public final class ServerCommand {
     try (Session session = program.open(place)) {
       List<HostExceptions.Line> lines = session.servers().exceptions();
       ExceptionWords words = new ExceptionWords(lines, program.time().now());
-      if (json) {
-        terminal.json(words.node());
-      } else {
-        words.lines().forEach(terminal::line);
-      }
+      terminal.result(json, words.node(), words.lines());
       return Exit.PASSED;
     }
   }
@@ -181,20 +170,20 @@ public final class ServerCommand {
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place)) {
       List<HostException> gone =
-          Work.done(
-              program,
-              terminal,
+          done(
               session
                   .servers()
-                  .withdraw(host, Optional.ofNullable(certificate), Attendant.absent()),
-              LONGEST);
-      if (json) {
-        terminal.json(Map.of("withdrawn", gone.stream().map(ExceptionWords::node).toList()));
-      } else {
-        gone.forEach(each -> terminal.line("Withdrawn: " + ExceptionWords.line(each)));
-      }
+                  .withdraw(host, Optional.ofNullable(certificate), Attendant.absent()));
+      terminal.result(
+          json,
+          Map.of("withdrawn", gone.stream().map(ExceptionWords::node).toList()),
+          gone.stream().map(each -> "Withdrawn: " + ExceptionWords.line(each)).toList());
       return Exit.PASSED;
     }
+  }
+
+  private <T> T done(Job<T> job) {
+    return Work.done(program, terminal, job, LONGEST);
   }
 
   private Attendant asking() {

@@ -57,11 +57,7 @@ public final class SimCommand {
       description = "Name the devices the simulator offers.",
       footer = {"", "Examples:", "  simwright sim devices", "  simwright sim devices --json"})
   int devices(@Option(names = "--json", description = "Print JSON.") boolean json) {
-    if (json) {
-      terminal.json(Map.of("devices", program.simulated()));
-    } else {
-      program.simulated().forEach(terminal::line);
-    }
+    terminal.result(json, Map.of("devices", program.simulated()), program.simulated());
     return Exit.PASSED;
   }
 
@@ -70,14 +66,12 @@ public final class SimCommand {
       description = "Name the faults a simulated device can have.",
       footer = {"", "Examples:", "  simwright sim faults", "  simwright sim faults --json"})
   int faults(@Option(names = "--json", description = "Print JSON.") boolean json) {
-    if (json) {
-      terminal.json(Map.of("faults", program.faults()));
-    } else {
-      program
-          .faults()
-          .forEach(
-              (name, words) -> terminal.line(String.format(Locale.ROOT, "%-14s %s", name, words)));
-    }
+    terminal.result(
+        json,
+        Map.of("faults", program.faults()),
+        program.faults().entrySet().stream()
+            .map(each -> String.format(Locale.ROOT, "%-14s %s", each.getKey(), each.getValue()))
+            .toList());
     return Exit.PASSED;
   }
 
@@ -141,20 +135,13 @@ public final class SimCommand {
     }
     List<DeviceRequest> requests = requests(devices == null ? List.of() : devices, faults, seed);
     BenchDescription served = smdp ? bench.serveAll(dir, requests) : bench.serve(dir, requests);
-    show(served, json);
+    terminal.result(
+        json,
+        Map.of("devices", served.devices().stream().map(SimCommand::node).toList()),
+        served.devices().stream().map(SimCommand::line).toList());
     terminal.say("The bench is ready. Stop it with Ctrl C.");
     program.untilStopped(bench::close);
     return Exit.PASSED;
-  }
-
-  private void show(BenchDescription served, boolean json) {
-    if (json) {
-      terminal.json(Map.of("devices", served.devices().stream().map(SimCommand::node).toList()));
-    } else {
-      for (BenchDescription.Device device : served.devices()) {
-        terminal.line(line(device));
-      }
-    }
   }
 
   /// A bench that cannot be whole is not served at all.

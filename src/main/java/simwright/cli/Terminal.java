@@ -9,7 +9,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What the commands write to: results to the standard output, everything else to the standard
 /// error.
@@ -79,6 +81,35 @@ public final class Terminal {
       throw new IllegalStateException("a result that cannot be written as JSON", e);
     }
     out.flush();
+  }
+
+  /// A result as a program reads it, or as lines for a person.
+  void result(boolean json, Object node, List<String> lines) {
+    if (json) {
+      json(node);
+    } else {
+      lines.forEach(this::line);
+    }
+  }
+
+  /// A result as a program reads it, or as a line for a person.
+  void result(boolean json, Object node, String line) {
+    result(json, node, List.of(line));
+  }
+
+  /// What was found, under a name for a program, a line each for a person, who is told where it is
+  /// nothing.
+  <T> void list(
+      boolean json,
+      String name,
+      List<T> found,
+      Function<T, ?> node,
+      Function<T, String> line,
+      String nothing) {
+    result(
+        json,
+        Map.of(name, found.stream().map(node).toList()),
+        found.isEmpty() ? List.of(nothing) : found.stream().map(line).toList());
   }
 
   /// A line for the person, not part of the result.
