@@ -3,6 +3,9 @@ package simwright.acceptance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.function.Consumer;
+import simwright.journal.Journal;
+import simwright.journal.Past;
 import simwright.journal.Recorded;
 
 /// A record of the log that belongs to a run: its number, the run, which part (`step.finished`),
@@ -11,7 +14,19 @@ record RunPartLine(long seq, String run, String part, JsonNode content) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KIND = "acceptance.";
 
-  static boolean is(Recorded recorded) {
+  /// Passes what stands in a log from a number on; the number of the last record there is.
+  static long read(Journal journal, long from, Consumer<RunPartLine> into) {
+    return Past.read(
+        journal,
+        from,
+        recorded -> {
+          if (is(recorded)) {
+            into.accept(of(recorded));
+          }
+        });
+  }
+
+  private static boolean is(Recorded recorded) {
     return recorded.kind().startsWith(KIND);
   }
 

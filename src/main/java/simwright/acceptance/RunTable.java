@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import simwright.journal.Journal;
-import simwright.journal.Past;
 import simwright.store.LogView;
 import simwright.store.Store;
 
@@ -29,15 +28,7 @@ final class RunTable {
             store,
             READER,
             RunPartLine::seq,
-            (from, into) ->
-                Past.read(
-                    journal,
-                    from,
-                    recorded -> {
-                      if (RunPartLine.is(recorded)) {
-                        into.accept(RunPartLine.of(recorded));
-                      }
-                    }),
+            (from, into) -> RunPartLine.read(journal, from, into),
             RunTable::apply);
   }
 

@@ -2,22 +2,22 @@ package simwright.audit;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import simwright.journal.Recorded;
+import simwright.store.Bookmark;
 import simwright.store.Store;
 
 /// A view of the book that catches up with it before it is asked, in commits of its own: the
 /// full-text index and the identity map. What it holds can always be made again from the book.
 final class Reader {
   private final Store store;
-  private final String name;
+  private final Bookmark bookmark;
   private final Taking taking;
 
   Reader(Store store, String name, Taking taking) {
     this.store = store;
-    this.name = name;
+    this.bookmark = new Bookmark(name);
     this.taking = taking;
   }
 
@@ -35,32 +35,17 @@ final class Reader {
   }
 
   private boolean behind(Connection connection) throws SQLException {
-    return upto(connection) < Records.head(connection).size();
+    return bookmark.upto(connection) < Records.head(connection).size();
   }
 
   private boolean step(Connection connection) throws SQLException {
-    long upto = upto(connection);
+    long upto = bookmark.upto(connection);
     List<Recorded> page = Records.page(connection, upto + 1, Long.MAX_VALUE);
     if (page.isEmpty()) {
       return false;
     }
     taking.take(connection, page);
-    try (PreparedStatement update =
-        connection.prepareStatement("UPDATE reader SET upto = ? WHERE name = ?")) {
-      update.setLong(1, page.getLast().seq());
-      update.setString(2, name);
-      return update.executeUpdate() == 1;
-    }
-  }
-
-  private long upto(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT upto FROM reader WHERE name = ?")) {
-      query.setString(1, name);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
-    }
+    return bookmark.move(connection, page.getLast().seq());
   }
 
   /// The full-text index over all lines.

@@ -1,6 +1,5 @@
 package simwright.euicc;
 
-import simwright.tlv.Octets;
 import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
 
@@ -11,8 +10,6 @@ import simwright.tlv.Tlv;
 public record DisableProfile(ProfileId profile, boolean refresh)
     implements CardRequest<ResultCode> {
   private static final Tag TAG = Tag.of(0xbf32);
-  private static final Tag CHOICE = Tag.of(0xa0);
-  private static final Tag REFRESH = Tag.of(0x81);
 
   @Override
   public String function() {
@@ -21,10 +18,7 @@ public record DisableProfile(ProfileId profile, boolean refresh)
 
   @Override
   public Tlv request() {
-    return Tlv.of(
-        TAG,
-        Tlv.of(CHOICE, profile.tlv()),
-        Tlv.of(REFRESH, refresh ? Octets.of(0xff) : Octets.of(0)));
+    return EnableProfile.switching(TAG, profile, refresh);
   }
 
   @Override

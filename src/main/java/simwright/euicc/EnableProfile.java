@@ -21,8 +21,13 @@ public record EnableProfile(ProfileId profile, boolean refresh) implements CardR
 
   @Override
   public Tlv request() {
+    return switching(TAG, profile, refresh);
+  }
+
+  /// What switching to a profile and away from one ask alike, under the tag of either.
+  static Tlv switching(Tag tag, ProfileId profile, boolean refresh) {
     return Tlv.of(
-        TAG,
+        tag,
         Tlv.of(CHOICE, profile.tlv()),
         Tlv.of(REFRESH, refresh ? Octets.of(0xff) : Octets.of(0)));
   }

@@ -129,32 +129,22 @@ public final class CardActs {
 
   /// Enables a profile and proves it; one that does not come up is switched back.
   public Job<ProvenSwitch.Outcome> enable(String id, Iccid iccid, Attendant attendant) {
-    return on(
+    return switching(
         new JobRequest("profile.enable", id, Map.of("iccid", iccid)),
         attendant,
-        (change, context) ->
-            change.changeAround(
-                Intent.Kind.ENABLE,
-                new Intents.Subject.Profile(iccid),
-                () ->
-                    new ProvenSwitch(
-                            connected(id, context, context.cancel()), flow(id, context), time)
-                        .enable(iccid)));
+        Intent.Kind.ENABLE,
+        iccid,
+        proven -> proven.enable(iccid));
   }
 
   /// Disables the profile in use; over when the modem has let go of it.
   public Job<ProfileInfo> disable(String id, Iccid iccid, Attendant attendant) {
-    return on(
+    return switching(
         new JobRequest("profile.disable", id, Map.of("iccid", iccid)),
         attendant,
-        (change, context) ->
-            change.changeAround(
-                Intent.Kind.DISABLE,
-                new Intents.Subject.Profile(iccid),
-                () ->
-                    new ProvenSwitch(
-                            connected(id, context, context.cancel()), flow(id, context), time)
-                        .disable(iccid)));
+        Intent.Kind.DISABLE,
+        iccid,
+        proven -> proven.disable(iccid));
   }
 
   /// Gives a profile another nickname.
@@ -269,6 +259,26 @@ public final class CardActs {
   private <T> Job<T> start(
       JobRequest request, Attendant attendant, BiFunction<CardSession, Flow, T> act) {
     return on(request, attendant, (change, context) -> change.read(act));
+  }
+
+  private <T> Job<T> switching(
+      JobRequest request,
+      Attendant attendant,
+      Intent.Kind kind,
+      Iccid iccid,
+      Function<ProvenSwitch, T> act) {
+    String id = request.device();
+    return on(
+        request,
+        attendant,
+        (change, context) ->
+            change.changeAround(
+                kind,
+                new Intents.Subject.Profile(iccid),
+                () -> {
+                  Device device = connected(id, context, context.cancel());
+                  return act.apply(new ProvenSwitch(device, flow(id, context), time));
+                }));
   }
 
   private <T> Job<T> change(

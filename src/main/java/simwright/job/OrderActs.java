@@ -194,15 +194,13 @@ public final class OrderActs {
         at,
         Map.of("iccid", iccid),
         attendant,
-        caught -> {
-          var unused =
-              call(
-                  caught,
-                  Optional.of(iccid),
-                  ReleaseProfile.FUNCTION,
-                  new ReleaseProfile.Request(caught.caller(), iccid.value()));
-          return changed(caught, iccid, "released", Map.of());
-        });
+        caught ->
+            done(
+                caught,
+                iccid,
+                ReleaseProfile.FUNCTION,
+                new ReleaseProfile.Request(caught.caller(), iccid.value()),
+                "released"));
   }
 
   /// Ends an order; its profile may be ordered again, or not any more.
@@ -213,16 +211,14 @@ public final class OrderActs {
         at,
         Map.of("iccid", iccid, "available", available),
         attendant,
-        caught -> {
-          var unused =
-              call(
-                  caught,
-                  Optional.of(iccid),
-                  CancelOrder.FUNCTION,
-                  new CancelOrder.Request(
-                      caught.caller(), iccid.value(), eid.map(Eid::value), available));
-          return changed(caught, iccid, available ? "available" : "unavailable", Map.of());
-        });
+        caught ->
+            done(
+                caught,
+                iccid,
+                CancelOrder.FUNCTION,
+                new CancelOrder.Request(
+                    caught.caller(), iccid.value(), eid.map(Eid::value), available),
+                available ? "available" : "unavailable"));
   }
 
   /// The keys that are or were kept.
@@ -345,6 +341,13 @@ public final class OrderActs {
             return what.apply(new Caught(context, client, caller, server, act));
           }
         });
+  }
+
+  /// Asks for what is only done or not, and writes where the order stands then.
+  private <Q> Ordered done(
+      Caught caught, Iccid iccid, RemoteFunction<Q, ?> function, Q request, String state) {
+    var unused = call(caught, Optional.of(iccid), function, request);
+    return changed(caught, iccid, state, Map.of());
   }
 
   /// A request whose answer was lost may have been carried out: that nothing is known of the order

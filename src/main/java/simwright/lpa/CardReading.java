@@ -57,30 +57,6 @@ public record CardReading(
     public static final Changes NONE = new Changes(Optional.empty(), List.of());
   }
 
-  /// Of a device that reaches its card always, a card of SGP.22 read for the first time.
-  public CardReading(
-      Eid eid,
-      EuiccInfo2 info,
-      ConfiguredAddresses addresses,
-      List<AuthorisationRule> rules,
-      List<ProfileInfo> profiles,
-      List<NotificationMetadata> notifications,
-      String way) {
-    this(
-        eid,
-        info,
-        addresses,
-        rules,
-        profiles,
-        notifications,
-        way,
-        List.of(),
-        false,
-        Optional.empty(),
-        Iot.NONE,
-        Changes.NONE);
-  }
-
   /// Reads all of it over one channel.
   public static CardReading of(CardSession card) {
     return new CardReading(

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.function.Consumer;
+import simwright.journal.Journal;
+import simwright.journal.Past;
 import simwright.journal.Recorded;
 
 /// A record of the book about a stage of an intent: its number, when, of which job, on which
@@ -13,11 +16,23 @@ record IntentLine(
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KIND = "lpa.stage";
 
-  static boolean is(Recorded recorded) {
+  /// Passes what stands in a log from a number on; the number of the last record there is.
+  static long read(Journal journal, long from, Consumer<IntentLine> into) {
+    return Past.read(
+        journal,
+        from,
+        recorded -> {
+          if (is(recorded)) {
+            into.accept(of(recorded));
+          }
+        });
+  }
+
+  private static boolean is(Recorded recorded) {
     return recorded.kind().equals(KIND);
   }
 
-  static IntentLine of(Recorded recorded) {
+  private static IntentLine of(Recorded recorded) {
     try {
       JsonNode fields = JSON.readTree(recorded.line()).path("fields");
       return new IntentLine(

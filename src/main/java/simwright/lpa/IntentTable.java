@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import simwright.journal.Journal;
-import simwright.journal.Past;
 import simwright.store.LogView;
 import simwright.store.Store;
 
@@ -27,15 +26,7 @@ final class IntentTable {
             store,
             READER,
             IntentLine::seq,
-            (from, into) ->
-                Past.read(
-                    journal,
-                    from,
-                    recorded -> {
-                      if (IntentLine.is(recorded)) {
-                        into.accept(IntentLine.of(recorded));
-                      }
-                    }),
+            (from, into) -> IntentLine.read(journal, from, into),
             IntentTable::take);
   }
 

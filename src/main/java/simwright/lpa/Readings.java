@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import simwright.identity.Identifier;
 import simwright.journal.Journal;
-import simwright.journal.Past;
 
 /// What cards told when they were read before, by their EID: a view of the book in memory, made
 /// when it is first asked for.
 final class Readings {
-
   private final Journal journal;
   private final BiPredicate<String, Identifier> is;
   private final Map<String, Told> last = new HashMap<>();
@@ -32,7 +30,7 @@ final class Readings {
   /// Compares with the reading before of the same card, and writes this one where it is other, so
   /// that the time of the one before is when it first was so.
   synchronized CardReading take(CardReading reading, Flow flow) {
-    catchUp();
+    upto = IntentLine.read(journal, upto + 1, this::keep);
     Map<String, String> now = CardFacts.of(reading);
     Optional<Told> before =
         last.entrySet().stream()
@@ -49,19 +47,10 @@ final class Readings {
         .orElse(reading);
   }
 
-  private void catchUp() {
-    upto =
-        Past.read(
-            journal,
-            upto + 1,
-            recorded -> {
-              if (IntentLine.is(recorded)) {
-                IntentLine line = IntentLine.of(recorded);
-                if (line.stage().equals(Stage.READING.key())) {
-                  last.put(line.pseudonym("card"), new Told(line.at(), facts(line.with())));
-                }
-              }
-            });
+  private void keep(IntentLine line) {
+    if (line.stage().equals(Stage.READING.key())) {
+      last.put(line.pseudonym("card"), new Told(line.at(), facts(line.with())));
+    }
   }
 
   private static Map<String, String> facts(JsonNode with) {

@@ -3,7 +3,6 @@ package simwright.lpa;
 import java.util.HashMap;
 import java.util.Map;
 import simwright.journal.Journal;
-import simwright.journal.Past;
 
 /// How many wrong confirmation codes were sent for each order, by its digest: a view of the book in
 /// memory, made when it is first asked for.
@@ -18,15 +17,7 @@ final class WrongCodes {
   }
 
   synchronized int of(String subject) {
-    upto =
-        Past.read(
-            journal,
-            upto + 1,
-            recorded -> {
-              if (IntentLine.is(recorded)) {
-                count(IntentLine.of(recorded));
-              }
-            });
+    upto = IntentLine.read(journal, upto + 1, this::count);
     return counts.getOrDefault(subject, 0);
   }
 

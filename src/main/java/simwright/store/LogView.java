@@ -1,8 +1,6 @@
 package simwright.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,7 @@ public final class LogView<T> {
   }
 
   private final Store store;
-  private final String name;
+  private final Bookmark bookmark;
   private final ToLongFunction<T> number;
   private final Source<T> source;
   private final Taking<T> taking;
@@ -38,7 +36,7 @@ public final class LogView<T> {
   public LogView(
       Store store, String name, ToLongFunction<T> number, Source<T> source, Taking<T> taking) {
     this.store = store;
-    this.name = name;
+    this.bookmark = new Bookmark(name);
     this.number = number;
     this.source = source;
     this.taking = taking;
@@ -46,7 +44,7 @@ public final class LogView<T> {
 
   /// Takes what it has not seen yet.
   public void catchUp() {
-    long from = store.read(this::upto) + 1;
+    long from = store.read(bookmark::upto) + 1;
     List<T> fresh = new ArrayList<>();
     long last = source.read(from, fresh::add);
     if (last >= from) {
@@ -55,29 +53,14 @@ public final class LogView<T> {
     }
   }
 
-  private long upto(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT upto FROM reader WHERE name = ?")) {
-      query.setString(1, name);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
-    }
-  }
-
   /// Another program may have come further meanwhile; what is there is not written again.
   private boolean take(Connection connection, List<T> fresh, long last) throws SQLException {
-    long upto = upto(connection);
+    long upto = bookmark.upto(connection);
     for (T each : fresh) {
       if (number.applyAsLong(each) > upto) {
         taking.take(connection, each);
       }
     }
-    try (PreparedStatement update =
-        connection.prepareStatement("UPDATE reader SET upto = max(upto, ?) WHERE name = ?")) {
-      update.setLong(1, last);
-      update.setString(2, name);
-      return update.executeUpdate() == 1;
-    }
+    return bookmark.move(connection, last);
   }
 }

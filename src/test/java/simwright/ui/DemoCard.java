@@ -138,7 +138,12 @@ public final class DemoCard implements ProfilesSource {
         List.of(new AuthorisationRule(new PolicyRules(false, true, true), List.of(any), true)),
         profiles,
         List.of(notification(7)),
-        "channel-commands");
+        "channel-commands",
+        List.of(),
+        false,
+        Optional.empty(),
+        CardReading.Iot.NONE,
+        CardReading.Changes.NONE);
   }
 
   private static NotificationMetadata notification(int number) {

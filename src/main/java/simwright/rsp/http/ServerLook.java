@@ -28,6 +28,7 @@ import simwright.fault.FaultCode;
 import simwright.rsp.RspCodes;
 import simwright.rsp.ServerName;
 import simwright.rsp.trust.Certificate;
+import simwright.rsp.trust.CertificateJudge;
 import simwright.time.Deadline;
 import simwright.time.Task;
 import simwright.time.Time;
@@ -185,7 +186,7 @@ public final class ServerLook {
   }
 
   /// Keeps what is shown. It believes nothing and so nothing is sent after it.
-  private static final class Observed extends AnyServer {
+  private static final class Observed extends CertificateJudge {
     private final List<Certificate> seen = new ArrayList<>();
 
     @Override

@@ -10,12 +10,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 import simwright.rsp.trust.Certificate;
+import simwright.rsp.trust.CertificateJudge;
 import simwright.rsp.trust.HostException;
 import simwright.rsp.trust.TlsServer;
 import simwright.tlv.Octets;
 
 /// Believes one server's TLS certificate and nothing else; the system's own store is never asked.
-final class ServerTrust extends AnyServer {
+final class ServerTrust extends CertificateJudge {
   private final TlsServer server;
   private final Supplier<Instant> now;
   private final AtomicReference<@Nullable Fault> refused = new AtomicReference<>();

@@ -1,21 +1,19 @@
 package simwright.rsp.serve;
 
-import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.X509ExtendedTrustManager;
 import simwright.fault.Fault;
 import simwright.rsp.trust.Certificate;
+import simwright.rsp.trust.CertificateJudge;
 import simwright.rsp.trust.Role;
 import simwright.rsp.trust.Trust;
 import simwright.tlv.Octets;
 
 /// Believes callers whose certificate leads to a root and is one for TLS with an SM-DP+ (SGP.22
 /// clause 4.5.2.1), and no server.
-public final class CallerTrust extends X509ExtendedTrustManager {
+public final class CallerTrust extends CertificateJudge {
   private final Trust trust;
   private final Supplier<Instant> now;
 
@@ -33,39 +31,5 @@ public final class CallerTrust extends X509ExtendedTrustManager {
     } catch (Fault wrong) {
       throw new CertificateException(wrong.code().toString(), wrong);
     }
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket)
-      throws CertificateException {
-    checkClientTrusted(chain, kind);
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine)
-      throws CertificateException {
-    checkClientTrusted(chain, kind);
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
-    throw new CertificateException("this is a server");
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket)
-      throws CertificateException {
-    throw new CertificateException("this is a server");
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine)
-      throws CertificateException {
-    throw new CertificateException("this is a server");
-  }
-
-  @Override
-  public X509Certificate[] getAcceptedIssuers() {
-    return new X509Certificate[0];
   }
 }

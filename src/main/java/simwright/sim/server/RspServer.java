@@ -129,8 +129,9 @@ final class RspServer implements AutoCloseable {
       RspListener.say(exchange, answer.get());
       return;
     }
-    if (now.how().isPresent()) {
-      misbehave(now.how().get(), exchange, answer);
+    Optional<Misbehaviour> sent = now.how().filter(how -> !how.inside());
+    if (sent.isPresent()) {
+      misbehave(sent.get(), exchange, answer);
       return;
     }
     time.sleep(now.delay());
@@ -156,14 +157,7 @@ final class RspServer implements AutoCloseable {
         Said said = answer.get();
         send(exchange, said.status(), "application/json", said.body(), how);
       }
-      case WRONG_SIGNATURE,
-          WRONG_ROLE,
-          WRONG_PACKAGE,
-          OTHER_METADATA,
-          OTHER_OWNER,
-          LONG_SEGMENTS,
-          NO_REBINDING ->
-          RspListener.say(exchange, answer.get());
+      default -> throw new IllegalArgumentException(how + " is not in how an answer is sent");
     }
   }
 

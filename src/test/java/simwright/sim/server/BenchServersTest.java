@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,10 +24,8 @@ import java.util.Random;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +46,7 @@ import simwright.rsp.es2.CancelOrder;
 import simwright.rsp.es2.ConfirmOrder;
 import simwright.rsp.es2.DownloadOrder;
 import simwright.rsp.es2.ReleaseProfile;
+import simwright.rsp.trust.CertificateJudge;
 import simwright.sim.network.Network;
 import simwright.sim.pki.TestPki;
 import simwright.time.SystemTime;
@@ -115,7 +113,7 @@ class BenchServersTest {
   }
 
   /// Believes chains; names are another's business, as a loopback address has none.
-  private static final class Nameless extends X509ExtendedTrustManager {
+  private static final class Nameless extends CertificateJudge {
     private final X509TrustManager chains;
 
     Nameless(X509TrustManager chains) {
@@ -123,44 +121,9 @@ class BenchServersTest {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine)
-        throws CertificateException {
-      chains.checkServerTrusted(chain, kind);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket)
-        throws CertificateException {
-      chains.checkServerTrusted(chain, kind);
-    }
-
-    @Override
     public void checkServerTrusted(X509Certificate[] chain, String kind)
         throws CertificateException {
       chains.checkServerTrusted(chain, kind);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine)
-        throws CertificateException {
-      throw new CertificateException("a client has no clients");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket)
-        throws CertificateException {
-      throw new CertificateException("a client has no clients");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String kind)
-        throws CertificateException {
-      throw new CertificateException("a client has no clients");
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return chains.getAcceptedIssuers();
     }
   }
 
