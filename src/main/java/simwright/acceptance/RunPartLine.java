@@ -16,14 +16,7 @@ record RunPartLine(long seq, String run, String part, JsonNode content) {
 
   /// Passes what stands in a log from a number on; the number of the last record there is.
   static long read(Journal journal, long from, Consumer<RunPartLine> into) {
-    return Past.read(
-        journal,
-        from,
-        recorded -> {
-          if (is(recorded)) {
-            into.accept(of(recorded));
-          }
-        });
+    return Past.read(journal, from, RunPartLine::is, RunPartLine::of, into);
   }
 
   private static boolean is(Recorded recorded) {

@@ -199,14 +199,10 @@ public final class AcceptCommand {
   int history(
       @Mixin Place place,
       @Option(names = "--json", description = "Print JSON.") boolean json,
-      @Option(
-              names = "--most",
-              defaultValue = "50",
-              description = "At most so many (default ${DEFAULT-VALUE}).")
-          int most) {
+      @Mixin Most most) {
     try (Session session = program.open(place)) {
       sayRecovered(session.plans().recover());
-      List<RunSummary> found = session.plans().history(Math.clamp(most, 1, 10_000));
+      List<RunSummary> found = session.plans().history(most.count());
       if (json) {
         terminal.json(Map.of("runs", found.stream().map(AcceptCommand::node).toList()));
       } else if (found.isEmpty()) {

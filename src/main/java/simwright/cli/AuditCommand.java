@@ -130,11 +130,7 @@ public final class AuditCommand {
   int search(
       @Mixin Place place,
       @Option(names = "--json", description = "Print JSON.") boolean json,
-      @Option(
-              names = "--most",
-              defaultValue = "50",
-              description = "At most so many (default ${DEFAULT-VALUE}).")
-          int most,
+      @Mixin Most most,
       @Option(
               names = "--before",
               defaultValue = "9223372036854775807",
@@ -143,8 +139,7 @@ public final class AuditCommand {
       @Parameters(arity = "0..*", paramLabel = "WORD", description = "All must be there.")
           List<String> words) {
     try (Session session = program.open(place)) {
-      List<Recorded> found =
-          session.book().search(text(words), before, Math.clamp(most, 1, 10_000));
+      List<Recorded> found = session.book().search(text(words), before, most.count());
       terminal.result(
           json,
           Map.of("records", found.stream().map(AuditCommand::node).toList()),

@@ -62,13 +62,8 @@ public final class OrderCommand {
           @Nullable Eid eid) {
     Optional<Iccid> profile = Optional.ofNullable(iccid);
     Optional<Eid> card = Optional.ofNullable(eid);
-    return told(
-        options,
-        options.act(
-            program,
-            terminal,
-            (acts, at, attendant) ->
-                acts.download(at, card, profile, Optional.ofNullable(type), attendant)));
+    Optional<String> kind = Optional.ofNullable(type);
+    return act(options, (acts, at, person) -> acts.download(at, card, profile, kind, person));
   }
 
   @Command(
@@ -112,7 +107,7 @@ public final class OrderCommand {
             Optional.ofNullable(smds),
             release);
     OrderActs.Confirmed confirmed =
-        options.act(program, terminal, (acts, at, attendant) -> acts.confirm(at, terms, attendant));
+        options.act(program, terminal, (acts, at, person) -> acts.confirm(at, terms, person));
     Map<String, Object> node = node(confirmed.order());
     node.put("matchingId", confirmed.matchingId());
     node.put("activationCode", confirmed.activationCode());
@@ -128,12 +123,7 @@ public final class OrderCommand {
       description = "Set a confirmed order free.",
       footer = {"", "Examples:", "  simwright order release 8988211000009000061 --bench B"})
   int release(@Mixin OrderedProfile options) {
-    return told(
-        options,
-        options.act(
-            program,
-            terminal,
-            (acts, at, attendant) -> acts.release(at, options.iccid(), attendant)));
+    return act(options, (acts, at, person) -> acts.release(at, options.iccid(), person));
   }
 
   @Command(
@@ -151,15 +141,12 @@ public final class OrderCommand {
       @Option(names = "--withdraw", description = "The profile may not be ordered again.")
           boolean withdraw) {
     Optional<Eid> card = Optional.ofNullable(eid);
-    return told(
-        options,
-        options.act(
-            program,
-            terminal,
-            (acts, at, attendant) -> acts.cancel(at, options.iccid(), card, !withdraw, attendant)));
+    return act(
+        options, (acts, at, person) -> acts.cancel(at, options.iccid(), card, !withdraw, person));
   }
 
-  private int told(OrderOptions options, OrderActs.Ordered order) {
+  private int act(OrderOptions options, OrderOptions.Act<OrderActs.Ordered> act) {
+    OrderActs.Ordered order = options.act(program, terminal, act);
     terminal.result(options.json, node(order), line(order));
     return Exit.PASSED;
   }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -164,22 +165,16 @@ public final class SimCommand {
       name = "unplug",
       description = "Pull the cable of a served device.",
       footer = {"", "Examples:", "  simwright sim unplug B ec25"})
-  int unplug(
-      @Parameters(paramLabel = "DIR", description = "The folder of the bench.") Path dir,
-      @Parameters(paramLabel = "ID", description = "The device, such as ec25.") String id,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
-    return disturb(dir, id, new Disturbance.Unplug(), "unplug", json);
+  int unplug(@Mixin ServedDevice device) {
+    return disturb(device, new Disturbance.Unplug(), "unplug");
   }
 
   @Command(
       name = "plug",
       description = "Put the cable of a served device back.",
       footer = {"", "Examples:", "  simwright sim plug B ec25"})
-  int plug(
-      @Parameters(paramLabel = "DIR", description = "The folder of the bench.") Path dir,
-      @Parameters(paramLabel = "ID", description = "The device, such as ec25.") String id,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
-    return disturb(dir, id, new Disturbance.Plug(), "plug", json);
+  int plug(@Mixin ServedDevice device) {
+    return disturb(device, new Disturbance.Plug(), "plug");
   }
 
   @Command(
@@ -206,13 +201,15 @@ public final class SimCommand {
         "  simwright sim disturb B ec25 server es2+ page@downloadOrder*2"
       })
   int disturb(
-      @Parameters(paramLabel = "DIR", description = "The folder of the bench.") Path dir,
-      @Parameters(paramLabel = "ID", description = "The device, such as ec25.") String id,
-      @Parameters(arity = "1..*", paramLabel = "WHAT", description = "What to do to it.")
-          List<String> what,
-      @Option(names = "--json", description = "Print JSON.") boolean json) {
+      @Mixin ServedDevice device,
+      @Parameters(
+              index = "2..*",
+              arity = "1..*",
+              paramLabel = "WHAT",
+              description = "What to do to it.")
+          List<String> what) {
     String words = String.join(" ", what);
-    return disturb(dir, id, disturbance(words), words, json);
+    return disturb(device, disturbance(words), words);
   }
 
   private Disturbance disturbance(String words) {
@@ -226,11 +223,9 @@ public final class SimCommand {
     }
   }
 
-  private int disturb(Path dir, String id, Disturbance how, String words, boolean json) {
-    program.benchActs().disturb(dir, id, how);
-    if (json) {
-      terminal.json(Map.of("device", id, "done", words));
-    }
+  private int disturb(ServedDevice device, Disturbance how, String words) {
+    program.benchActs().disturb(device.dir, device.id, how);
+    terminal.result(device.json, Map.of("device", device.id, "done", words), List.<String>of());
     return Exit.PASSED;
   }
 

@@ -1,6 +1,8 @@
 package simwright.journal;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import simwright.observe.Subscription;
 
 /// What stands in the book already, for a view that catches up with it before it is asked.
@@ -25,5 +27,22 @@ public final class Past {
         return last[0];
       }
     }
+  }
+
+  /// The same for those records that matter, as what they say.
+  public static <T> long read(
+      Journal journal,
+      long from,
+      Predicate<Recorded> matters,
+      Function<Recorded, T> says,
+      Consumer<T> reader) {
+    return read(
+        journal,
+        from,
+        recorded -> {
+          if (matters.test(recorded)) {
+            reader.accept(says.apply(recorded));
+          }
+        });
   }
 }

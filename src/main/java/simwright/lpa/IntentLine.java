@@ -18,14 +18,7 @@ record IntentLine(
 
   /// Passes what stands in a log from a number on; the number of the last record there is.
   static long read(Journal journal, long from, Consumer<IntentLine> into) {
-    return Past.read(
-        journal,
-        from,
-        recorded -> {
-          if (is(recorded)) {
-            into.accept(of(recorded));
-          }
-        });
+    return Past.read(journal, from, IntentLine::is, IntentLine::of, into);
   }
 
   private static boolean is(Recorded recorded) {
