@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,21 +30,13 @@ import simwright.report.ReportChecks;
 
 /// Plans on the simulated bench: every ending is recorded, with the state the bench was left in.
 class PlanRunTest {
-  @TempDir(factory = Rig.Folders.class)
-  Path folder;
+  private static final String ON_AFTERWARDS =
+      "teardown:\n  - {kind: functionality, title: On, with: {level: 1}}\n";
 
-  private Rig rig;
+  @AutoClose private final Rig rig;
 
-  @BeforeEach
-  void open() {
+  PlanRunTest(@TempDir(factory = Rig.Folders.class) Path folder) {
     rig = new Rig(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (rig != null) {
-      rig.close();
-    }
   }
 
   @TestFactory
@@ -56,7 +47,7 @@ class PlanRunTest {
             DynamicTest.dynamicTest(
                 plan.name(),
                 () -> {
-                  Run run = rig.run(plan, device, new Cancel(), view -> {});
+                  Run run = rig.run(plan, device);
                   assertEquals(Outcome.PASS, run.outcome(), run.toString());
                   assertTrue(run.simulated());
                   assertEquals(plan.size(), run.all().size());
@@ -67,12 +58,7 @@ class PlanRunTest {
 
   @Test
   void radioCycleShowsTheDistributionOfItsTimes() {
-    Run run =
-        rig.run(
-            Plans.shipped(Steps.all()).named("radio-cycle"),
-            rig.device(""),
-            new Cancel(),
-            view -> {});
+    Run run = rig.run(Plans.shipped(Steps.all()).named("radio-cycle"), rig.device(""));
     StepRecord counted =
         run.steps().stream().filter(s -> s.kind().equals("distribution")).findFirst().orElseThrow();
     List<Double> taken =
@@ -94,9 +80,7 @@ class PlanRunTest {
     Run run =
         rig.run(
             Rig.plan("- {kind: registered, title: Registered, within_s: 2}", ""),
-            rig.device("deny:8"),
-            new Cancel(),
-            view -> {});
+            rig.device("deny:8"));
     assertEquals(Outcome.FAIL, run.outcome(), run.toString());
     assertTrue(run.reason().startsWith("Registered: rung registered: "), run.reason());
     assertTrue(run.reason().endsWith(" [emm/8]"), run.reason());
@@ -115,7 +99,7 @@ class PlanRunTest {
                 - {kind: signal, title: Signal, measure: [{name: rsrp, unit: dBm}]}
                 - {kind: ping, title: Ping}
                 """,
-                "teardown:\n  - {kind: functionality, title: On, with: {level: 1}}\n"),
+                ON_AFTERWARDS),
             rig.device(""),
             new Cancel(),
             view -> {
@@ -138,12 +122,7 @@ class PlanRunTest {
 
   @Test
   void aModemThatNeverAnswersIsABenchErrorWithTheBytesThatWereSent() {
-    Run run =
-        rig.run(
-            Rig.plan("- {kind: sim, title: Card}", ""),
-            rig.device("silence"),
-            new Cancel(),
-            view -> {});
+    Run run = rig.run(Rig.plan("- {kind: sim, title: Card}", ""), rig.device("silence"));
     StepRecord first = run.steps().getFirst();
     assertEquals(Outcome.ERROR, run.outcome(), run.toString());
     assertEquals("at/mute", first.code().orElseThrow().toString());
@@ -161,7 +140,7 @@ class PlanRunTest {
                 - {kind: functionality, title: Off, with: {level: 4}}
                 - {kind: registered, title: Never, within_s: 60}
                 """,
-                "teardown:\n  - {kind: functionality, title: On, with: {level: 1}}\n"),
+                ON_AFTERWARDS),
             rig.device(""),
             cancel,
             view -> {
@@ -181,10 +160,8 @@ class PlanRunTest {
       Cancel cancel = new Cancel();
       Run run =
           rig.run(
-              Rig.plan(
-                  "- {kind: sim, title: Card}",
-                  "teardown:\n  - {kind: functionality, title: On, with: {level: 1}}\n"),
-              presses == 2 ? rig.device("") : rig.at(folder.resolve("b/ec25").toString()),
+              Rig.plan("- {kind: sim, title: Card}", ON_AFTERWARDS),
+              presses == 2 ? rig.device("") : rig.at(rig.folder.resolve("b/ec25").toString()),
               cancel,
               view -> {
                 if (view.step().equals("Card") && cancel.level() == 0) {
@@ -210,9 +187,7 @@ class PlanRunTest {
                 - {kind: registered, title: Never, within_s: 1}
                 """,
                 ""),
-            rig.device(""),
-            new Cancel(),
-            view -> {});
+            rig.device(""));
     assertFalse(step.outcome().fine());
     assertEquals(Safety.State.VERIFIED, step.safety().state());
     Run plan =
@@ -223,9 +198,7 @@ class PlanRunTest {
                 - {kind: signal, title: Signal}
                 """,
                 "phase_within_s: {main: 0.001}\n"),
-            rig.at(folder.resolve("b/ec25").toString()),
-            new Cancel(),
-            view -> {});
+            rig.at(rig.folder.resolve("b/ec25").toString()));
     assertEquals(Outcome.TIMEOUT, plan.outcome());
     assertEquals(Outcome.SKIPPED, plan.steps().getLast().outcome());
     assertEquals(Safety.State.VERIFIED, plan.safety().state());
@@ -237,9 +210,7 @@ class PlanRunTest {
     Run run =
         rig.run(
             Rig.plan("- {kind: sim, title: Card}", ""),
-            rig.at(folder.resolve("none").toString()),
-            new Cancel(),
-            view -> {});
+            rig.at(rig.folder.resolve("none").toString()));
     assertEquals(Outcome.NOT_STARTED, run.outcome());
     assertEquals("link/absent", run.steps().getFirst().code().orElseThrow().toString());
     stored(run);
@@ -290,7 +261,7 @@ class PlanRunTest {
             """,
             "");
     Device device = rig.device("");
-    Run absent = rig.run(plan, device, new Cancel(), view -> {});
+    Run absent = rig.run(plan, device);
     assertEquals(Outcome.FAIL, absent.outcome());
     assertEquals("no answer, so by default: Dark", absent.steps().getLast().words());
     Run answered =
@@ -306,7 +277,7 @@ class PlanRunTest {
             - {kind: prompt, title: 'Attenuation?', with: {ask: number, unit: dB}, measure: [{name: answer, unit: dB, most: 10}]}
             """,
             "");
-    assertEquals(Outcome.INCONCLUSIVE, rig.run(number, device, new Cancel(), view -> {}).outcome());
+    assertEquals(Outcome.INCONCLUSIVE, rig.run(number, device).outcome());
     Run measured =
         rig.run(number, device, answering(12.0), new Cancel(), view -> {}, rig.book, Steps.all());
     assertEquals(Outcome.FAIL, measured.outcome());

@@ -16,11 +16,11 @@ import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.audit.Actor;
 import simwright.audit.Audit;
+import simwright.audit.Kept;
 import simwright.device.Device;
 import simwright.device.DeviceSet;
 import simwright.hardware.HardwareProfiles;
 import simwright.journal.Journal;
-import simwright.keys.KeyRing;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.LinkAddress;
 import simwright.link.Links;
@@ -37,6 +37,7 @@ public final class Rig implements AutoCloseable {
   public final Path folder;
   public final Path transcripts;
   public final Store store;
+  private final Kept log;
   public final Audit book;
   public final RunHistory history;
   private final AtomicInteger number = new AtomicInteger();
@@ -55,14 +56,9 @@ public final class Rig implements AutoCloseable {
     assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
     this.folder = folder;
     transcripts = folder.resolve("transcripts");
-    store = Store.open(folder.resolve("log.db"), time);
-    book =
-        new Audit(
-            store,
-            KeyRing.open(folder.resolve("keys")),
-            folder.resolve("anchors.txt"),
-            new Actor("tester", Actor.Role.OPERATOR),
-            time);
+    log = Kept.in(folder, new Actor("tester", Actor.Role.OPERATOR), time);
+    store = log.store();
+    book = log.audit();
     history = new RunHistory(store, book, book::record);
     Links links = TerminalLinks.in(folder, time);
     devices = new DeviceSet(links, HardwareProfiles.shipped(), book, time);
@@ -78,6 +74,11 @@ public final class Rig implements AutoCloseable {
   /// The device at a path.
   public Device at(String path) {
     return devices.at(LinkAddress.parse(path));
+  }
+
+  /// Runs a plan to its end.
+  public Run run(Plan plan, Device device) {
+    return run(plan, device, new Cancel(), view -> {});
   }
 
   /// Runs a plan; `watcher` follows it.
@@ -133,8 +134,7 @@ public final class Rig implements AutoCloseable {
   public void close() {
     devices.close();
     bench.close();
-    book.close();
-    store.close();
+    log.close();
     time.close();
   }
 }

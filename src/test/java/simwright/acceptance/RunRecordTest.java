@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.acceptance.step.Steps;
@@ -27,21 +26,10 @@ import simwright.store.StoreCodes;
 
 /// What a run leaves in the log, when, and what happens where the log cannot take it.
 class RunRecordTest {
-  @TempDir(factory = Rig.Folders.class)
-  Path folder;
+  @AutoClose private final Rig rig;
 
-  private Rig rig;
-
-  @BeforeEach
-  void open() {
+  RunRecordTest(@TempDir(factory = Rig.Folders.class) Path folder) {
     rig = new Rig(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (rig != null) {
-      rig.close();
-    }
   }
 
   /// Each step looks into the log from outside while it runs.

@@ -3,44 +3,35 @@ package simwright.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.cli.Exit;
-import simwright.lab.SimulatedBench;
-import simwright.lab.SimulatedBench.DeviceRequest;
-import simwright.sim.pty.PseudoTerminal;
 
 /// A card behind a modem that takes no orders from here is named, with every rung on the way.
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class WhatCardTest {
-  @TempDir Path folder;
-  private final Shell shell = new Shell();
-  private final SimulatedBench bench = shell.bench();
+  @AutoClose private final BenchShell shell;
 
-  @AfterEach
-  void close() {
-    bench.close();
-    shell.close();
+  WhatCardTest(@TempDir Path folder) {
+    shell = new BenchShell(folder);
   }
 
   private JsonNode refused(String kind) throws IOException {
-    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
-    var unused = bench.start(folder.resolve("b"), List.of(new DeviceRequest("m", kind, "", 1)));
-    String device = folder.resolve("b/m").toString();
-    String data = folder.resolve("d").toString();
-    int exit = shell.run(List.of("euicc", "info", device, "--data", data, "--json"));
-    assertNotEquals(Exit.PASSED, exit, shell.out());
-    return new ObjectMapper().readTree(shell.out());
+    shell.begin(kind);
+    assertNotEquals(Exit.PASSED, shell.bare("euicc", "info", "L", "--json"), shell.out());
+    return shell.json();
+  }
+
+  private JsonNode read() throws IOException {
+    assertEquals(Exit.PASSED, shell.bare("euicc", "info", "L", "--json"), shell.err());
+    return shell.json();
   }
 
   @Test
@@ -65,15 +56,8 @@ class WhatCardTest {
 
   @Test
   void aCardOfAnEimIsReadAndItsEimIsShown() throws IOException {
-    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
-    var unused =
-        bench.start(folder.resolve("b"), List.of(new DeviceRequest("m", "ec25.sgp32", "", 1)));
-    String data = folder.resolve("d").toString();
-    int exit =
-        shell.run(
-            List.of("euicc", "info", folder.resolve("b/m").toString(), "--data", data, "--json"));
-    assertEquals(Exit.PASSED, exit, shell.err());
-    JsonNode read = new ObjectMapper().readTree(shell.out());
+    shell.begin("ec25.sgp32");
+    JsonNode read = read();
     assertEquals("eim.simwright.test", read.path("managers").path(0).path("address").asText());
     String card = read.path("certificates").path(1).path("subject").asText();
     assertTrue(card.contains("serialNumber=" + read.path("eid").asText()), card);
@@ -81,16 +65,10 @@ class WhatCardTest {
 
   @Test
   void aCardWithItsIsdRElsewhereTellsWhatWasTriedBefore() throws IOException {
-    assumeTrue(PseudoTerminal.available(), "pseudo-terminals are made on Linux");
-    var unused =
-        bench.start(folder.resolve("b"), List.of(new DeviceRequest("m", "ec25.other-aid", "", 1)));
-    String device = folder.resolve("b/m").toString();
-    String data = folder.resolve("d").toString();
-    assertEquals(Exit.PASSED, shell.run("euicc", "info", device, "--data", data), shell.err());
+    shell.begin("ec25.other-aid");
+    assertEquals(Exit.PASSED, shell.bare("euicc", "info", "L"), shell.err());
     assertTrue(shell.out().contains("reached by: channel-commands, after +CCHO cme/"), shell.out());
-    assertEquals(
-        Exit.PASSED, shell.run("euicc", "info", device, "--data", data, "--json"), shell.err());
-    JsonNode read = new ObjectMapper().readTree(shell.out());
+    JsonNode read = read();
     assertEquals(1, read.path("tried").size(), "each answer is told once: " + read.path("tried"));
   }
 }

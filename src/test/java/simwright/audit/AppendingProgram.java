@@ -3,8 +3,6 @@ package simwright.audit;
 import java.nio.file.Path;
 import java.util.Map;
 import simwright.journal.Event;
-import simwright.keys.KeyRing;
-import simwright.store.Store;
 import simwright.time.SystemTime;
 
 /// A program of its own that appends to a log and says each number once it is acknowledged.
@@ -15,16 +13,9 @@ final class AppendingProgram {
     Path folder = Path.of(arguments[0]);
     long count = Long.parseLong(arguments[1]);
     try (SystemTime time = new SystemTime();
-        Store store = Store.open(folder.resolve("log.db"), time);
-        Audit audit =
-            new Audit(
-                store,
-                KeyRing.open(folder.resolve("keys")),
-                folder.resolve("anchors"),
-                new Actor("program", Actor.Role.OPERATOR),
-                time)) {
+        Kept log = Kept.in(folder, new Actor("program", Actor.Role.OPERATOR), time)) {
       for (long i = 0; i < count; i++) {
-        long seq = audit.append(new Event.Asked("j", "work " + i, "", Map.of())).seq();
+        long seq = log.audit().append(new Event.Asked("j", "work " + i, "", Map.of())).seq();
         System.out.println("acknowledged " + seq);
         System.out.flush();
       }

@@ -23,7 +23,6 @@ import simwright.fault.Fault;
 import simwright.identity.Imsi;
 import simwright.journal.Event;
 import simwright.journal.Recorded;
-import simwright.keys.KeyRing;
 import simwright.store.Store;
 import simwright.store.StoreCodes;
 import simwright.time.SystemTime;
@@ -35,19 +34,15 @@ class NoRoomTest {
 
   @TempDir Path folder;
   private final SystemTime time = new SystemTime();
+  private Kept kept;
   private Store store;
   private Audit audit;
 
   @BeforeEach
   void open() {
-    store = Store.open(folder.resolve("log.db"), time);
-    audit =
-        new Audit(
-            store,
-            KeyRing.open(folder.resolve("keys")),
-            folder.resolve("anchors"),
-            new Actor("tester", Actor.Role.ADMIN),
-            time);
+    kept = Kept.in(folder, time);
+    store = kept.store();
+    audit = kept.audit();
   }
 
   @AfterEach
@@ -57,8 +52,7 @@ class NoRoomTest {
   }
 
   private void close() {
-    audit.close();
-    store.close();
+    kept.close();
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import simwright.audit.Actor;
 import simwright.audit.Audit;
+import simwright.audit.Kept;
 import simwright.journal.Event;
-import simwright.keys.KeyRing;
 import simwright.store.Store;
 import simwright.time.SystemTime;
 
@@ -164,15 +164,8 @@ final class Keeping {
     // Beside the build, not in /tmp: that may be memory, where nothing is durable.
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "keeping");
     try (SystemTime time = new SystemTime();
-        Store store = Store.open(folder.resolve("audit.db"), time);
-        Audit audit =
-            new Audit(
-                store,
-                KeyRing.open(folder.resolve("keys")),
-                folder.resolve("anchors"),
-                new Actor("bench", Actor.Role.ADMIN),
-                time)) {
-      return measuring.figures(folder, audit, store);
+        Kept log = Kept.in(folder, new Actor("bench", Actor.Role.ADMIN), time)) {
+      return measuring.figures(folder, log.audit(), log.store());
     } finally {
       try (var files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

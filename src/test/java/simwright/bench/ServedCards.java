@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import simwright.ask.Agreeing;
 import simwright.ask.Attendant;
-import simwright.ask.Question;
 import simwright.audit.Actor;
 import simwright.audit.Audit;
+import simwright.audit.Kept;
 import simwright.device.DeviceSet;
 import simwright.hardware.HardwareProfiles;
 import simwright.identity.Eid;
@@ -21,7 +22,6 @@ import simwright.job.CardActs;
 import simwright.job.Job;
 import simwright.job.Jobs;
 import simwright.job.Permit;
-import simwright.keys.KeyRing;
 import simwright.lab.BenchDescription;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.LinkAddress;
@@ -39,7 +39,6 @@ import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.RootFile;
 import simwright.rsp.trust.Trust;
 import simwright.sim.SimBench;
-import simwright.store.Store;
 import simwright.time.SystemTime;
 import simwright.time.Time;
 
@@ -51,8 +50,7 @@ final class ServedCards implements AutoCloseable {
 
   private final SystemTime time = new SystemTime();
   private final SimBench bench = new SimBench(HardwareProfiles.shipped(), time);
-  private final Store store;
-  private final Audit book;
+  private final Kept log;
   private final Links links;
   private final DeviceSet devices;
   private final CardActs acts;
@@ -68,14 +66,8 @@ final class ServedCards implements AutoCloseable {
     }
     BenchDescription unused = bench.start(folder.resolve("bench"), wanted);
     BenchDescription served = bench.startServers();
-    store = Store.open(folder.resolve("log.db"), time);
-    book =
-        new Audit(
-            store,
-            KeyRing.open(folder.resolve("keys")),
-            folder.resolve("anchors.txt"),
-            new Actor("tester", Actor.Role.OPERATOR),
-            time);
+    log = Kept.in(folder, new Actor("tester", Actor.Role.OPERATOR), time);
+    Audit book = log.audit();
     links =
         new Links(
             List.of(through.apply(new SerialLinks(time), time)),
@@ -83,7 +75,7 @@ final class ServedCards implements AutoCloseable {
             address -> true,
             time);
     devices = new DeviceSet(links, HardwareProfiles.shipped(), book, time);
-    Intents intents = new Intents(store, book, book::reveal, SwitchLimit.USUAL, time);
+    Intents intents = new Intents(log.store(), book, book::reveal, SwitchLimit.USUAL, time);
     acts =
         new CardActs(
             new Jobs(book, Permit.all(), time),
@@ -154,18 +146,8 @@ final class ServedCards implements AutoCloseable {
   public void close() {
     devices.close();
     links.close();
-    book.close();
-    store.close();
+    log.close();
     bench.close();
     time.close();
-  }
-
-  /// Says yes to everything.
-  private static final class Agreeing implements Attendant {
-    @Override
-    @SuppressWarnings("unchecked")
-    public <A> Optional<A> ask(Question<A> question) {
-      return (Optional<A>) Optional.of(true);
-    }
   }
 }

@@ -33,6 +33,12 @@ final class Bus implements AutoCloseable {
     devices.start();
   }
 
+  /// Plugs a modem in, and looks what is there.
+  void plug(String name, String place, String serial, MadeUpModem modem) {
+    ports.plug(name, place, serial, modem);
+    links.look();
+  }
+
   /// The one device there is.
   Device only() {
     List<Attachment> all = devices.all().get();

@@ -23,6 +23,9 @@ import simwright.fault.FaultCode;
 
 /// A device that comes back goes on as the same device, and is never taken for its neighbour.
 class RecognitionTest {
+  private static final Fault FULL =
+      new Fault(new FaultCode("store", "full"), "writing the log", "simwright.db");
+
   @TempDir Path folder;
   private Bus bus;
 
@@ -34,6 +37,13 @@ class RecognitionTest {
   @AfterEach
   void close() {
     bus.close();
+  }
+
+  private Device connected(MadeUpModem modem) {
+    bus.plug("ttyUSB2", "1-1", "", modem);
+    Device device = bus.only();
+    var unused = device.connect();
+    return device;
   }
 
   @Test
@@ -76,19 +86,15 @@ class RecognitionTest {
   @Test
   void aDeviceThatComesBackUnderAnotherNameIsTheSameAndIsSetUpAgainAfterItsImei() {
     MadeUpModem modem = new MadeUpModem("350000020000101");
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
-    Device device = bus.only();
-    device.connect();
+    Device device = connected(modem);
     assertEquals("0", modem.echo);
     bus.ports.unplugAll();
-    bus.until(() -> device.view().get().state() == Attachment.State.GONE);
+    bus.until(() -> isGone(device));
     modem.echo = "1";
     modem.cmee = "0";
     modem.cereg = "0";
     modem.heard.clear();
-    bus.ports.plug("ttyUSB7", "1-1", "", modem);
-    bus.links.look();
+    bus.plug("ttyUSB7", "1-1", "", modem);
     assertSame(device, bus.only());
     bus.until(() -> device.poll() == Polled.CHANGED);
     assertEquals("ttyUSB7", device.view().get().port().name());
@@ -103,14 +109,10 @@ class RecognitionTest {
   @Test
   void anotherImeiAtTheSamePlaceIsAnotherDeviceAndIsSaidSo() {
     MadeUpModem other = new MadeUpModem("350000020000202");
-    bus.ports.plug("ttyUSB2", "1-1", "", new MadeUpModem("350000020000101"));
-    bus.links.look();
-    Device device = bus.only();
-    device.connect();
+    Device device = connected(new MadeUpModem("350000020000101"));
     bus.ports.unplugAll();
-    bus.until(() -> device.view().get().state() == Attachment.State.GONE);
-    bus.ports.plug("ttyUSB2", "1-1", "", other);
-    bus.links.look();
+    bus.until(() -> isGone(device));
+    bus.plug("ttyUSB2", "1-1", "", other);
     assertEquals(Polled.SILENT, device.poll());
     Attachment old = device.view().get();
     assertEquals(Attachment.State.GONE, old.state());
@@ -132,8 +134,7 @@ class RecognitionTest {
             .value());
     bus.ports.unplugAll();
     bus.links.look();
-    bus.ports.plug("ttyUSB5", "1-1", "", other);
-    bus.links.look();
+    bus.plug("ttyUSB5", "1-1", "", other);
     assertEquals("ttyUSB5", bus.devices.device(fresh.id()).view().get().port().name());
     assertEquals(Polled.IDLE, device.poll());
   }
@@ -143,16 +144,14 @@ class RecognitionTest {
     MadeUpModem one = new MadeUpModem("350000020000101");
     MadeUpModem two = new MadeUpModem("350000020000202");
     bus.ports.plug("ttyUSB1", "1-1", "", one);
-    bus.ports.plug("ttyUSB2", "1-2", "", two);
-    bus.links.look();
+    bus.plug("ttyUSB2", "1-2", "", two);
     List<Device> both =
         bus.devices.all().get().stream().map(each -> bus.devices.device(each.id())).toList();
     both.forEach(Device::connect);
     bus.ports.unplugAll();
     bus.links.look();
     bus.ports.plug("ttyUSB1", "1-1", "", two);
-    bus.ports.plug("ttyUSB2", "1-2", "", one);
-    bus.links.look();
+    bus.plug("ttyUSB2", "1-2", "", one);
     bus.until(() ->
         both.stream().filter(device -> device.poll() != Polled.SILENT && device.isOpen()).count()
             == 2);
@@ -165,14 +164,10 @@ class RecognitionTest {
   @Test
   void aModemKnownFromAnotherPlaceGoesOnWithItsCardWhenConnected() {
     MadeUpModem modem = new MadeUpModem("350000020000101");
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
-    Device device = bus.only();
-    device.connect();
+    Device device = connected(modem);
     bus.ports.unplugAll();
     bus.links.look();
-    bus.ports.plug("ttyUSB3", "1-4", "", modem);
-    bus.links.look();
+    bus.plug("ttyUSB3", "1-4", "", modem);
     String fresh = bus.devices.all().get().getLast().id();
     assertNotEquals(device.id(), fresh);
     assertEquals(device.id(), bus.devices.connect(fresh, new Cancel()).id());
@@ -183,8 +178,7 @@ class RecognitionTest {
   @Test
   void anUnknownPortIsSeenAndNoByteIsSentToIt() {
     MadeUpModem modem = new MadeUpModem("350000020000101");
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
+    bus.plug("ttyUSB2", "1-1", "", modem);
     Device device = bus.only();
     for (int i = 0; i < 50; i++) {
       assertEquals(Polled.IDLE, device.poll());
@@ -197,10 +191,7 @@ class RecognitionTest {
   @Test
   void aReleasedPortIsAsItWasFoundAndStaysShutUntilItIsTakenBack() {
     MadeUpModem modem = new MadeUpModem("350000020000101");
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
-    Device device = bus.only();
-    device.connect();
+    Device device = connected(modem);
     assertEquals(List.of("0", "1", "3"), List.of(modem.echo, modem.cmee, modem.cereg));
     assertEquals(Attachment.State.RELEASED, device.release(new Cancel()).state());
     assertEquals(List.of("1", "0", "0"), List.of(modem.echo, modem.cmee, modem.cereg));
@@ -212,8 +203,7 @@ class RecognitionTest {
     bus.ports.unplugAll();
     bus.links.look();
     assertEquals(Attachment.State.GONE, device.view().get().state());
-    bus.ports.plug("ttyUSB4", "1-1", "", modem);
-    bus.links.look();
+    bus.plug("ttyUSB4", "1-1", "", modem);
     assertEquals(Attachment.State.RELEASED, device.view().get().state());
     Fault busy = assertThrows(Fault.class, () -> device.takeBack(new Cancel()));
     assertEquals("held by minicom (process 4711)", busy.evidence().orElseThrow());
@@ -227,33 +217,25 @@ class RecognitionTest {
   @Test
   void aModemThatGoesWhileTheLogIsFullIsShownAsGoneAndConnectsAgain() {
     MadeUpModem modem = new MadeUpModem("350000020000101");
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
-    Device device = bus.only();
-    device.connect();
-    bus.refusal = new Fault(new FaultCode("store", "full"), "writing the log", "simwright.db");
+    Device device = connected(modem);
+    bus.refusal = FULL;
     bus.ports.unplugAll();
-    bus.until(() -> device.view().get().state() == Attachment.State.GONE && !device.isOpen());
+    bus.until(() -> isGone(device) && !device.isOpen());
     device.close();
     assertEquals(List.of("connected"), bus.presences());
     bus.refusal = null;
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
+    bus.plug("ttyUSB2", "1-1", "", modem);
     assertEquals(Attachment.State.CONNECTED, device.connect().state());
   }
 
   @Test
   void aModemThatReturnsWhileTheLogIsFullIsLeftAloneUntilThereIsRoomAgain() {
     MadeUpModem modem = new MadeUpModem("350000020000101");
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
-    Device device = bus.only();
-    device.connect();
+    Device device = connected(modem);
     bus.ports.unplugAll();
-    bus.until(() -> device.view().get().state() == Attachment.State.GONE && !device.isOpen());
-    bus.refusal = new Fault(new FaultCode("store", "full"), "writing the log", "simwright.db");
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
+    bus.until(() -> isGone(device) && !device.isOpen());
+    bus.refusal = FULL;
+    bus.plug("ttyUSB2", "1-1", "", modem);
     assertEquals(Polled.SILENT, device.poll());
     int opened = bus.ports.opened.get();
     Attachment shown = device.view().get();
@@ -276,15 +258,11 @@ class RecognitionTest {
   @Test
   void aModemThatWentAndReturnsWhileTheLogIsFullIsNotOpenedAtAll() {
     MadeUpModem modem = new MadeUpModem("350000020000101");
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
-    Device device = bus.only();
-    device.connect();
-    bus.refusal = new Fault(new FaultCode("store", "full"), "writing the log", "simwright.db");
+    Device device = connected(modem);
+    bus.refusal = FULL;
     bus.ports.unplugAll();
-    bus.until(() -> device.view().get().state() == Attachment.State.GONE && !device.isOpen());
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
+    bus.until(() -> isGone(device) && !device.isOpen());
+    bus.plug("ttyUSB2", "1-1", "", modem);
     int opened = bus.ports.opened.get();
     assertEquals(Polled.SAME, device.poll());
     assertEquals(Attachment.State.FAILED, device.view().get().state());
@@ -298,10 +276,9 @@ class RecognitionTest {
 
   @Test
   void aConnectionThatCouldNotBeRecordedIsMadeAgainOnlyByAPerson() {
-    bus.ports.plug("ttyUSB2", "1-1", "", new MadeUpModem("350000020000101"));
-    bus.links.look();
+    bus.plug("ttyUSB2", "1-1", "", new MadeUpModem("350000020000101"));
     Device device = bus.only();
-    bus.refusal = new Fault(new FaultCode("store", "full"), "writing the log", "simwright.db");
+    bus.refusal = FULL;
     assertThrows(Fault.class, device::connect);
     assertEquals(Attachment.State.FAILED, device.view().get().state());
     assertEquals(Polled.IDLE, device.poll());
@@ -313,10 +290,7 @@ class RecognitionTest {
   @Test
   void anActCanBeStoppedWhileTheModemIsSilent() throws InterruptedException {
     MadeUpModem modem = new MadeUpModem("350000020000101");
-    bus.ports.plug("ttyUSB2", "1-1", "", modem);
-    bus.links.look();
-    Device device = bus.only();
-    device.connect();
+    Device device = connected(modem);
     modem.silent = true;
     modem.heard.clear();
     Cancel cancel = new Cancel();

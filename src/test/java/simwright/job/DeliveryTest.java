@@ -4,20 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.ask.Attendant;
 import simwright.observe.Subscription;
 import simwright.rsp.ActivationCode;
-import simwright.sim.pki.TestPki;
 import simwright.sim.server.CardBench;
 import simwright.time.Deadline;
 
@@ -27,15 +25,35 @@ class DeliveryTest {
   private static final Delivery.Rhythm QUICK =
       new Delivery.Rhythm(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(1));
 
-  @TempDir Path folder;
+  @AutoClose private final CardBench bench;
   private final List<String> stopped = new CopyOnWriteArrayList<>();
+
+  DeliveryTest(@TempDir Path folder) {
+    bench = new CardBench(folder);
+  }
+
+  private Delivery delivery() {
+    return new Delivery(bench.jobs, bench.devices, () -> bench.acts, bench.time, QUICK);
+  }
+
+  /// Downloads; the server does not take the fourth call, the notification of it.
+  private void downloadUntold() {
+    ActivationCode code = bench.begin(1, new CardBench.Cut(0, 4, false));
+    assertTrue(bench.download(code).installed());
+  }
+
+  private void awaitDelivered() {
+    Deadline deadline = bench.time.deadline(Duration.ofSeconds(40));
+    while (bench.called() < 5 && !deadline.passed()) {
+      bench.time.sleep(Duration.ofMillis(20));
+    }
+    assertEquals(List.of(), bench.end(bench.acts.notifications(bench.device, Attendant.absent())));
+  }
 
   @Test
   void whatAServerDidNotTakeIsTakenWhenItIsBack() {
     List<Undelivered> told = new CopyOnWriteArrayList<>();
-    try (CardBench bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()));
-        Delivery delivery =
-            new Delivery(bench.jobs, bench.devices, () -> bench.acts, bench.time, QUICK);
+    try (Delivery delivery = delivery();
         Subscription _ =
             bench
                 .acts
@@ -44,27 +62,16 @@ class DeliveryTest {
                   told.add(each);
                   delivery.later(each.device(), Set.of(each.server()));
                 })) {
-      // the fourth call is the notification
-      ActivationCode code = bench.begin(1, new CardBench.Cut(0, 4, false));
-      assertTrue(bench.download(code).installed());
+      downloadUntold();
       assertEquals(1, told.size(), "said to whoever watches");
       assertEquals("rsp/cut", told.getFirst().why().code().toString());
-      Deadline deadline = bench.time.deadline(Duration.ofSeconds(40));
-      while (bench.called() < 5 && !deadline.passed()) {
-        bench.time.sleep(Duration.ofMillis(20));
-      }
-      assertEquals(
-          List.of(),
-          bench.end(bench.acts.notifications(bench.device, Attendant.absent())),
-          "delivered later");
+      awaitDelivered();
     }
   }
 
   @Test
   void whatWasStoppedIsTriedAgain() {
-    try (CardBench bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()));
-        Delivery delivery =
-            new Delivery(bench.jobs, bench.devices, () -> bench.acts, bench.time, QUICK);
+    try (Delivery delivery = delivery();
         Subscription _ =
             bench
                 .jobs
@@ -82,39 +89,21 @@ class DeliveryTest {
                 .acts
                 .undelivered()
                 .subscribe(each -> delivery.later(each.device(), Set.of(each.server())))) {
-      ActivationCode code = bench.begin(1, new CardBench.Cut(0, 4, false));
-      assertTrue(bench.download(code).installed());
-      Deadline deadline = bench.time.deadline(Duration.ofSeconds(40));
-      while (bench.called() < 5 && !deadline.passed()) {
-        bench.time.sleep(Duration.ofMillis(20));
-      }
+      downloadUntold();
+      awaitDelivered();
       assertEquals(1, stopped.size());
-      assertEquals(
-          List.of(), bench.end(bench.acts.notifications(bench.device, Attendant.absent())));
     }
   }
 
   @Test
   void whatAReadingFindsWaitingIsTakenToo() {
-    try (CardBench bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()))) {
-      ActivationCode code = bench.begin(1, new CardBench.Cut(0, 4, false));
-      assertTrue(bench.download(code).installed());
-      try (Delivery delivery =
-              new Delivery(bench.jobs, bench.devices, () -> bench.acts, bench.time, QUICK);
-          Subscription _ =
-              bench
-                  .acts
-                  .waiting()
-                  .subscribe(each -> delivery.later(each.device(), each.servers()))) {
-        var reading = bench.end(bench.acts.read(bench.device, Attendant.absent()));
-        assertEquals(1, reading.notifications().size(), "left by a program that is gone");
-        Deadline deadline = bench.time.deadline(Duration.ofSeconds(40));
-        while (bench.called() < 5 && !deadline.passed()) {
-          bench.time.sleep(Duration.ofMillis(20));
-        }
-        assertEquals(
-            List.of(), bench.end(bench.acts.notifications(bench.device, Attendant.absent())));
-      }
+    downloadUntold();
+    try (Delivery delivery = delivery();
+        Subscription _ =
+            bench.acts.waiting().subscribe(each -> delivery.later(each.device(), each.servers()))) {
+      var reading = bench.end(bench.acts.read(bench.device, Attendant.absent()));
+      assertEquals(1, reading.notifications().size(), "left by a program that is gone");
+      awaitDelivered();
     }
   }
 }

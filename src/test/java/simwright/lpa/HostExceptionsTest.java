@@ -16,13 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.audit.Actor;
 import simwright.audit.Audit;
+import simwright.audit.Kept;
 import simwright.fault.Fault;
 import simwright.journal.Event;
 import simwright.journal.Recorded;
-import simwright.keys.KeyRing;
 import simwright.rsp.trust.HostException;
 import simwright.rsp.trust.TrustCodes;
-import simwright.store.Store;
 import simwright.time.SystemTime;
 
 /// What is excepted stands in the log alone, and is found there by whoever opens it.
@@ -31,22 +30,18 @@ class HostExceptionsTest {
 
   @TempDir Path folder;
   private final SystemTime time = new SystemTime();
-  private Store store;
+  private Kept log;
   private Audit book;
 
   @BeforeEach
   void open() {
-    store = Store.open(folder.resolve("log.db"), time);
-    Actor anna = new Actor("anna", Actor.Role.ADMIN);
-    book =
-        new Audit(
-            store, KeyRing.open(folder.resolve("keys")), folder.resolve("anchors"), anna, time);
+    log = Kept.in(folder, new Actor("anna", Actor.Role.ADMIN), time);
+    book = log.audit();
   }
 
   @AfterEach
   void close() {
-    book.close();
-    store.close();
+    log.close();
     time.close();
   }
 

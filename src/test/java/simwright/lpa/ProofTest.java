@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +29,7 @@ import simwright.journal.Event;
 import simwright.journal.Recorded;
 import simwright.lab.Disturbance;
 import simwright.time.Deadline;
-import simwright.time.Task;
-import simwright.time.Time;
+import simwright.time.SleeplessTime;
 import simwright.tlv.Octets;
 import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
@@ -172,49 +167,16 @@ class ProofTest {
   }
 
   /// The rig's time, where a sleep is long and over at once.
-  private final class Hasty implements Time {
-    private final AtomicLong ahead = new AtomicLong();
-
-    @Override
-    public Instant now() {
-      return rig.time.now().plusNanos(ahead.get());
-    }
-
-    @Override
-    public long nanos() {
-      return rig.time.nanos() + ahead.get();
-    }
-
-    @Override
-    public ZoneId zone() {
-      return rig.time.zone();
-    }
-
-    @Override
-    public Thread start(String name, Runnable body) {
-      return rig.time.start(name, body);
-    }
-
-    @Override
-    public Task after(Duration delay, String name, Runnable task) {
-      return rig.time.after(delay, name, task);
-    }
-
-    @Override
-    public Task every(Duration period, String name, Runnable task) {
-      return rig.time.every(period, name, task);
+  private final class Hasty extends SleeplessTime {
+    Hasty() {
+      super(rig.time);
     }
 
     @Override
     public void sleep(Duration duration) {
-      ahead.addAndGet(duration.multipliedBy(20).toNanos());
+      super.sleep(duration.multipliedBy(20));
       whileAsleep.run();
       whileAsleep = () -> {};
-    }
-
-    @Override
-    public boolean await(Object monitor, BooleanSupplier done, Deadline deadline) {
-      return rig.time.await(monitor, done, deadline);
     }
   }
 }

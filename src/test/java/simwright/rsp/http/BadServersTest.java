@@ -26,8 +26,8 @@ import simwright.rsp.trust.Role;
 import simwright.rsp.trust.Trust;
 import simwright.rsp.trust.TrustCodes;
 import simwright.runbook.Runbook;
+import simwright.time.BorrowedTime;
 import simwright.time.SystemTime;
-import simwright.time.Task;
 import simwright.time.Time;
 
 /// Servers on loopback with one thing wrong each: the client refuses every one, with its own
@@ -292,46 +292,14 @@ class BadServersTest {
   }
 
   /// The real clock but for the date.
-  private record Then(Time real) implements Time {
+  private static final class Then extends BorrowedTime {
+    Then(Time real) {
+      super(real);
+    }
+
     @Override
     public Instant now() {
       return Forge.NOW;
-    }
-
-    @Override
-    public long nanos() {
-      return real.nanos();
-    }
-
-    @Override
-    public java.time.ZoneId zone() {
-      return real.zone();
-    }
-
-    @Override
-    public Thread start(String name, Runnable body) {
-      return real.start(name, body);
-    }
-
-    @Override
-    public Task after(Duration delay, String name, Runnable task) {
-      return real.after(delay, name, task);
-    }
-
-    @Override
-    public Task every(Duration period, String name, Runnable task) {
-      return real.every(period, name, task);
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-      real.sleep(duration);
-    }
-
-    @Override
-    public boolean await(
-        Object monitor, java.util.function.BooleanSupplier done, simwright.time.Deadline deadline) {
-      return real.await(monitor, done, deadline);
     }
   }
 }

@@ -48,7 +48,7 @@ class BentCardTest {
 
   @BeforeEach
   void open() {
-    bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()));
+    bench = new CardBench(folder);
     maker = bench.pki.maker(EID);
     card = bench.pki.card(EID, maker);
     code = bench.order(1, UnaryOperator.identity(), "");

@@ -15,10 +15,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
+import simwright.ask.Agreeing;
 import simwright.ask.Attendant;
-import simwright.ask.Question;
 import simwright.audit.Actor;
 import simwright.audit.Audit;
+import simwright.audit.Kept;
 import simwright.device.DeviceSet;
 import simwright.euicc.PolicyRules;
 import simwright.euicc.ProfileInfo;
@@ -32,7 +33,6 @@ import simwright.job.Job;
 import simwright.job.Jobs;
 import simwright.job.Permit;
 import simwright.journal.Past;
-import simwright.keys.KeyRing;
 import simwright.link.LinkAddress;
 import simwright.link.LinkCodes;
 import simwright.link.Links;
@@ -55,7 +55,6 @@ import simwright.sim.euicc.EuiccCard;
 import simwright.sim.euicc.Upp;
 import simwright.sim.pki.Identity;
 import simwright.sim.pki.TestPki;
-import simwright.store.Store;
 import simwright.time.SystemTime;
 import simwright.time.Time;
 import simwright.time.TurnedTime;
@@ -84,7 +83,7 @@ public final class CardBench implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   final Smdp smdp;
   private final RspServer server;
-  private final Store store;
+  private final Kept log;
   public final DeviceSet devices;
   public final Jobs jobs;
   private Cut cut = Cut.NEVER;
@@ -121,12 +120,12 @@ public final class CardBench implements AutoCloseable {
   }
 
   /// With real time.
-  public CardBench(Path folder, TestPki pki) {
-    this(folder, pki, new SystemTime());
+  public CardBench(Path folder) {
+    this(folder, new SystemTime());
   }
 
-  private CardBench(Path folder, TestPki pki, SystemTime time) {
-    this(folder, pki, time, LONGEST, time::close);
+  private CardBench(Path folder, SystemTime time) {
+    this(folder, TestPki.make(new SecureRandom(), time.now()), time, LONGEST, time::close);
   }
 
   /// With a clock turned by hand, that no test outlasts.
@@ -158,14 +157,8 @@ public final class CardBench implements AutoCloseable {
             .with(GetBoundProfilePackage.FUNCTION, called(this::packed))
             .with(HandleNotification.FUNCTION, called(smdp::notified))
             .with(CancelSession.FUNCTION, called(smdp::cancel));
-    store = Store.open(folder.resolve("log.db"), time);
-    book =
-        new Audit(
-            store,
-            KeyRing.open(folder.resolve("keys")),
-            folder.resolve("anchors.txt"),
-            new Actor("tester", Actor.Role.OPERATOR),
-            time);
+    log = Kept.in(folder, new Actor("tester", Actor.Role.OPERATOR), time);
+    book = log.audit();
     Links links =
         new Links(
             List.of(new MadeUpCard(this::transmit).provider()),
@@ -174,7 +167,7 @@ public final class CardBench implements AutoCloseable {
             time);
     devices = new DeviceSet(links, HardwareProfiles.shipped(), book, time);
     device = devices.at(new LinkAddress("card", "reader")).id();
-    intents = new Intents(store, book, book::reveal, SwitchLimit.USUAL, time);
+    intents = new Intents(log.store(), book, book::reveal, SwitchLimit.USUAL, time);
     Servers servers =
         new Servers(
             new Trust(List.of(pki.root())),
@@ -382,17 +375,7 @@ public final class CardBench implements AutoCloseable {
   public void close() {
     devices.close();
     server.close();
-    book.close();
-    store.close();
+    log.close();
     ending.run();
-  }
-
-  /// Says yes to everything.
-  static final class Agreeing implements Attendant {
-    @Override
-    @SuppressWarnings("unchecked")
-    public <A> Optional<A> ask(Question<A> question) {
-      return (Optional<A>) Optional.of(true);
-    }
   }
 }

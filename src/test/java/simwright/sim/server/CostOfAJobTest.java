@@ -4,30 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.ask.Attendant;
 import simwright.rsp.ActivationCode;
-import simwright.sim.pki.TestPki;
 import simwright.sim.server.CardBench.Cut;
 
 /// What a job costs beyond the card: connections to its server.
 class CostOfAJobTest {
-  @TempDir Path folder;
-  private CardBench bench;
+  @AutoClose private final CardBench bench;
 
-  @BeforeEach
-  void open() {
-    bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()));
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
+  CostOfAJobTest(@TempDir Path folder) {
+    bench = new CardBench(folder);
   }
 
   @Test

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.ask.Attendant;
@@ -21,7 +18,6 @@ import simwright.fault.Fault;
 import simwright.identity.Imei;
 import simwright.rsp.ActivationCode;
 import simwright.sim.euicc.CardMaking;
-import simwright.sim.pki.TestPki;
 import simwright.tlv.Octets;
 
 /// What keeps a profile from being fetched: rules of the card, what a person says, a package that
@@ -30,17 +26,10 @@ class DownloadRulesTest {
   private static final PolicyRules KEPT = new PolicyRules(false, false, true);
   private static final PolicyRules LOCKED = new PolicyRules(false, true, false);
 
-  @TempDir Path folder;
-  private CardBench bench;
+  @AutoClose private final CardBench bench;
 
-  @BeforeEach
-  void open() {
-    bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()));
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
+  DownloadRulesTest(@TempDir Path folder) {
+    bench = new CardBench(folder);
   }
 
   private ActivationCode order(PolicyRules rules, CardMaking.Allowed... allowed) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import simwright.ask.Agreeing;
 import simwright.ask.Attendant;
-import simwright.ask.Question;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
@@ -76,9 +76,9 @@ class InterruptedSwitchTest {
 
   private Job<?> job(Intent.Kind kind, Iccid iccid) {
     return switch (kind) {
-      case ENABLE -> bench.acts.enable(bench.device, iccid, new Typing());
-      case DISABLE -> bench.acts.disable(bench.device, iccid, new Typing());
-      case DELETE -> bench.acts.delete(bench.device, iccid, new Typing());
+      case ENABLE -> bench.acts.enable(bench.device, iccid, new Agreeing());
+      case DISABLE -> bench.acts.disable(bench.device, iccid, new Agreeing());
+      case DELETE -> bench.acts.delete(bench.device, iccid, new Agreeing());
       case DOWNLOAD, MEMORY_RESET -> throw new AssertionError(kind);
     };
   }
@@ -127,15 +127,6 @@ class InterruptedSwitchTest {
       String words = state.get();
       assertTrue(words.startsWith("The card says: "), where + ": " + words);
       return words.substring("The card says: ".length(), words.indexOf('.'));
-    }
-  }
-
-  /// Says yes to everything, and types what is asked.
-  private static final class Typing implements Attendant {
-    @Override
-    @SuppressWarnings("unchecked")
-    public <A> Optional<A> ask(Question<A> question) {
-      return (Optional<A>) Optional.of(true);
     }
   }
 }

@@ -12,8 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,18 +39,11 @@ class ProvenSwitchTest {
   private static final String A = ReaderRig.A;
   private static final String B = ReaderRig.B;
 
-  @TempDir Path folder;
-  private ReaderRig rig;
+  @AutoClose private final ReaderRig rig;
   private final List<String> asked = new ArrayList<>();
 
-  @BeforeEach
-  void open() {
+  ProvenSwitchTest(@TempDir Path folder) {
     rig = new ReaderRig(folder);
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
   }
 
   private void twoProfiles(String imsi) {

@@ -1,15 +1,10 @@
 package simwright.sim.server;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
@@ -34,9 +29,8 @@ import simwright.lpa.ProvenSwitch;
 import simwright.lpa.Upkeep;
 import simwright.lpa.Wiping;
 import simwright.sim.euicc.CardMaking;
-import simwright.time.Deadline;
+import simwright.time.SleeplessTime;
 import simwright.time.SystemTime;
-import simwright.time.Task;
 import simwright.time.Time;
 
 /// A simulated card in a made-up reader, and what acts on it; what the card is sent can be answered
@@ -57,7 +51,7 @@ final class ReaderRig implements AutoCloseable {
   final Device device;
   private final SystemTime clock = new SystemTime();
   private final DeviceSet devices;
-  private final Time time = new Jumping(clock);
+  private final Time time = new SleeplessTime(clock);
   private Function<Command, Optional<Response>> before = unused -> Optional.empty();
 
   ReaderRig(Path folder) {
@@ -160,53 +154,6 @@ final class ReaderRig implements AutoCloseable {
         typed.add(one);
       }
       return (Optional<T>) Optional.of(true);
-    }
-  }
-
-  /// The system's time, where a sleep turns the clock on instead.
-  private record Jumping(Time real, AtomicLong ahead) implements Time {
-    Jumping(Time real) {
-      this(real, new AtomicLong());
-    }
-
-    @Override
-    public Instant now() {
-      return real.now().plusNanos(ahead.get());
-    }
-
-    @Override
-    public long nanos() {
-      return real.nanos() + ahead.get();
-    }
-
-    @Override
-    public ZoneId zone() {
-      return real.zone();
-    }
-
-    @Override
-    public Thread start(String name, Runnable body) {
-      return real.start(name, body);
-    }
-
-    @Override
-    public Task after(Duration delay, String name, Runnable task) {
-      return real.after(delay, name, task);
-    }
-
-    @Override
-    public Task every(Duration period, String name, Runnable task) {
-      return real.every(period, name, task);
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-      ahead.addAndGet(duration.toNanos());
-    }
-
-    @Override
-    public boolean await(Object monitor, BooleanSupplier done, Deadline deadline) {
-      return real.await(monitor, done, deadline);
     }
   }
 }

@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.ask.Attendant;
 import simwright.rsp.ActivationCode;
-import simwright.sim.pki.TestPki;
 import simwright.sim.server.CardBench.Cut;
 
 /// A notification that its server refused stays on the card.
@@ -20,7 +17,7 @@ class RefusedNotificationTest {
 
   @Test
   void whatAServerRefusesWithStatus200IsNotTakenOffTheCard() {
-    try (CardBench bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()))) {
+    try (CardBench bench = new CardBench(folder)) {
       ActivationCode code = bench.begin(1, new Cut(0, 4, false));
       assertTrue(bench.download(code).installed());
       bench.cut(Cut.NEVER);

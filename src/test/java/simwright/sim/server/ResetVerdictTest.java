@@ -3,8 +3,6 @@ package simwright.sim.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +19,6 @@ import simwright.lpa.Intent;
 import simwright.lpa.Intent.Verdict;
 import simwright.lpa.Intents;
 import simwright.lpa.Reconciliation;
-import simwright.sim.pki.TestPki;
 
 /// What became of a memory reset whose program is gone is read from the card, by the kinds of
 /// things that were to go.
@@ -31,7 +28,7 @@ class ResetVerdictTest {
 
   @Test
   void onlyTheKindsThatWereChosenDecide() {
-    try (CardBench bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()))) {
+    try (CardBench bench = new CardBench(folder)) {
       var unused = bench.download(bench.begin(1, CardBench.Cut.NEVER));
       Device device = bench.devices.device(bench.device);
       assertEquals(Verdict.NOT_DONE, verdict(bench, device, EnumSet.allOf(What.class)));

@@ -5,20 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.ask.Question;
 import simwright.fault.Fault;
 import simwright.rsp.ActivationCode;
-import simwright.sim.pki.TestPki;
 import simwright.sim.server.CardBench.Cut;
 
 /// What was lost is asked for again where the session lives, and met anew where it does not; no
@@ -26,17 +22,10 @@ import simwright.sim.server.CardBench.Cut;
 class ResumedDownloadTest {
   private static final String CONSENT = "Download this profile?";
 
-  @TempDir Path folder;
-  private CardBench bench;
+  @AutoClose private final CardBench bench;
 
-  @BeforeEach
-  void open() {
-    bench = new CardBench(folder, TestPki.make(new SecureRandom(), Instant.now()));
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
+  ResumedDownloadTest(@TempDir Path folder) {
+    bench = new CardBench(folder);
   }
 
   private Order.State state(ActivationCode code) {

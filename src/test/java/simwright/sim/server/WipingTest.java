@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,17 +32,10 @@ import simwright.tlv.Octets;
 /// told as done, whether the profile in use was to go or not.
 @Timeout(60)
 class WipingTest {
-  @TempDir Path folder;
-  private ReaderRig rig;
+  @AutoClose private final ReaderRig rig;
 
-  @BeforeEach
-  void open() {
+  WipingTest(@TempDir Path folder) {
     rig = new ReaderRig(folder);
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
   }
 
   private static boolean isReset(Command command) {
