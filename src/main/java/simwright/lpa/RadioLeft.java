@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import simwright.journal.Journal;
-import simwright.journal.Past;
 
 /// Which acts have switched the radio of their modem off and are not known to have put it back, and
 /// the level of functionality it had (+CFUN): a view of the book in memory, made when it is first
@@ -20,15 +19,7 @@ final class RadioLeft {
   }
 
   synchronized Optional<Integer> by(String job) {
-    upto =
-        Past.read(
-            journal,
-            upto + 1,
-            recorded -> {
-              if (IntentLine.is(recorded)) {
-                take(IntentLine.of(recorded));
-              }
-            });
+    upto = IntentLine.read(journal, upto + 1, this::take);
     return Optional.ofNullable(levels.get(job));
   }
 
