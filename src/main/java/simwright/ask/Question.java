@@ -20,20 +20,26 @@ public sealed interface Question<A> {
   Optional<A> byDefault();
 
   /// Consent to an effect; the text says what will happen and what cannot be undone. Where
-  /// `decline` names how to say no for good, no answer is none; else it is a no. Whether it can be
-  /// given `ahead`, before the question comes up, as with `--yes`.
+  /// `decline` names how to say no for good, no answer is none; else it is a no. `option` is the
+  /// switch by which it can be given ahead, before the question comes up; empty where it cannot.
   record Consent(
       String title,
       String text,
       String act,
       Optional<String> decline,
-      boolean ahead,
+      Optional<String> option,
       Duration within)
       implements Question<Boolean> {
+    /// Gives usual consent ahead.
+    public static final String YES = "--yes";
+
+    /// Gives ahead that a code is sent although it may be the last that the order takes.
+    public static final String LAST_CODE = "--last-code";
+
     /// One that can be given ahead.
     public Consent(
         String title, String text, String act, Optional<String> decline, Duration within) {
-      this(title, text, act, decline, true, within);
+      this(title, text, act, decline, Optional.of(YES), within);
     }
 
     /// One that can be given ahead and whose no has no effect of its own.
@@ -43,7 +49,12 @@ public sealed interface Question<A> {
 
     /// One that nobody has given who was not asked: it is about what only turned out meanwhile.
     public static Consent inPerson(String title, String text, String act, Duration within) {
-      return new Consent(title, text, act, Optional.empty(), false, within);
+      return new Consent(title, text, act, Optional.empty(), Optional.empty(), within);
+    }
+
+    /// The same, where it has a switch of its own.
+    public Consent by(String own) {
+      return new Consent(title, text, act, decline, Optional.of(own), within);
     }
 
     @Override

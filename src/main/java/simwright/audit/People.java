@@ -145,6 +145,11 @@ public final class People {
         }
         return attendant.ask(question);
       }
+
+      @Override
+      public boolean isThere() {
+        return attendant.isThere();
+      }
     };
   }
 

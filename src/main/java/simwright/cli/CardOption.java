@@ -3,6 +3,7 @@ package simwright.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,13 +66,21 @@ public class CardOption {
   /// to be typed is answered by `typed` alone, or asked for.
   static Attendant attendant(
       Program program, Terminal terminal, boolean yes, Optional<String> typed) {
+    return attendant(program, terminal, yes ? Set.of(Question.Consent.YES) : Set.of(), typed);
+  }
+
+  /// The same with every switch that was given.
+  static Attendant attendant(
+      Program program, Terminal terminal, Set<String> given, Optional<String> typed) {
     Attendant asking = new TerminalAttendant(terminal, program.time());
     return new Attendant() {
       @Override
       public <A> Optional<A> ask(Question<A> question) {
         Optional<Boolean> answer =
             switch (question) {
-              case Question.Consent consent when yes && consent.ahead() -> Optional.of(true);
+              case Question.Consent consent
+                  when consent.option().filter(given::contains).isPresent() ->
+                  Optional.of(true);
               case Question.TypedConfirmation confirmation ->
                   typed.map(confirmation.expected()::equals);
               default -> Optional.empty();
@@ -80,8 +89,13 @@ public class CardOption {
           return asking.ask(question);
         }
         @SuppressWarnings("unchecked")
-        Optional<A> given = (Optional<A>) answer;
-        return given;
+        Optional<A> ahead = (Optional<A>) answer;
+        return ahead;
+      }
+
+      @Override
+      public boolean isThere() {
+        return asking.isThere();
       }
     };
   }
@@ -96,6 +110,11 @@ public class CardOption {
       public <A> Optional<A> ask(Question<A> question) {
         boolean agreed = yes && typed.isEmpty() && question instanceof Question.TypedConfirmation;
         return agreed ? (Optional<A>) Optional.of(true) : asking.ask(question);
+      }
+
+      @Override
+      public boolean isThere() {
+        return asking.isThere();
       }
     };
   }

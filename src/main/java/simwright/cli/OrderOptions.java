@@ -67,6 +67,11 @@ public class OrderOptions {
             ? (Optional<A>) Optional.of(given.toCharArray())
             : asking.ask(question);
       }
+
+      @Override
+      public boolean isThere() {
+        return asking.isThere();
+      }
     };
   }
 }

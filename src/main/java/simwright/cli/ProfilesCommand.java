@@ -1,6 +1,7 @@
 package simwright.cli;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import simwright.ask.Attendant;
+import simwright.ask.Question;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
@@ -72,8 +74,8 @@ public final class ProfilesCommand {
       footer = {
         "",
         "Who is not asked for consent is asked all the same before what may be the last code the",
-        "order takes is sent, and before a package is loaded that may not fit; where nobody is",
-        "there to ask, neither is done.",
+        "order takes is sent (unless with --last-code), and before a package is loaded that may",
+        "not fit; where nobody is there to ask, neither is done.",
         "",
         "Examples:",
         "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'",
@@ -96,7 +98,12 @@ public final class ProfilesCommand {
       @Option(
               names = "--yes",
               description = "Consent to the profile and its policy rules without being asked.")
-          boolean yes) {
+          boolean yes,
+      @Option(
+              names = Question.Consent.LAST_CODE,
+              description =
+                  "Send the confirmation code even if it may be the last the order takes.")
+          boolean lastCode) {
     if (imei != null && imei.check() == Identifier.Check.WRONG) {
       // it is taken all the same: test devices have such
       terminal.say("The check digit of the IMEI is wrong.");
@@ -111,7 +118,8 @@ public final class ProfilesCommand {
                     read,
                     Optional.ofNullable(confirmation).map(String::toCharArray),
                     Optional.ofNullable(imei),
-                    asked(yes, null)));
+                    CardOption.attendant(
+                        program, terminal, given(yes, lastCode), Optional.empty())));
     terminal.result(
         card.json,
         node(result),
@@ -119,6 +127,17 @@ public final class ProfilesCommand {
             + ProfileWords.line(result.announced())
             + failure(result).map(each -> "  (simwright explain " + each + ")").orElse(""));
     return result.installed() ? Exit.PASSED : Exit.FAILED;
+  }
+
+  private static Set<String> given(boolean yes, boolean lastCode) {
+    Set<String> given = new HashSet<>();
+    if (yes) {
+      given.add(Question.Consent.YES);
+    }
+    if (lastCode) {
+      given.add(Question.Consent.LAST_CODE);
+    }
+    return given;
   }
 
   @Command(

@@ -67,6 +67,11 @@ final class TerminalAttendant implements Attendant {
         };
   }
 
+  @Override
+  public boolean isThere() {
+    return terminal.keyboard().isPresent();
+  }
+
   /// Nobody answers any more: the question that waits ends as if its time were over.
   void leave() {
     terminal.keyboard().ifPresent(Keyboard::leave);

@@ -32,6 +32,7 @@ final class Cancellation {
       Set.of(
           LpaCodes.POSTPONED,
           LpaCodes.CODE_NEEDED,
+          LpaCodes.LAST_CODE,
           LpaCodes.ALREADY_THERE,
           LpaCodes.NO_ROOM,
           LpaCodes.LOW_BATTERY,

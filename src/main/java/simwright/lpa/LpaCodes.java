@@ -22,6 +22,9 @@ public final class LpaCodes {
   /// A confirmation code is asked for, and there is none.
   public static final FaultCode CODE_NEEDED = new FaultCode("lpa", "code-needed");
 
+  /// The code may be the last that the order takes, and nobody said that it is to be sent.
+  public static final FaultCode LAST_CODE = new FaultCode("lpa", "last-code");
+
   /// The card has no such profile.
   public static final FaultCode NO_PROFILE = new FaultCode("lpa", "no-profile");
 

@@ -38,6 +38,17 @@ final class OrderCode {
     this.code = given.map(char[]::clone);
   }
 
+  /// What is known to come is settled before the server is met, as each meeting costs the order one
+  /// of its attempts: a code that nobody can give, and one that may be the last.
+  void beforehand() {
+    int wrong = intents.wrongCodes(order);
+    boolean needed = order.confirmationNeeded() || wrong > 0;
+    if (needed && code.isEmpty() && !flow.attendant().isThere()) {
+      throw new Fault(LpaCodes.CODE_NEEDED, "asking for the code", flow.device());
+    }
+    last(wrong);
+  }
+
   /// The hash for a transaction; asks where there is no code yet.
   Octets hash(Octets transaction) {
     if (code.isEmpty()) {
@@ -60,13 +71,20 @@ final class OrderCode {
         flow.attendant()
             .ask(
                 Question.Consent.inPerson(
-                    "Send what may be the last code?",
-                    told(wrong) + " If this one is wrong, too, the order may be lost.",
-                    "Send the code",
-                    PERSON))
+                        "Send what may be the last code?",
+                        told(wrong) + " If this one is wrong, too, the order may be lost.",
+                        "Send the code",
+                        PERSON)
+                    .by(Question.Consent.LAST_CODE))
             .orElse(false);
     if (!sure) {
-      throw new Fault(LpaCodes.CODE_NEEDED, "asking for the code", flow.device());
+      boolean alone = !flow.attendant().isThere();
+      throw new Fault(
+          LpaCodes.LAST_CODE,
+          "asking whether to send the code",
+          flow.device(),
+          told(wrong) + (alone ? " Nobody is there to confirm." : " It was not confirmed."),
+          null);
     }
   }
 

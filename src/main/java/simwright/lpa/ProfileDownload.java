@@ -84,6 +84,7 @@ public final class ProfileDownload {
   private Result begun(Wish wish, OrderCode code) {
     flow.begin("reading the card", 0, STAGES);
     Readiness ready = ready(wish);
+    code.beforehand();
     Trust trust = servers.session(ready.info().rootsForVerification());
     boolean told = told(wish, ready);
     DownloadSession.Kept kept =

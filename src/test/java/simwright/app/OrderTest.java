@@ -138,10 +138,13 @@ class OrderTest {
     String download = "profiles download L --yes --code " + code + " --confirmation-code ";
     refused("es9+/8.2.7-3.8", download + "11111111111111111111");
     refused("es9+/8.2.7-3.8", download + "22222222222222222222");
-    refused("lpa/code-needed", download + "33333333333333333333");
-    refused("lpa/code-needed", download + CODE);
+    refused("lpa/last-code", download + "33333333333333333333");
+    refused("lpa/last-code", download + CODE);
+    assertTrue(json().path("evidence").asText().startsWith("2 wrong codes"), shell.out());
+    assertTrue(json().path("evidence").asText().contains("Nobody is there"), shell.out());
     passes("order list");
     assertEquals("released", json().path("orders").path(0).path("state").asText());
+    passes(download + CODE + " --last-code");
   }
 
   @Test

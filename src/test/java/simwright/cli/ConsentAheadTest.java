@@ -1,6 +1,7 @@
 package simwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import simwright.ask.Attendant;
@@ -54,11 +56,26 @@ class ConsentAheadTest {
   void whereNobodyIsThereItIsANo() {
     Question.Consent last =
         Question.Consent.inPerson("Send what may be the last code?", "", "Send the code", LONG);
-    Terminal pipe =
-        new Terminal(
-            new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
     assertEquals(
-        Optional.of(false), CardOption.confirmed(program, pipe, true, Optional.empty()).ask(last));
+        Optional.of(false),
+        CardOption.confirmed(program, pipe(), true, Optional.empty()).ask(last));
+  }
+
+  @Test
+  void aSwitchOfItsOwnGivesItAheadAndYesDoesNot() {
+    Question.Consent last =
+        Question.Consent.inPerson("Send what may be the last code?", "", "Send the code", LONG)
+            .by(Question.Consent.LAST_CODE);
+    assertEquals(Optional.of(false), attendant("n").ask(last));
+    Attendant given =
+        CardOption.attendant(program, pipe(), Set.of(Question.Consent.LAST_CODE), Optional.empty());
+    assertEquals(Optional.of(true), given.ask(last));
+    assertFalse(given.isThere());
+  }
+
+  private static Terminal pipe() {
+    return new Terminal(
+        new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
   }
 
   private Attendant attendant(String typed) {

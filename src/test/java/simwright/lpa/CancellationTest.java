@@ -16,6 +16,7 @@ class CancellationTest {
     "lpa, refused, END_USER_REJECTION, END_USER_REJECTION",
     "lpa, postponed, POSTPONED, POSTPONED",
     "lpa, code-needed, POSTPONED, POSTPONED",
+    "lpa, last-code, POSTPONED, POSTPONED",
     "lpa, already-there, POSTPONED, POSTPONED",
     "lpa, no-room, POSTPONED, POSTPONED",
     "lpa, low-battery, POSTPONED, POSTPONED",

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.fault.Fault;
 import simwright.rsp.ActivationCode;
@@ -20,6 +21,7 @@ import simwright.sim.server.CardBench.Cut;
 /// What was lost is asked for again where the session lives, and met anew where it does not; no
 /// person is asked twice for the same, and no order is lost by trying.
 class ResumedDownloadTest {
+  private static final int MORE_THAN_AN_ORDER_TAKES = 11;
   private static final String CONSENT = "Download this profile?";
 
   @AutoClose private final CardBench bench;
@@ -133,9 +135,67 @@ class ResumedDownloadTest {
         new Answering(question -> Optional.of(!question.title().contains("last code")));
     Optional<char[]> given = Optional.of("471143".toCharArray());
     Fault kept = assertThrows(Fault.class, () -> bench.download(code, given, careful));
-    assertEquals("lpa/code-needed", kept.code().toString());
+    assertEquals("lpa/last-code", kept.code().toString());
     assertEquals(Order.State.RELEASED, state(code));
     assertTrue(bench.download(code, Optional.empty(), typing("471147")).installed());
+  }
+
+  @Test
+  void anOrderIsNotUsedUpByRunsThatCannotSendTheirCode() {
+    bench.place(1, UnaryOperator.identity(), UnaryOperator.identity());
+    ActivationCode code = bench.order(1, UnaryOperator.identity(), "471147");
+    ActivationCode marked =
+        ActivationCode.read("LPA:1$" + CardBench.HOST + "$" + code.matchingId() + "$$1");
+    Attendant nobody = agreeingAhead();
+    for (String wrong : List.of("471141", "471142")) {
+      Optional<char[]> given = Optional.of(wrong.toCharArray());
+      assertEquals(
+          "es9+/8.2.7-3.8",
+          assertThrows(Fault.class, () -> bench.download(marked, given, nobody)).code().toString());
+    }
+    Optional<char[]> right = Optional.of("471147".toCharArray());
+    int met = bench.called();
+    for (int run = 0; run < MORE_THAN_AN_ORDER_TAKES; run++) {
+      Fault kept = assertThrows(Fault.class, () -> bench.download(marked, right, nobody));
+      assertEquals("lpa/last-code", kept.code().toString());
+      Fault none = assertThrows(Fault.class, () -> bench.download(code, Optional.empty(), nobody));
+      assertEquals("lpa/code-needed", none.code().toString(), "wrong ones tell that it needs one");
+    }
+    assertEquals(met, bench.called(), "the server was not met");
+    assertEquals(Order.State.RELEASED, state(code));
+    assertTrue(bench.download(marked, right, typing()).installed());
+  }
+
+  @Test
+  void aCodeThatIsAnnouncedAndThatNobodyCanGiveIsMissedBeforeTheServerIsMet() {
+    bench.place(1, UnaryOperator.identity(), UnaryOperator.identity());
+    ActivationCode code = bench.order(1, UnaryOperator.identity(), "471147");
+    ActivationCode marked =
+        ActivationCode.read("LPA:1$" + CardBench.HOST + "$" + code.matchingId() + "$$1");
+    Fault none =
+        assertThrows(Fault.class, () -> bench.download(marked, Optional.empty(), agreeingAhead()));
+    assertEquals("lpa/code-needed", none.code().toString());
+    assertEquals(0, bench.called());
+  }
+
+  /// As with `--yes` where there is no terminal.
+  private static Attendant agreeingAhead() {
+    return new Attendant() {
+      @Override
+      @SuppressWarnings("unchecked")
+      public <A> Optional<A> ask(Question<A> question) {
+        boolean ahead =
+            question instanceof Question.Consent consent
+                && consent.option().isPresent()
+                && consent.option().get().equals(Question.Consent.YES);
+        return ahead ? (Optional<A>) Optional.of(true) : question.byDefault();
+      }
+
+      @Override
+      public boolean isThere() {
+        return false;
+      }
+    };
   }
 
   @Test
