@@ -4,21 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// A clock turned by hand: nothing happens until `advance`, which runs what falls due, in order, on
 /// the caller's thread. `sleep` and `await` turn the clock themselves, so a single-threaded test
 /// never waits. Threads are real ones.
 public final class HandTime implements Time {
-  private record Due(long at, long order, Duration period, Runnable task, boolean[] cancelled) {}
-
   private final Instant start;
-  private final List<Due> waiting = new ArrayList<>();
+  private final Agenda agenda = new Agenda(this::nanos);
   private long nanos;
-  private long order;
 
   /// Starts at a wall-clock instant.
   public HandTime(Instant start) {
@@ -55,12 +49,12 @@ public final class HandTime implements Time {
 
   @Override
   public Task after(Duration delay, String name, Runnable task) {
-    return put(delay, Duration.ZERO, task);
+    return agenda.put(delay, Duration.ZERO, task);
   }
 
   @Override
   public Task every(Duration period, String name, Runnable task) {
-    return put(period, period, task);
+    return agenda.put(period, period, task);
   }
 
   @Override
@@ -83,40 +77,11 @@ public final class HandTime implements Time {
   /// Turns the clock on and runs everything that falls due on the way.
   public void advance(Duration by) {
     long until = nanos() + by.toNanos();
-    for (Due due = next(until); due != null; due = next(until)) {
-      if (!due.cancelled[0]) {
-        due.task.run();
-        if (!due.period.isZero() && !due.cancelled[0]) {
-          again(due);
-        }
-      }
-    }
-    synchronized (this) {
-      nanos = Math.max(nanos, until);
-    }
+    agenda.run(until, this::reach);
+    reach(until);
   }
 
-  private synchronized Task put(Duration delay, Duration period, Runnable task) {
-    boolean[] cancelled = new boolean[1];
-    waiting.add(new Due(nanos + delay.toNanos(), order++, period, task, cancelled));
-    return () -> cancelled[0] = true;
-  }
-
-  private synchronized void again(Due due) {
-    waiting.add(
-        new Due(nanos + due.period.toNanos(), order++, due.period, due.task, due.cancelled));
-  }
-
-  private synchronized @org.jspecify.annotations.Nullable Due next(long until) {
-    Due first =
-        waiting.stream()
-            .filter(due -> due.at <= until)
-            .min(Comparator.comparingLong(Due::at).thenComparingLong(Due::order))
-            .orElse(null);
-    if (first != null) {
-      waiting.remove(first);
-      nanos = Math.max(nanos, first.at);
-    }
-    return first;
+  private synchronized void reach(long at) {
+    nanos = Math.max(nanos, at);
   }
 }

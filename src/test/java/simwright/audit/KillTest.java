@@ -30,6 +30,9 @@ class KillTest {
 
   private static final int LOGS = 2;
 
+  /// A program whose test was killed itself ends after that.
+  private static final String MORE_THAN_EVER = "50000";
+
   private static final String SAID = "acknowledged ";
 
   @TempDir Path folder;
@@ -79,7 +82,7 @@ class KillTest {
   private static Process start(QuickStart quick, Path folder, Path said) throws Exception {
     Files.deleteIfExists(said);
     return quick
-        .program(folder.toString(), "1000000")
+        .program(folder.toString(), MORE_THAN_EVER)
         .redirectOutput(said.toFile())
         .redirectError(folder.resolve("err.txt").toFile())
         .start();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,18 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/// A clock turned by hand for programs with many threads: it stands still but for `advance`, and
-/// for what is slept, which is over once all other threads have come to rest. Who waits for another
-/// thread waits really, until that has done its part or the clock was turned past the deadline.
+/// A clock turned by hand for programs with many threads, whose waiting `HandTime` would turn
+/// against each other: it stands still but for `advance`, and for what is slept, which is over once
+/// all other threads have come to rest. Who waits for another thread waits really, until that has
+/// done its part or the clock was turned past the deadline.
 public final class TurnedTime implements Time {
   private static final long LOOK_MILLIS = 2;
   private static final List<String> SERVING = List.of("server", "tunnel");
   private static final long PATIENCE = 30_000_000_000L;
 
-  private record Due(long at, Duration period, Runnable task, boolean[] cancelled) {}
-
   private final Instant start;
-  private final List<Due> due = new ArrayList<>();
+  private final Agenda agenda = new Agenda(this::nanos);
   private final Set<Thread> started = new HashSet<>();
 
   /// Who rests, and in which round he last saw that he cannot go on.
@@ -70,12 +68,12 @@ public final class TurnedTime implements Time {
 
   @Override
   public Task after(Duration delay, String name, Runnable task) {
-    return put(delay, Duration.ZERO, task);
+    return agenda.put(delay, Duration.ZERO, task);
   }
 
   @Override
   public Task every(Duration period, String name, Runnable task) {
-    return put(period, period, task);
+    return agenda.put(period, period, task);
   }
 
   /// Threads of servers are not waited for: they rest in a read that nobody sees.
@@ -176,35 +174,6 @@ public final class TurnedTime implements Time {
     synchronized (this) {
       nanos += by.toNanos();
     }
-    for (Due next = next(); next != null; next = next()) {
-      if (!next.cancelled[0]) {
-        next.task.run();
-        if (!next.period.isZero()) {
-          again(next);
-        }
-      }
-    }
-  }
-
-  private synchronized Task put(Duration delay, Duration period, Runnable task) {
-    boolean[] cancelled = new boolean[1];
-    due.add(new Due(nanos + delay.toNanos(), period, task, cancelled));
-    return () -> cancelled[0] = true;
-  }
-
-  private synchronized void again(Due done) {
-    due.add(new Due(nanos + done.period.toNanos(), done.period, done.task, done.cancelled));
-  }
-
-  private synchronized @org.jspecify.annotations.Nullable Due next() {
-    Due first =
-        due.stream()
-            .filter(each -> each.at <= nanos)
-            .min(Comparator.comparingLong(Due::at))
-            .orElse(null);
-    if (first != null) {
-      due.remove(first);
-    }
-    return first;
+    agenda.run(nanos(), _ -> {});
   }
 }
