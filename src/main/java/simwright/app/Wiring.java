@@ -143,6 +143,11 @@ final class Wiring implements Program, AutoCloseable {
   }
 
   @Override
+  public Task whenStopped(Runnable wish, Runnable late) {
+    return time.whenStopped(wish, late, STOPPING, Exit.ABORTED);
+  }
+
+  @Override
   public Map<String, String> faults() {
     return FaultKind.described();
   }

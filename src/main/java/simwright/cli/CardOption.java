@@ -44,7 +44,7 @@ public class CardOption {
       CardActs acts = session.cards();
       try (Subscription _ = acts.settled().subscribe(each -> terminal.say(each.words()));
           Subscription _ = acts.undelivered().subscribe(each -> terminal.say(words(each)))) {
-        return Work.done(program, terminal, act.apply(acts, id), LONGEST);
+        return Work.inOrder(program, terminal, act.apply(acts, id), LONGEST);
       }
     }
   }

@@ -48,6 +48,11 @@ public interface Program {
   /// once the handle is closed, at the latest after some seconds.
   Task whenStopped(Runnable wish);
 
+  /// The same for an act that leaves a device in order before it ends: the program waits for the
+  /// handle, runs `late` where that takes more than some seconds, and ends at once when it is told
+  /// to stop again.
+  Task whenStopped(Runnable wish, Runnable late);
+
   /// The environment variables.
   Map<String, String> environment();
 

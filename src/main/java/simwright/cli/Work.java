@@ -20,7 +20,31 @@ final class Work {
 
   /// The job's result; a job that was stopped or did not end in time is `job/cancelled`.
   static <T> T done(Program program, Terminal terminal, Job<T> job, Duration longest) {
-    Task stop = program.whenStopped(job::cancel);
+    return done(program, terminal, job, longest, program.whenStopped(job::cancel));
+  }
+
+  /// The same for a job that changes a card, which is not broken off while it leaves the card and
+  /// its device in order: who does not want to wait for that says so once more.
+  static <T> T inOrder(Program program, Terminal terminal, Job<T> job, Duration longest) {
+    Task stop =
+        program.whenStopped(
+            () -> {
+              job.cancel();
+              terminal.keyboard().ifPresent(Keyboard::leave);
+            },
+            () -> terminal.say(late(job.view().get())));
+    return done(program, terminal, job, longest, stop);
+  }
+
+  private static String late(JobView view) {
+    return "Still leaving the device in order ("
+        + view.stage()
+        + "). Ctrl C again ends the program at once: the next command on this device asks the card"
+        + " what became of it then.";
+  }
+
+  private static <T> T done(
+      Program program, Terminal terminal, Job<T> job, Duration longest, Task stop) {
     Subscription shown = job.view().subscribe(view -> show(terminal, view));
     try {
       Optional<T> result = job.await(program.time().deadline(longest));
@@ -49,7 +73,7 @@ final class Work {
     if (view.state() == JobView.State.RUNNING && !view.stage().isEmpty()) {
       terminal.progress(
           view.cancelLevel() > 0
-              ? "stopping"
+              ? "stopping: " + view.stage()
               : view.stage() + (view.total() > 0 ? " " + view.done() + "/" + view.total() : ""));
     }
   }

@@ -150,6 +150,8 @@ public final class ProvenSwitch {
     }
     flow.progress().at("switching back", 0, 0);
     try {
+      // a modem that has just started its card anew is busy with it for a while
+      List<ProfileInfo> _ = new Settling(device, through, time).readAgain();
       if (former.isEmpty()) {
         Turning.Turned unused = new Turning(device, through, time, iccid, false).run(profile -> {});
         stage(Stage.GIVEN_UP, iccid, Optional.empty(), List.of());

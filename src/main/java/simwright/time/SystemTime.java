@@ -3,9 +3,12 @@ package simwright.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,6 +124,28 @@ public final class SystemTime implements Time, AutoCloseable {
           boolean unused = Runtime.getRuntime().removeShutdownHook(hook);
         }
       }
+    };
+  }
+
+  /// The same for what must not be broken off: `late` is run when the handle is not closed
+  /// `within`, and only when it is told to stop again does the program end before.
+  public Task whenStopped(Runnable wish, Runnable late, Duration within, int code) {
+    AtomicBoolean told = new AtomicBoolean();
+    List<Task> later = new CopyOnWriteArrayList<>();
+    Task signals =
+        StopSignals.on(() -> {
+          if (told.getAndSet(true)) {
+            Runtime.getRuntime().halt(code);
+          }
+          wish.run();
+          later.add(after(within, "late", late));
+        });
+    // a terminal that was closed, and a platform without such signals
+    Task hook = whenStopped(wish, within, code);
+    return () -> {
+      signals.cancel();
+      later.forEach(Task::cancel);
+      hook.cancel();
     };
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +31,8 @@ import simwright.sim.pty.PseudoTerminal;
 import simwright.time.Deadline;
 import simwright.time.SystemTime;
 
-/// A program that switches profiles is killed after it has switched the radio of the modem off, and
-/// before it switches it on again: the next one brings the radio back as it was, and says so.
+/// A program that switches profiles is killed, or told to stop, after it has switched the radio of
+/// the modem off, and before it switches it on again: nothing the device had is lost.
 @Timeout(120)
 class KilledSwitchTest {
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -42,6 +43,7 @@ class KilledSwitchTest {
   private final SimulatedBench bench = shell.bench();
   private final SystemTime time = new SystemTime();
   private BenchDescription.Order order;
+  private Process program;
 
   @BeforeEach
   void downloaded() {
@@ -54,6 +56,9 @@ class KilledSwitchTest {
 
   @AfterEach
   void close() {
+    if (program != null) {
+      program.destroyForcibly();
+    }
     bench.close();
     shell.close();
     time.close();
@@ -76,31 +81,57 @@ class KilledSwitchTest {
     assertFalse(shell.err().contains("radio"), "it is said once: " + shell.err());
   }
 
+  @Test
+  void aSwitchThatIsStoppedPutsTheFormerProfileBackHoweverLongThatTakes() throws Exception {
+    assertEquals(1, functionality());
+    String former = json().path("iccid").asText();
+    Process stopped = whileTheRadioIsOff();
+    stopped.destroy();
+    assertTrue(stopped.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(4, stopped.exitValue(), this::said);
+    assertTrue(said().contains("The profile before is in use again"), this::said);
+    assertTrue(said().contains("Still leaving the device in order ("), this::said);
+    assertEquals(1, functionality());
+    assertEquals(former, json().path("iccid").asText());
+  }
+
   private void killWhileTheRadioIsOff() throws Exception {
-    Process program =
+    Process program = whileTheRadioIsOff();
+    program.destroyForcibly();
+    assertTrue(program.waitFor(30, TimeUnit.SECONDS));
+  }
+
+  /// A program that enables the profile, when it has switched the radio off.
+  private Process whileTheRadioIsOff() throws Exception {
+    long before = sent(OFF);
+    program =
         Classes.program(
                 "simwright.app.Main",
                 words("profiles", "enable", order.iccid(), "--yes").toArray(String[]::new))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said.txt").toFile())
             .start();
-    try {
-      Deadline deadline = time.deadline(LONGEST);
-      while (!sent(OFF)) {
-        assertTrue(program.isAlive(), () -> "it ended: " + text(folder.resolve("said.txt")));
-        assertFalse(deadline.passed(), "the radio was not switched off");
-        time.sleep(Duration.ofMillis(5));
-      }
-    } finally {
-      program.destroyForcibly();
-      assertTrue(program.waitFor(30, TimeUnit.SECONDS));
+    until("the radio was not switched off", () -> sent(OFF) > before);
+    return program;
+  }
+
+  private void until(String what, Callable<Boolean> seen) throws Exception {
+    Deadline deadline = time.deadline(LONGEST);
+    while (!seen.call()) {
+      assertTrue(program.isAlive(), () -> "it ended: " + said());
+      assertFalse(deadline.passed(), what);
+      time.sleep(Duration.ofMillis(5));
     }
   }
 
-  private boolean sent(String command) throws IOException {
-    Path transcripts = folder.resolve("d/transcripts");
-    try (Stream<Path> files = Files.list(transcripts)) {
-      return files.anyMatch(file -> text(file).contains(command));
+  private String said() {
+    return text(folder.resolve("said.txt"));
+  }
+
+  /// How many of the transcripts have the command.
+  private long sent(String command) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("d/transcripts"))) {
+      return files.filter(file -> text(file).contains(command)).count();
     }
   }
 

@@ -128,6 +128,11 @@ final class Shell implements AutoCloseable {
     }
 
     @Override
+    public Task whenStopped(Runnable wish, Runnable late) {
+      return () -> {};
+    }
+
+    @Override
     public Map<String, String> environment() {
       return wiring.environment();
     }
