@@ -44,7 +44,7 @@ public final class Main {
     System.setProperty("java.net.useSystemProxies", "true");
     Terminal terminal = Terminal.ofProcess();
     int exit;
-    try (Wiring wiring = new Wiring()) {
+    try (Wiring wiring = new Wiring(terminal)) {
       exit = arguments.length > 0 ? run(wiring, terminal, arguments) : open(wiring, terminal);
     }
     System.exit(exit);

@@ -1,6 +1,5 @@
 package simwright.app;
 
-import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +13,7 @@ import simwright.cli.Network;
 import simwright.cli.Place;
 import simwright.cli.Program;
 import simwright.cli.Session;
+import simwright.cli.Terminal;
 import simwright.cli.Window;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
@@ -39,9 +39,15 @@ final class Wiring implements Program, AutoCloseable {
   private final ProcessLinks cables = new ProcessLinks();
   private final Map<String, String> environment;
   private final boolean terminals;
+  private final Optional<Terminal> terminal;
 
   Wiring() {
     this(System.getenv());
+  }
+
+  /// With a terminal where who signs in can be asked.
+  Wiring(Terminal terminal) {
+    this(System.getenv(), PseudoTerminal.available(), Optional.of(terminal));
   }
 
   /// With an environment of its own, for tests.
@@ -51,8 +57,13 @@ final class Wiring implements Program, AutoCloseable {
 
   /// The same; without terminals, simulated devices exist within this program only.
   Wiring(Map<String, String> environment, boolean terminals) {
+    this(environment, terminals, Optional.empty());
+  }
+
+  private Wiring(Map<String, String> environment, boolean terminals, Optional<Terminal> terminal) {
     this.environment = environment;
     this.terminals = terminals;
+    this.terminal = terminal;
   }
 
   @Override
@@ -74,12 +85,9 @@ final class Wiring implements Program, AutoCloseable {
     if (given != null) {
       return given.toCharArray();
     }
-    Console console = System.console();
-    char[] typed = console == null ? null : console.readPassword("Secret of %s: ", name);
-    if (typed == null) {
-      throw new Fault(AuditCodes.SECRET_NEEDED, "signing in", name);
-    }
-    return typed;
+    return terminal
+        .flatMap(each -> each.secret("Secret of " + name + ": ", time))
+        .orElseThrow(() -> new Fault(AuditCodes.SECRET_NEEDED, "signing in", name));
   }
 
   OpenData open(Optional<Path> folder, Supplier<Optional<Path>> bench) {

@@ -1,7 +1,7 @@
 package simwright.cli;
 
-import java.io.Console;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,17 +125,24 @@ public final class PeopleCommand {
     if (given != null) {
       return given.toCharArray();
     }
-    Console console = System.console();
-    char[] typed = console == null ? null : console.readPassword("New secret of %s, twice: ", name);
-    char[] again = console == null ? null : console.readPassword("Again: ");
-    if (typed == null || again == null || !java.util.Arrays.equals(typed, again)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          console == null
-              ? "There is no terminal to ask for the secret on; set " + NEW_SECRET + "."
-              : "The two secrets are not the same.");
+    if (terminal.keyboard().isEmpty()) {
+      throw wrong("There is no terminal to ask for the secret on; set " + NEW_SECRET + ".");
+    }
+    char[] typed = typed("New secret of " + name + ", twice: ");
+    if (!Arrays.equals(typed, typed("Again: "))) {
+      throw wrong("The two secrets are not the same.");
     }
     return typed;
+  }
+
+  private char[] typed(String prompt) {
+    return terminal
+        .secret(prompt, program.time())
+        .orElseThrow(() -> wrong("Nobody has typed the secret in time."));
+  }
+
+  private ParameterException wrong(String words) {
+    return new ParameterException(spec.commandLine(), words);
   }
 
   private static Map<String, Object> node(Actor actor) {

@@ -7,17 +7,21 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import simwright.time.Time;
 
 /// What the commands write to: results to the standard output, everything else to the standard
 /// error.
 public final class Terminal {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private static final Duration PERSON = Duration.ofMinutes(2);
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -59,6 +63,12 @@ public final class Terminal {
   /// What a person answers with; all who ask at this terminal share it.
   Optional<Keyboard> keyboard() {
     return keyboard;
+  }
+
+  /// A secret from the person, read as everything else that is asked here, and never shown; empty
+  /// where there is nobody to ask, and where nobody answers in time.
+  public Optional<char[]> secret(String prompt, Time time) {
+    return keyboard.flatMap(each -> each.line(this, time, prompt, false, time.deadline(PERSON)));
   }
 
   /// A line of the result. Control characters that a device sent are shown, not obeyed.

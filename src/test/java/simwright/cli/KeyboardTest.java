@@ -77,6 +77,16 @@ class KeyboardTest {
   }
 
   @Test
+  void aSecretIsReadByTheSameReaderAndNobodyIsWaitedForWhoHasLeft() {
+    type("90817263544536271809");
+    assertArrayEquals(
+        "90817263544536271809".toCharArray(), terminal.secret("Secret: ", time).orElseThrow());
+    assertEquals(List.of("hidden Secret: "), List.copyOf(begun));
+    terminal.keyboard().orElseThrow().leave();
+    assertEquals(Optional.empty(), terminal.secret("Secret: ", time));
+  }
+
+  @Test
   void whatWasTypedAheadIsTheAnswerToTheNextQuestion() {
     type("y", "y");
     assertEquals(Optional.of(true), ask(consent(LONG)));

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import simwright.audit.Classes;
 
 /// Questions at a real terminal: a program of its own, a person's keys, and what the terminal shows
@@ -30,10 +30,12 @@ class RealTerminalTest {
   private final StringBuilder seen = new StringBuilder();
   private Process process;
 
-  @BeforeEach
-  void start() throws IOException {
+  @TempDir Path folder;
+
+  /// Begins a program at a terminal of its own.
+  private void start(String main, String... words) throws IOException {
     assumeTrue(Files.isExecutable(SCRIPT), "script(1) gives the program its terminal");
-    List<String> command = Classes.program("simwright.cli.Asked").command();
+    List<String> command = Classes.program(main, words).command();
     String line = command.stream().map(each -> "'" + each + "'").collect(Collectors.joining(" "));
     process =
         new ProcessBuilder(SCRIPT.toString(), "-qec", line, "/dev/null")
@@ -50,7 +52,26 @@ class RealTerminalTest {
   }
 
   @Test
+  void whoIsRegisteredAndSignsInTypesASecretThatIsNeverShown() throws Exception {
+    String data = folder.toString();
+    start("simwright.app.Main", "people", "add", "anna", "--role", "admin", "--data", data);
+    shows("New secret of anna, twice: ");
+    types(CODE);
+    shows("Again: ");
+    types(CODE);
+    shows("anna may sign in as admin.");
+    assertEquals(0, process.waitFor());
+    start("simwright.app.Main", "people", "list", "--as", "anna", "--data", data);
+    shows("Secret of anna: ");
+    types(CODE);
+    shows("Acting: anna, admin");
+    assertEquals(0, process.waitFor());
+    assertFalse(seen.toString().contains(CODE), seen.toString());
+  }
+
+  @Test
   void oneQuestionAfterAnotherIsAnsweredAndASecretIsNeverShown() throws Exception {
+    start("simwright.cli.Asked");
     shows("Type y: ");
     types("y");
     shows("first Optional[true]");
