@@ -14,10 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -37,13 +34,19 @@ import simwright.sim.pty.PseudoTerminal;
 /// which are their owner's alone.
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class CanaryTest {
+  /// A profile that waits for an operator's order.
+  private static final String ICCID = "8988211000009000061";
+
   private static final String CONFIRMATION_CODE = "83920174655201";
+  private static final String WRONG_CODE = "73091582640417";
   private static final String PIN = "73918264";
 
   @TempDir Path folder;
   private final Shell shell = new Shell();
+  private final StringBuilder said = new StringBuilder();
   private final SimulatedBench bench = shell.bench();
   private BenchDescription served;
+  private String matchingId = "";
 
   @BeforeEach
   void serve() {
@@ -65,31 +68,67 @@ class CanaryTest {
     String eid = new ObjectMapper().readTree(shell.out()).path("eid").asText();
     assertEquals(32, eid.length(), shell.out());
     session();
-    Map<String, byte[]> identifiers = new LinkedHashMap<>();
-    identifiers.put("EID", eid.getBytes(StandardCharsets.US_ASCII));
-    for (int number = 0; number < 2; number++) {
-      identifiers.put(
-          "ICCID " + number,
-          served.orders().get(number).iccid().getBytes(StandardCharsets.US_ASCII));
-    }
-    identifiers.put("IMSI", "001010009000001".getBytes(StandardCharsets.US_ASCII));
+    Canaries secrets = secrets();
+    Canaries identities = new Canaries();
+    identities.digits(eid);
+    served.orders().subList(0, 2).forEach(order -> identities.digits(order.iccid()));
+    identities.digits("001010009000001");
+    assertEquals(List.of(), secrets.in(said.toString()), "printed");
+    List<String> seen = new ArrayList<>();
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.startsWith(folder.resolve("b"))) {
-          secrets().forEach((name, secret) -> nowhere(file, name, secret));
-          boolean own = file.startsWith(folder.resolve("d"));
-          if (!own) {
-            identifiers.forEach((name, digits) -> nowhere(file, name, digits));
-          } else if (file.toString().contains("transcripts") || file.toString().contains(".db")) {
-            String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
-            assertEquals("rw-------", mode, file.toString());
-          } else {
-            identifiers.forEach((name, digits) -> nowhere(file, name, digits));
-          }
+          search(file, secrets, identities, seen);
         }
       }
     }
+    assertTrue(seen.stream().anyMatch(each -> each.contains("transcripts")), "" + seen);
     assertTrue(Files.size(folder.resolve("log.txt")) > 0, "a log was written");
+  }
+
+  private void search(Path file, Canaries secrets, Canaries identities, List<String> seen)
+      throws IOException {
+    byte[] all = Files.readAllBytes(file);
+    assertEquals(List.of(), secrets.in(all), "secrets in " + file);
+    String name = folder.relativize(file).toString();
+    if (name.matches("d/.*(transcripts|\\.db).*")) {
+      String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+      assertEquals("rw-------", mode, name);
+      if (!identities.in(all).isEmpty()) {
+        seen.add(name);
+      }
+    } else {
+      assertEquals(List.of(), identities.in(all), "identities in " + name);
+    }
+  }
+
+  @Test
+  void aCanaryIsFoundHoweverItTravels() {
+    String imsi = "001010009000006";
+    String matchingId = "CANARY-7305816492750138";
+    Canaries canaries = new Canaries();
+    canaries.digits(imsi);
+    canaries.text(matchingId);
+    byte[] bytes = matchingId.getBytes(StandardCharsets.US_ASCII);
+    String hex = HexFormat.of().withUpperCase().formatHex(bytes);
+    int half = hex.length() / 2 & ~1;
+    String cut =
+        "> AT+CGLA=1,40,\"81E2110012"
+            + hex.substring(0, half)
+            + "\"\n"
+            + "> AT+CGLA=1,40,\"81E2910112"
+            + hex.substring(half)
+            + "\"\n";
+    assertEquals(List.of(matchingId), canaries.in(cut));
+    assertEquals(List.of(imsi), canaries.in("0x080910100090000060"), "as EF_IMSI has it");
+    assertEquals(List.of(), canaries.in("00101000900000"));
+    assertFalse(canaries.in(("x" + imsi).getBytes(StandardCharsets.UTF_16LE)).isEmpty());
+    for (String before : List.of("", "a", "ab")) {
+      String text =
+          Base64.getEncoder()
+              .encodeToString((before + matchingId + "z").getBytes(StandardCharsets.US_ASCII));
+      assertEquals(List.of(matchingId), canaries.in(text), "behind " + before.length());
+    }
   }
 
   /// Installed, refused for its code, refused by the person, cut by the server; taken into use; a
@@ -106,6 +145,7 @@ class CanaryTest {
         "--confirmation-code",
         CONFIRMATION_CODE,
         "--yes");
+    ordered();
     assertEquals(3, run("profiles", "download", "L", "--code", orders.get(2).code()));
     bench.disturb("ec25", new Disturbance.Server("wrong-package"));
     assertTrue(run("profiles", "download", "L", "--code", orders.get(3).code(), "--yes") > 0);
@@ -130,48 +170,49 @@ class CanaryTest {
     assertTrue(Files.exists(out.resolve("junit.xml")));
   }
 
-  private Map<String, byte[]> secrets() {
-    Map<String, byte[]> all = new LinkedHashMap<>();
-    served
-        .orders()
-        .subList(0, 4)
-        .forEach(order -> {
-          String id = order.code().split("\\$")[2];
-          all.put("matching id " + id, id.getBytes(StandardCharsets.US_ASCII));
-        });
-    all.put("confirmation code", CONFIRMATION_CODE.getBytes(StandardCharsets.US_ASCII));
-    all.put("PIN", PIN.getBytes(StandardCharsets.US_ASCII));
+  /// With a confirmation code of ours, which is typed wrong and then right. What an operator is
+  /// told of an order is the code itself, and so is not among what is printed.
+  private void ordered() throws IOException {
+    assertEquals(0, shell.run(all("order", "download", "--iccid", ICCID)), shell.err());
+    assertEquals(
+        0,
+        shell.run(
+            all("order", "confirm", ICCID, "--confirmation-code", CONFIRMATION_CODE, "--release")),
+        shell.err());
+    String code = new ObjectMapper().readTree(shell.out()).path("activationCode").asText();
+    matchingId = code.split("\\$")[2];
+    assertTrue(matchingId.length() > 8, "long enough to be told from anything else");
+    assertEquals(3, download(code, WRONG_CODE), shell.out());
+    assertTrue(shell.out().contains("es9+/8.2.7-3.8"), shell.out());
+    assertEquals(0, download(code, CONFIRMATION_CODE), shell.out());
+  }
+
+  private int download(String code, String confirmation) {
+    return run(
+        "profiles", "download", "L", "--code", code, "--confirmation-code", confirmation, "--yes");
+  }
+
+  private Canaries secrets() {
+    Canaries all = new Canaries();
+    served.orders().subList(0, 4).forEach(order -> all.text(order.code().split("\\$")[2]));
+    all.text(matchingId);
+    List.of(CONFIRMATION_CODE, WRONG_CODE, PIN).forEach(all::digits);
     for (int number = 1; number <= 4; number++) {
       // the keys of the bench's subscribers
       Random keys = new Random(977L * number);
-      for (String name : List.of("K", "OPc")) {
+      for (int each = 0; each < 2; each++) {
         byte[] key = new byte[16];
         keys.nextBytes(key);
-        all.put(name + " of " + number, key);
+        all.bytes(key);
       }
     }
     return all;
   }
 
-  /// Neither as it is, nor in hexadecimal digits, nor in base64.
-  private static void nowhere(Path file, String name, byte[] secret) {
-    String text;
-    try {
-      text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    String plain = new String(secret, StandardCharsets.ISO_8859_1);
-    String hex = HexFormat.of().formatHex(secret);
-    assertFalse(text.contains(plain), name + " in " + file);
-    assertFalse(text.toLowerCase(Locale.ROOT).contains(hex), name + " in hex in " + file);
-    assertFalse(
-        text.contains(Base64.getEncoder().withoutPadding().encodeToString(secret)),
-        name + " in base64 in " + file);
-  }
-
   private int run(String... words) {
-    return shell.run(all(words));
+    int exit = shell.run(all(words));
+    said.append(shell.out()).append('\n').append(shell.err()).append('\n');
+    return exit;
   }
 
   /// In a program of its own, whose log says all it can.
@@ -198,7 +239,7 @@ class CanaryTest {
       all.add(word.equals("L") ? folder.resolve("b/ec25").toString() : word);
     }
     all.addAll(List.of("--data", folder.resolve("d").toString(), "--json"));
-    if (List.of("profiles", "euicc").contains(words[0])) {
+    if (List.of("profiles", "euicc", "order").contains(words[0])) {
       all.addAll(List.of("--bench", folder.resolve("b").toString()));
     }
     return all;
