@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.nio.file.Path;
@@ -241,7 +240,7 @@ class CommandJsonTest {
       arguments.add("--json");
       assertEquals(use.exit(), SHELL.run(arguments), arguments + "\n" + SHELL.out() + SHELL.err());
       String schema = use.exit() > 1 ? SchemaCommand.ERROR : name;
-      Set<ValidationMessage> wrong = schema(schema).validate(SHELL.out(), InputFormat.JSON);
+      Set<ValidationMessage> wrong = Schemas.wrong(schema, SHELL.out());
       assertEquals(Set.of(), wrong, arguments + "\n" + SHELL.out());
     }
   }
@@ -263,27 +262,16 @@ class CommandJsonTest {
         factory.getSchema(
             com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     for (String name : SchemaCommand.names(SHELL.commandLine())) {
-      assertEquals(Set.of(), meta.validate(text(name), InputFormat.JSON), name);
+      assertEquals(Set.of(), meta.validate(Schemas.text(name), InputFormat.JSON), name);
       assertEquals(0, SHELL.run("schema", name));
-      assertEquals(text(name), SHELL.out());
+      assertEquals(Schemas.text(name), SHELL.out());
     }
   }
 
   @Test
   void aDocumentThatIsNotAsTheSchemaSaysIsFound() {
-    assertEquals(1, schema("sim-devices").validate("{\"devices\": 1}", InputFormat.JSON).size());
-    assertEquals(1, schema("sim-devices").validate("{}", InputFormat.JSON).size());
-  }
-
-  private static JsonSchema schema(String name) {
-    var config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(text(name), config);
-  }
-
-  private static String text(String name) {
-    return SchemaCommand.schema(name)
-        .orElseThrow(() -> new AssertionError("write schema/cli/" + name + ".schema.json"));
+    assertEquals(1, Schemas.wrong("sim-devices", "{\"devices\": 1}").size());
+    assertEquals(1, Schemas.wrong("sim-devices", "{}").size());
   }
 
   private static List<String> filled(List<String> arguments) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,8 +249,10 @@ class OrderTest {
     refused("keys/client-file", "order download --type PROD --identity " + noKey);
   }
 
+  /// What it prints is as its published schema says.
   private void passes(String line) {
     assertEquals(0, run(line), line + shell.out());
+    assertEquals(Set.of(), Schemas.printed(List.of(line.split(" ")), shell.out()), shell.out());
   }
 
   private void refused(String code, String line) throws IOException {
