@@ -183,7 +183,8 @@ public final class OnScreen {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /// Types into the field that has the focus, once a pulse has drawn it.
+  /// Types into the field that has the focus, once a pulse has drawn it: key by key, as fast as the
+  /// screen's thread takes them.
   public void type(String text) throws Exception {
     await(
         "a field to type into",
@@ -192,7 +193,12 @@ public final class OnScreen {
                 stage.getScene().getFocusOwner() instanceof TextInputControl field
                     && field.getSkin() != null
                     && !field.isDisabled()));
-    robot.write(text, 0);
+    for (char each : text.toCharArray()) {
+      robot
+          .robotContext()
+          .getBaseRobot()
+          .typeKeyboard(stage.getScene(), KeyCode.UNDEFINED, Character.toString(each));
+    }
     WaitForAsyncUtils.waitForFxEvents();
   }
 
