@@ -212,7 +212,7 @@ public final class AtEngine implements AutoCloseable {
 
   private <R> Answer<R> send(
       AtCommand<R> command, Duration within, boolean confirmed, Cancel cancel) {
-    String shown = Masking.mask(command.text());
+    String shown = Masking.brief(command.text());
     check(command.text(), shown, confirmed);
     Deadline deadline = time.deadline(within);
     take(shown, deadline, cancel);
@@ -307,7 +307,7 @@ public final class AtEngine implements AutoCloseable {
     Inbox.Closed closed = await(command, shown, deadline);
     Exchange exchange =
         new Exchange(
-            shown,
+            Masking.mask(command.text()),
             closed.lines(),
             closed.result(),
             Duration.ofNanos(time.nanos() - start),

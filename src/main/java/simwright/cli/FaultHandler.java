@@ -50,7 +50,7 @@ public final class FaultHandler implements IExecutionExceptionHandler {
     if (command.getParseResult().hasMatchedOption("--json")) {
       Map<String, Object> error = new LinkedHashMap<>();
       error.put("error", fault.code().toString());
-      error.put("doing", fault.doing());
+      error.put("doing", Redactor.redact(fault.doing()));
       error.put("where", fault.where());
       error.put("evidence", Redactor.redact(fault.evidence().orElse("")));
       error.put("title", entry.map(Entry::title).orElse(""));
@@ -61,7 +61,7 @@ public final class FaultHandler implements IExecutionExceptionHandler {
       terminal.say(
           entry.map(Entry::title).orElse("It did not work")
               + " (while "
-              + fault.doing()
+              + Redactor.redact(fault.doing())
               + ", "
               + fault.where()
               + ")");

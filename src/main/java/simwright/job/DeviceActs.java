@@ -177,7 +177,7 @@ public final class DeviceActs {
 
   /// What is never sent to any device does not even open the port.
   private static void refuse(String id, String line, String text) {
-    String shown = Masking.mask(line);
+    String shown = Masking.brief(line);
     if (new DangerousCommands(List.of(), List.of()).check(line, "")
         == DangerousCommands.Rule.NEVER) {
       throw new Fault(AtCodes.NEVER_SEND, "sending " + shown, id, shown, null);
@@ -199,7 +199,7 @@ public final class DeviceActs {
                     CONFIRM))
             .orElse(false);
     if (!typed) {
-      throw new Fault(AtCodes.CONFIRM_FIRST, "sending " + Masking.mask(line), id);
+      throw new Fault(AtCodes.CONFIRM_FIRST, "sending " + Masking.brief(line), id);
     }
     return true;
   }

@@ -37,7 +37,7 @@ record LastTry(Device device, Attendant attendant, Cancel cancel) {
     OptionalInt left = left();
     String shown = Masking.mask(line);
     if (left.orElse(0) < 2 && !confirmed(left, shown)) {
-      throw new Fault(AtCodes.CONFIRM_FIRST, "sending " + shown, device.id());
+      throw new Fault(AtCodes.CONFIRM_FIRST, "sending " + Masking.brief(line), device.id());
     }
     return left;
   }

@@ -17,8 +17,11 @@ final class SecretFinder {
   private final List<Integer> places = new ArrayList<>();
   private final List<Span> found = new ArrayList<>();
 
-  private SecretFinder(CharSequence line, int end, boolean backspaces) {
+  private final int kept;
+
+  private SecretFinder(CharSequence line, int end, boolean backspaces, int kept) {
     this.end = end;
+    this.kept = kept;
     for (int i = 0; i < end; i++) {
       char c = line.charAt(i);
       if (backspaces && (c == '\b' || c == 0x7f) && !text.isEmpty()) {
@@ -33,6 +36,11 @@ final class SecretFinder {
 
   /// The secrets of a line, which may end with its line end.
   static List<Span> in(CharSequence line) {
+    return in(line, Integer.MAX_VALUE);
+  }
+
+  /// The same, and of every APDU what goes beyond so many digits.
+  static List<Span> in(CharSequence line, int kept) {
     int end = line.length();
     while (end > 0 && (line.charAt(end - 1) == '\r' || line.charAt(end - 1) == '\n')) {
       end--;
@@ -47,16 +55,16 @@ final class SecretFinder {
     if (!worthwhile) {
       return List.of();
     }
-    List<Span> all = new SecretFinder(line, end, false).find();
+    List<Span> all = new SecretFinder(line, end, false, kept).find();
     if (backspaces) {
-      all.addAll(new SecretFinder(line, end, true).find());
+      all.addAll(new SecretFinder(line, end, true, kept).find());
     }
     return all;
   }
 
   /// The line as read: upper case, without blanks.
   static String read(CharSequence line) {
-    return new SecretFinder(line, line.length(), true).text.toString();
+    return new SecretFinder(line, line.length(), true, Integer.MAX_VALUE).text.toString();
   }
 
   private List<Span> find() {
@@ -108,12 +116,14 @@ final class SecretFinder {
     }
   }
 
-  /// Class and instruction stay, the rest goes.
+  /// Of a secret class and instruction stay, the rest goes.
   private void apdu(SecretCommands.Row row, int from) {
     int start = from < text.length() && text.charAt(from) == '"' ? from + 1 : from;
     int end = endOf(start, "\";");
     if (SecretCommands.carriesPin(row, text.substring(start, end))) {
       add(start + SecretCommands.HEADING, end);
+    } else if (end - start > kept) {
+      add(start + kept, end);
     }
   }
 

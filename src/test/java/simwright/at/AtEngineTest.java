@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import simwright.ask.Cancel;
 import simwright.at.command.EnterPin;
 import simwright.at.command.Ping;
@@ -33,6 +35,7 @@ import simwright.at.command.ReadOperator;
 import simwright.at.command.ReadSignalQuality;
 import simwright.at.command.ScanOperators;
 import simwright.at.command.SendMessage;
+import simwright.at.command.TransmitApdu;
 import simwright.fault.Fault;
 import simwright.link.LinkCodes;
 import simwright.time.Deadline;
@@ -80,6 +83,55 @@ class AtEngineTest {
     String range = file.substring((int) exchange.range().from(), (int) exchange.range().to());
     assertTrue(range.contains("AT+CSQ") && range.contains("OK"), range);
     assertEquals(new EngineState.Ready(), engine.state().get());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // AuthenticateServer with a matching ID in hex and an IMEI in swapped digits
+    "80E2910040BF383D80084D41542D34373131A1118004000000008208535611900090820F, 4D41542D34373131",
+    // PrepareDownload with the hash of a confirmation code
+    "80E2910026BF2123042000112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF,"
+        + " 00112233",
+    // EnableProfile with an ICCID
+    "80E2910014BF3111A00C5A0A98881211000000090016810100, 988812"
+  })
+  void noFaultSaysMoreOfAnApduThanItsHeader(String apdu, String secret) throws IOException {
+    for (Optional<String> handle : List.of(Optional.of("1"), Optional.<String>empty())) {
+      ScriptedModem modem = new ScriptedModem(line -> "");
+      AtEngine late = engine(modem);
+      TransmitApdu command = new TransmitApdu(handle, apdu);
+      Fault silent = assertThrows(Fault.class, () -> late.send(command, SHORT));
+      Fault mute = assertThrows(Fault.class, () -> late.send(command, SHORT));
+      modem.hangUp();
+      Fault gone =
+          assertThrows(
+              Fault.class,
+              () -> {
+                while (true) {
+                  var unused = late.send(command, SHORT);
+                }
+              });
+      for (Fault each : List.of(silent, mute, gone)) {
+        String said =
+            each.toString() + each.doing() + each.evidence().orElse("") + each.getMessage();
+        assertFalse(said.contains(secret), said);
+      }
+      assertTrue(silent.doing().contains(apdu.substring(0, 8)), silent.doing());
+      String notes =
+          Files.readAllLines(late.port().transcript().file()).stream()
+              .filter(line -> line.contains("no answer in time"))
+              .findFirst()
+              .orElseThrow();
+      assertFalse(notes.contains(secret), notes);
+    }
+  }
+
+  @Test
+  void whatIsTypedOfAnIdentifierIsShortenedInAFault() {
+    AtEngine engine = engine(new ScriptedModem(line -> ""));
+    Fault silent =
+        assertThrows(Fault.class, () -> engine.raw("AT+XIMEI=\"356119000900821\"", SHORT));
+    assertFalse(silent.doing().contains("356119000900821"), silent.doing());
   }
 
   @Test
