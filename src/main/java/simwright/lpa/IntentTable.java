@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import simwright.journal.Journal;
 import simwright.store.LogView;
 import simwright.store.Store;
@@ -15,6 +17,13 @@ import simwright.store.Store;
 /// The table of intents: a view of the log.
 final class IntentTable {
   private static final String READER = "intent";
+
+  private static final String AT_THE_CARD =
+      Arrays.stream(Intent.Kind.values())
+          .flatMap(kind -> kind.atTheCard().stream())
+          .map(stage -> "'" + stage.key() + "'")
+          .distinct()
+          .collect(Collectors.joining(", ", "(", ")"));
 
   private final Store store;
   private final LogView<IntentLine> view;
@@ -55,7 +64,7 @@ final class IntentTable {
     } else if (stage.filter(Stage.VERDICT::equals).isPresent()) {
       set(connection, "verdict", line.outcome(), line.job());
     } else if (stage.filter(each -> !each.progress()).isEmpty()) {
-      set(connection, "stage", line.stage(), line.job());
+      advance(connection, line.stage(), line.job());
       if (stage.filter(Stage.ANNOUNCED::equals).isPresent()) {
         set(connection, "profile", line.pseudonym("iccid"), line.job());
       }
@@ -77,6 +86,23 @@ final class IntentTable {
       insert.setString(9, Stage.INTENT.key());
       insert.setString(10, line.text("program"));
       insert.executeUpdate();
+    }
+  }
+
+  /// An act that came as far as the card never falls behind that again, whatever is verified or
+  /// restarted afterwards: its verdict rests on it.
+  private static void advance(Connection connection, String stage, String id) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE intent SET stage = ?1 WHERE id = ?2 AND verdict IN ('', 'undecided')"
+                + " AND (?1 IN "
+                + AT_THE_CARD
+                + " OR stage NOT IN "
+                + AT_THE_CARD
+                + ")")) {
+      update.setString(1, stage);
+      update.setString(2, id);
+      update.executeUpdate();
     }
   }
 

@@ -80,7 +80,8 @@ public final class Reconciliation {
           "Undecided: the card it was on is not in this device, and only that card can tell. "
               + began(intent));
     }
-    Intent.Verdict verdict = verdict(intent, seen);
+    boolean looks = looksDone(intent, seen);
+    Intent.Verdict verdict = verdict(intent, looks);
     Map<String, Object> evidence = new LinkedHashMap<>();
     evidence.put("profiles", seen.profiles().size());
     evidence.put("notifications", seen.waiting());
@@ -91,6 +92,7 @@ public final class Reconciliation {
         verdict,
         "The card says: "
             + intent.kind().words(verdict)
+            + (looks && verdict == Intent.Verdict.NOT_DONE ? intent.kind().before() : "")
             + ". It has "
             + count(seen.profiles().size(), "profile")
             + " and "
@@ -103,24 +105,27 @@ public final class Reconciliation {
             + began(intent));
   }
 
-  private Intent.Verdict verdict(Intent intent, Seen seen) {
+  /// Done is only what the card was asked for: as it looks it may have been before.
+  private Intent.Verdict verdict(Intent intent, boolean looksDone) {
     if (!intent.profile().isEmpty() && intents.forgotten(intent.profile())) {
       return Intent.Verdict.UNDECIDED;
     }
+    return looksDone && intent.atTheCard() ? Intent.Verdict.DONE : Intent.Verdict.NOT_DONE;
+  }
+
+  private boolean looksDone(Intent intent, Seen seen) {
     Optional<ProfileInfo> profile =
         seen.profiles().stream()
             .filter(each -> each.iccid().filter(iccid -> is(intent, iccid)).isPresent())
             .findFirst();
     boolean enabled = profile.filter(ProfileInfo::enabled).isPresent();
-    boolean done =
-        switch (intent.kind()) {
-          case DOWNLOAD -> profile.isPresent();
-          case ENABLE -> enabled;
-          case DISABLE -> profile.isPresent() && !enabled;
-          case DELETE -> profile.isEmpty();
-          case MEMORY_RESET -> reset(intent, seen);
-        };
-    return done ? Intent.Verdict.DONE : Intent.Verdict.NOT_DONE;
+    return switch (intent.kind()) {
+      case DOWNLOAD -> profile.isPresent();
+      case ENABLE -> enabled;
+      case DISABLE -> profile.isPresent() && !enabled;
+      case DELETE -> profile.isEmpty();
+      case MEMORY_RESET -> reset(intent, seen);
+    };
   }
 
   private boolean is(Intent intent, Iccid iccid) {

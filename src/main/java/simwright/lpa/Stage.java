@@ -27,6 +27,8 @@ public enum Stage {
   LOADING,
   /// The card gave its signed account.
   INSTALLATION,
+  /// The card is about to be asked for what cannot be undone: from here on it alone knows.
+  ASKED,
   /// A profile was enabled on the card.
   ENABLE,
   /// A profile was disabled on the card.

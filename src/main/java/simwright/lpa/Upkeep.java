@@ -44,6 +44,7 @@ public final class Upkeep {
             + ". Its activation code will not bring it back. Type the last four digits of its"
             + " ICCID.",
         iccid);
+    flow.stage(Stage.ASKED, "begun", Map.of());
     ResultCode code = delete(new ProfileId.ByIccid(iccid));
     if (code.value() == NOT_FOUND && profile.aid().isPresent() && isThere(iccid)) {
       flow.stage(Stage.RETRY, "again", Map.of("code", code.code().toString(), "how", "by AID"));

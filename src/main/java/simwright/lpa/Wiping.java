@@ -105,6 +105,7 @@ public final class Wiping {
               throw new Fault(
                   LpaCodes.UNCONFIRMED, FUNCTION, flow.device(), "it is another card now", null);
             }
+            flow.stage(Stage.ASKED, "begun", Map.of());
             sent[0] = true;
             return card.askConfirmed(new MemoryReset(what));
           });

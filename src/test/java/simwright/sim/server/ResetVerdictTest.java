@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import simwright.ask.Progress;
 import simwright.device.Device;
 import simwright.euicc.GetEid;
 import simwright.euicc.MemoryReset.What;
+import simwright.journal.Event;
 import simwright.lpa.Flow;
 import simwright.lpa.Intent;
 import simwright.lpa.Intent.Verdict;
@@ -21,10 +23,11 @@ import simwright.lpa.Intents;
 import simwright.lpa.Reconciliation;
 
 /// What became of a memory reset whose program is gone is read from the card, by the kinds of
-/// things that were to go.
+/// things that were to go; one that was never asked of the card has done nothing.
 class ResetVerdictTest {
   @TempDir Path folder;
   private int number;
+  private boolean asked = true;
 
   @Test
   void onlyTheKindsThatWereChosenDecide() {
@@ -34,6 +37,10 @@ class ResetVerdictTest {
       assertEquals(Verdict.NOT_DONE, verdict(bench, device, EnumSet.allOf(What.class)));
       assertEquals(Verdict.NOT_DONE, verdict(bench, device, Set.of(What.OPERATIONAL_PROFILES)));
       assertEquals(Verdict.DONE, verdict(bench, device, Set.of(What.FIELD_LOADED_TEST_PROFILES)));
+      asked = false;
+      assertEquals(
+          Verdict.NOT_DONE, verdict(bench, device, Set.of(What.FIELD_LOADED_TEST_PROFILES)));
+      asked = true;
       assertEquals(Verdict.DONE, verdict(bench, device, Set.of(What.DEFAULT_SMDP_ADDRESS)));
       var before =
           bench.end(bench.acts.defaultServer(bench.device, "smdp.example.com", Attendant.absent()));
@@ -61,6 +68,11 @@ class ResetVerdictTest {
                   Intent.Kind.MEMORY_RESET,
                   new Intents.Subject.Card(what),
                   card.ask(new GetEid()));
+          if (asked) {
+            var unused =
+                bench.book.append(
+                    new Event.Provisioned(begun.id(), bench.device, "asked", "begun", Map.of()));
+          }
           return new Reconciliation(bench.intents, flow)
               .settle(card, each -> !each.id().equals(begun.id()))
               .getFirst()

@@ -12,9 +12,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.ask.Agreeing;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.fault.Fault;
+import simwright.identity.Iccid;
 import simwright.rsp.ActivationCode;
 import simwright.sim.server.CardBench.Cut;
 
@@ -219,8 +221,24 @@ class ResumedDownloadTest {
     bench.cut(Cut.NEVER);
     Fault fault = assertThrows(Fault.class, () -> bench.download(code));
     assertEquals("lpa/already-there", fault.code().toString());
+    String words = fault.state().orElseThrow();
+    assertTrue(words.startsWith("The card says: not installed by this, as it was there"), words);
+    assertTrue(bench.stages("verdict").getLast().contains("not-done"));
     assertTrue(bench.stages("cancelled").getFirst().contains("POSTPONED"));
     assertEquals(Order.State.INSTALLED, state(code));
+  }
+
+  @Test
+  void aProfileThatWasNeverThereIsNotToldAsDeleted() {
+    var unused = bench.begin(1, Cut.NEVER);
+    Iccid none = new Iccid("8988211000000999995");
+    Fault fault =
+        assertThrows(
+            Fault.class, () -> bench.run(bench.acts.delete(bench.device, none, new Agreeing())));
+    assertEquals("lpa/no-profile", fault.code().toString());
+    String words = fault.state().orElseThrow();
+    assertTrue(words.startsWith("The card says: not deleted, as there was none."), words);
+    assertTrue(bench.stages("verdict").getLast().contains("not-done"));
   }
 
   private static Offer tellingNobody(Offer offer) {
