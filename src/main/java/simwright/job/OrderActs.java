@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import simwright.ask.Attendant;
+import simwright.ask.Cancel;
 import simwright.ask.Question;
 import simwright.audit.Book;
 import simwright.fault.Fault;
@@ -45,7 +46,7 @@ public final class OrderActs {
   private static final Duration ANSWER = Duration.ofMinutes(1);
   private static final Duration PERSON = Duration.ofMinutes(2);
   private static final Set<FaultCode> LOST =
-      Set.of(RspCodes.TIMEOUT, RspCodes.CUT, RspCodes.HTTP, RspCodes.MESSAGE);
+      Set.of(RspCodes.TIMEOUT, RspCodes.CUT, RspCodes.HTTP, RspCodes.MESSAGE, Cancel.CANCELLED);
   private static final InetSocketAddress LOOPBACK =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
@@ -355,7 +356,9 @@ public final class OrderActs {
   private <Q, A> A call(
       Caught caught, Optional<Iccid> iccid, RemoteFunction<Q, A> function, Q request) {
     try {
-      return caught.client().call(function, request, time.deadline(ANSWER));
+      return caught
+          .client()
+          .call(function, request, time.deadline(ANSWER), caught.context().cancel());
     } catch (Fault fault) {
       if (LOST.contains(fault.code())) {
         iccid.ifPresent(profile -> {

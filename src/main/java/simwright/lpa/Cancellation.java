@@ -104,7 +104,8 @@ final class Cancellation {
             client.call(
                 simwright.rsp.es9.CancelSession.FUNCTION,
                 new simwright.rsp.es9.CancelSession.Request(met.transactionId(), answer.raw()),
-                time.deadline(ANSWER));
+                time.deadline(flow.atMost(ANSWER)),
+                flow.afterwards());
       }
     } catch (Fault alsoWrong) {
       outcome = alsoWrong.code().toString();

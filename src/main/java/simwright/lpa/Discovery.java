@@ -78,12 +78,13 @@ public final class Discovery {
               .call(
                   AuthenticateClient.AT_SMDS,
                   new AuthenticateClient.Request(met.transactionId(), met.answer().raw()),
-                  servers.time().deadline(ANSWER))
+                  servers.time().deadline(ANSWER),
+                  flow.cancel())
               .events();
       flow.stage(Stage.DISCOVERY, "done", Map.of("server", host, "events", events.size()));
       return new Found(host, events, Optional.empty());
     } catch (Fault fault) {
-      if (fault.code().layer().equals("link") || fault.code().layer().equals("at")) {
+      if (Set.of("link", "at", "job").contains(fault.code().layer())) {
         throw fault;
       }
       boolean nothing = Set.of(NOTHING, UNKNOWN_CARD).contains(fault.code().code());

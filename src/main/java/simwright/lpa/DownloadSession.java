@@ -130,7 +130,8 @@ final class DownloadSession {
             .call(
                 AuthenticateClient.FUNCTION,
                 new AuthenticateClient.Request(met.transactionId(), met.answer().raw()),
-                soon(ANSWER));
+                soon(ANSWER),
+                flow.cancel());
     Certificate binder = binder(waiting, met);
     ProfileInfo profile = ProfileInfo.read(waiting.metadata());
     flow.stage(Stage.ANNOUNCED, "done", announced(profile));
@@ -242,7 +243,8 @@ final class DownloadSession {
   private GetBoundProfilePackage.Answer fetched(GetBoundProfilePackage.Request request) {
     while (true) {
       try {
-        return client().call(GetBoundProfilePackage.FUNCTION, request, soon(PACKAGE));
+        return client()
+            .call(GetBoundProfilePackage.FUNCTION, request, soon(PACKAGE), flow.cancel());
       } catch (Fault lost) {
         if (Patience.passing(lost)) {
           connections.close();

@@ -1,5 +1,6 @@
 package simwright.lpa;
 
+import java.time.Duration;
 import java.util.Map;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
@@ -17,6 +18,8 @@ public record Flow(
     Progress progress,
     Cancel cancel,
     Journal journal) {
+  private static final Duration BRIEFLY = Duration.ofSeconds(3);
+
   /// The same for what another job began.
   Flow of(String other) {
     return new Flow(other, device, attendant, progress, cancel, journal);
@@ -25,6 +28,17 @@ public record Flow(
   /// The same with another wish to stop.
   Flow with(Cancel other) {
     return new Flow(job, device, attendant, progress, other, journal);
+  }
+
+  /// The wish to stop for what is still to be said after it: one that was there before does not
+  /// keep it from being said, but see `atMost`.
+  Cancel afterwards() {
+    return cancel.requested() ? new Cancel() : cancel;
+  }
+
+  /// How long a server is waited for: only briefly once the person wants to stop.
+  Duration atMost(Duration usual) {
+    return cancel.requested() && usual.compareTo(BRIEFLY) > 0 ? BRIEFLY : usual;
   }
 
   /// A stage has come to an end.

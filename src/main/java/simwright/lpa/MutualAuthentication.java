@@ -78,7 +78,8 @@ final class MutualAuthentication {
           client.call(
               function,
               new InitiateAuthentication.Request(challenge, info.raw(), peer.host()),
-              deadline);
+              deadline,
+              flow.cancel());
       Certificate server = verified(said, peer, trust, challenge, servers.time().now());
       if (!info.rootsForVerification().contains(said.rootKey().value())) {
         throw new Fault(LpaCodes.SERVER_SESSION, "verifying serverSigned1", peer.host());

@@ -155,6 +155,7 @@ public final class ServerCheck {
           offered.put(key, true);
           signer = signer.or(() -> said);
         } catch (Fault fault) {
+          cancel.check("checking a server", host);
           if (!NO_COMMON_ROOT.contains(fault.code().code())) {
             wrong = Optional.of(fault);
             break;
@@ -192,7 +193,8 @@ public final class ServerCheck {
         client.call(
             function,
             new InitiateAuthentication.Request(Octets.of(challenge), info, host),
-            servers.time().deadline(ANSWER));
+            servers.time().deadline(ANSWER),
+            cancel);
     Trust trust = servers.roots().among(List.of(key));
     if (trust.roots().isEmpty()) {
       return Optional.empty();

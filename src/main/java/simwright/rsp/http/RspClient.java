@@ -23,8 +23,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
+import simwright.ask.Cancel;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
+import simwright.observe.Subscription;
 import simwright.rsp.Fields;
 import simwright.rsp.RemoteFunction;
 import simwright.rsp.RspCodes;
@@ -38,10 +40,15 @@ import simwright.rsp.trust.Trust;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
-/// Calls the functions of one server over one kept connection, with a deadline for connecting and
-/// one for each whole answer. Its certificate must lead to a root of the session.
+/// Calls the functions of one server over one kept connection, with a deadline for connecting, one
+/// for silence and one for each whole answer. Its certificate must lead to a root of the session.
 public final class RspClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(15);
+
+  /// How long a server may say nothing at all. One that binds a package to a card needs a few
+  /// seconds for it.
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+
   private static final int LARGEST = 8 << 20;
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
@@ -131,6 +138,11 @@ public final class RspClient implements AutoCloseable {
   /// Carries out a function; a refusal of the server is a fault with its own code, such as
   /// `es9+/8.2.6-3.8`.
   public <Q, A> A call(RemoteFunction<Q, A> function, Q request, Deadline deadline) {
+    return call(function, request, deadline, new Cancel());
+  }
+
+  /// The same, which is left at once with `job/cancelled` where the person wants to stop.
+  public <Q, A> A call(RemoteFunction<Q, A> function, Q request, Deadline deadline, Cancel cancel) {
     HttpRequest post =
         HttpRequest.newBuilder(URI.create("https://" + host + function.path()))
             .header("Content-Type", "application/json")
@@ -140,7 +152,7 @@ public final class RspClient implements AutoCloseable {
                 HttpRequest.BodyPublishers.ofString(
                     function.request().write(request).write(), StandardCharsets.UTF_8))
             .build();
-    HttpResponse<byte[]> response = send(post, function.name(), deadline);
+    HttpResponse<byte[]> response = send(post, function.name(), deadline, cancel);
     int status = response.statusCode();
     if (status == NO_CONTENT || (!function.bodied() && status / 100 == 2)) {
       refusal(response.body())
@@ -214,22 +226,30 @@ public final class RspClient implements AutoCloseable {
   }
 
   /// The deadline holds for the whole answer: `HttpRequest.timeout` would end at its headers.
-  private HttpResponse<byte[]> send(HttpRequest post, String doing, Deadline deadline) {
+  private HttpResponse<byte[]> send(
+      HttpRequest post, String doing, Deadline deadline, Cancel cancel) {
+    cancel.check(doing, host);
     trust.begin();
+    Hearing hearing = new Hearing(time);
     CompletableFuture<HttpResponse<byte[]>> coming =
         http.sendAsync(
             post,
-            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
-    Object arrival = new Object();
-    var unused = coming.whenComplete((response, thrown) -> tell(arrival));
-    boolean there;
-    synchronized (arrival) {
-      there = time.await(arrival, coming::isDone, deadline);
+            hearing.of(
+                HttpResponse.BodyHandlers.limiting(
+                    HttpResponse.BodyHandlers.ofByteArray(), LARGEST)));
+    var unused = coming.whenComplete((response, thrown) -> hearing.heard());
+    Subscription woken = cancel.watch(hearing::heard);
+    try {
+      if (!hearing.until(() -> coming.isDone() || cancel.requested(), SILENCE, deadline)) {
+        boolean _ = coming.cancel(true);
+        throw new Fault(RspCodes.TIMEOUT, doing, host, late(deadline), null);
+      }
+    } finally {
+      woken.close();
     }
-    if (!there) {
+    if (!coming.isDone()) {
       boolean _ = coming.cancel(true);
-      String why = Thread.currentThread().isInterrupted() ? "interrupted" : null;
-      throw new Fault(RspCodes.TIMEOUT, doing, host, why, null);
+      throw new Fault(Cancel.CANCELLED, doing, host);
     }
     if (coming.isCompletedExceptionally()) {
       throw broken(coming.exceptionNow(), doing);
@@ -237,10 +257,11 @@ public final class RspClient implements AutoCloseable {
     return coming.resultNow();
   }
 
-  private static void tell(Object arrival) {
-    synchronized (arrival) {
-      arrival.notifyAll();
+  private static @Nullable String late(Deadline deadline) {
+    if (Thread.currentThread().isInterrupted()) {
+      return "interrupted";
     }
+    return deadline.passed() ? null : "it said nothing for " + SILENCE.toSeconds() + " s";
   }
 
   private Fault broken(@Nullable Throwable cause, String doing) {

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,8 @@ import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
+import simwright.job.Job;
+import simwright.lpa.ProfileDownload;
 import simwright.rsp.ActivationCode;
 import simwright.sim.server.CardBench.Cut;
 
@@ -239,6 +246,44 @@ class ResumedDownloadTest {
     String words = fault.state().orElseThrow();
     assertTrue(words.startsWith("The card says: not deleted, as there was none."), words);
     assertTrue(bench.stages("verdict").getLast().contains("not-done"));
+  }
+
+  @Test
+  void whoDoesNotWaitForASilentServerHearsAtOnceWhatTheCardSays() throws Exception {
+    bench.place(1, UnaryOperator.identity(), UnaryOperator.identity());
+    ActivationCode code = bench.order(1, UnaryOperator.identity(), "");
+    CompletableFuture<Job<ProfileDownload.Result>> begun = new CompletableFuture<>();
+    CountDownLatch over = new CountDownLatch(1);
+    bench.packing(bytes -> {
+      begun.join().cancel();
+      await(over);
+      return bytes;
+    });
+    long from = bench.time.nanos();
+    Job<ProfileDownload.Result> job =
+        bench.acts.download(bench.device, code, Optional.empty(), Optional.empty(), new Agreeing());
+    begun.complete(job);
+    try {
+      assertThrows(NoSuchElementException.class, () -> bench.run(job), "it has no result");
+      Fault left = job.view().get().fault().orElseThrow();
+      assertEquals("job/cancelled", left.code().toString());
+      String words = left.state().orElseThrow();
+      assertTrue(words.startsWith("The card says: not installed."), words);
+      assertTrue(bench.time.nanos() - from < Duration.ofSeconds(20).toNanos(), "not 180 s");
+      assertTrue(bench.stages("cancelled").getFirst().contains("POSTPONED"));
+    } finally {
+      over.countDown();
+    }
+    bench.packing(UnaryOperator.identity());
+    assertTrue(bench.download(code).installed());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(1, TimeUnit.MINUTES));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Offer tellingNobody(Offer offer) {
