@@ -37,6 +37,9 @@ public final class LpaCodes {
   /// The card has no notification of this number.
   public static final FaultCode NO_NOTIFICATION = new FaultCode("lpa", "no-notification");
 
+  /// An earlier notification of the same profile stays, and the server hears of them in order.
+  public static final FaultCode EARLIER_FIRST = new FaultCode("lpa", "earlier-first");
+
   /// The profile that the server offers is on the card already.
   public static final FaultCode ALREADY_THERE = new FaultCode("lpa", "already-there");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import simwright.ask.Question;
 import simwright.device.CardSession;
 import simwright.euicc.EuiccInfo1;
@@ -20,16 +21,37 @@ import simwright.euicc.RemoveNotification;
 import simwright.euicc.ResultCode;
 import simwright.euicc.RetrieveNotifications;
 import simwright.fault.Fault;
+import simwright.fault.FaultCode;
+import simwright.identity.Iccid;
+import simwright.rsp.RspCodes;
 import simwright.rsp.es9.HandleNotification;
 import simwright.rsp.http.RspClient;
 import simwright.rsp.trust.Role;
 import simwright.rsp.trust.Trust;
 
 /// What the card has to tell servers. It keeps each until the server has taken it; only then it is
-/// taken off the card, in the order of its numbers, and one dead server blocks no other (SGP.22
-/// clause 3.5).
+/// taken off the card, in the order of its numbers; one dead server blocks no other, and one
+/// notification that is refused none of another profile (SGP.22 clause 3.5).
 public final class Outbox {
   private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final Set<FaultCode> NOT_THERE =
+      Set.of(
+          RspCodes.UNREACHABLE,
+          RspCodes.UNKNOWN_HOST,
+          RspCodes.TIMEOUT,
+          RspCodes.CUT,
+          RspCodes.TLS,
+          RspCodes.TLS_VERSION,
+          RspCodes.TLS_ALERT,
+          RspCodes.CALLER,
+          RspCodes.NO_TLS,
+          RspCodes.PROXY,
+          RspCodes.REDIRECT,
+          RspCodes.NAME);
+
+  /// The way to the card, and the wish to stop.
+  private static final Set<String> CARD = Set.of("at", "link", "job");
+
   private static final Duration PERSON = Duration.ofMinutes(2);
 
   private final CardSession card;
@@ -90,15 +112,55 @@ public final class Outbox {
       waiting.forEach(each -> told.add(stays(each, none)));
       return told;
     }
-    Map<String, Fault> dead = new HashMap<>();
+    Held held = new Held();
     for (NotificationMetadata each : waiting) {
-      String server = each.address().toLowerCase(Locale.ROOT);
-      Optional<Fault> before = Optional.ofNullable(dead.get(server));
-      Told now = before.isPresent() ? new Told(each, before) : tell(each, trust);
-      now.stays().ifPresent(why -> dead.put(server, why));
+      Told now =
+          held.back(each)
+              .map(why -> new Told(each, Optional.of(why)))
+              .orElseGet(() -> tell(each, trust));
+      now.stays().ifPresent(why -> held.after(each, why));
       told.add(now);
     }
     return told;
+  }
+
+  /// What one that stays means for those behind it: nothing is told to a server that is not there,
+  /// or of a card that cannot be read; what a server refused concerns that notification alone, but
+  /// those of one profile reach one server in their order, or not at all (SGP.22 clause 3.5).
+  private static final class Held {
+    private final Map<String, Fault> dead = new HashMap<>();
+    private final Map<String, Fault> first = new HashMap<>();
+    private Optional<Fault> all = Optional.empty();
+
+    Optional<Fault> back(NotificationMetadata next) {
+      return all.or(() -> Optional.ofNullable(dead.get(server(next))))
+          .or(() -> Optional.ofNullable(first.get(profile(next))));
+    }
+
+    void after(NotificationMetadata metadata, Fault why) {
+      if (CARD.contains(why.code().layer())) {
+        all = Optional.of(why);
+      } else if (why.code().layer().equals("trust") || NOT_THERE.contains(why.code())) {
+        dead.put(server(metadata), why);
+      } else {
+        first.putIfAbsent(
+            profile(metadata),
+            new Fault(
+                LpaCodes.EARLIER_FIRST,
+                "keeping what a server is told in order",
+                metadata.address(),
+                "notification " + metadata.number() + " stays: " + why.code(),
+                null));
+      }
+    }
+
+    private static String server(NotificationMetadata metadata) {
+      return metadata.address().toLowerCase(Locale.ROOT);
+    }
+
+    private static String profile(NotificationMetadata metadata) {
+      return server(metadata) + " " + metadata.iccid().map(Iccid::value).orElse("");
+    }
   }
 
   /// Takes one off the card that no server took, after a typed confirmation: the operator will not
@@ -138,7 +200,8 @@ public final class Outbox {
             client.call(
                 HandleNotification.FUNCTION,
                 new HandleNotification.Request(each.raw()),
-                connections.servers().time().deadline(ANSWER));
+                connections.servers().time().deadline(flow.atMost(ANSWER)),
+                flow.afterwards());
       }
       flow.stage(Stage.NOTIFICATION, "taken", about(metadata));
       ResultCode removed = card.ask(new RemoveNotification(metadata.number()));

@@ -21,6 +21,7 @@ import simwright.audit.Actor;
 import simwright.audit.Audit;
 import simwright.audit.Kept;
 import simwright.device.DeviceSet;
+import simwright.euicc.PendingNotification;
 import simwright.euicc.PolicyRules;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
@@ -42,6 +43,7 @@ import simwright.lpa.ProfileDownload;
 import simwright.lpa.Servers;
 import simwright.lpa.SwitchLimit;
 import simwright.rsp.ActivationCode;
+import simwright.rsp.Shape;
 import simwright.rsp.es9.AuthenticateClient;
 import simwright.rsp.es9.CancelSession;
 import simwright.rsp.es9.GetBoundProfilePackage;
@@ -90,6 +92,7 @@ public final class CardBench implements AutoCloseable {
   private BentCard card;
   private UnaryOperator<Octets> packing = UnaryOperator.identity();
   private Predicate<Command> stumbles = unused -> false;
+  private Optional<Iccid> refused = Optional.empty();
   private int sent;
   private int called;
   private String lastJob = "";
@@ -155,7 +158,7 @@ public final class CardBench implements AutoCloseable {
             .with(InitiateAuthentication.FUNCTION, called(smdp::initiate))
             .with(AuthenticateClient.FUNCTION, called(smdp::authenticate))
             .with(GetBoundProfilePackage.FUNCTION, called(this::packed))
-            .with(HandleNotification.FUNCTION, called(smdp::notified))
+            .with(HandleNotification.FUNCTION, called(this::notified))
             .with(CancelSession.FUNCTION, called(smdp::cancel));
     log = Kept.in(folder, new Actor("tester", Actor.Role.OPERATOR), time);
     book = log.audit();
@@ -242,6 +245,19 @@ public final class CardBench implements AutoCloseable {
   private GetBoundProfilePackage.Answer packed(GetBoundProfilePackage.Request request) {
     GetBoundProfilePackage.Answer answer = smdp.bind(request);
     return new GetBoundProfilePackage.Answer(answer.transactionId(), packing.apply(answer.bound()));
+  }
+
+  /// The server refuses what it is told of a profile from now on.
+  void refuseAbout(Iccid profile) {
+    refused = Optional.of(profile);
+  }
+
+  private Shape.Nothing notified(HandleNotification.Request request) {
+    Optional<Iccid> about = PendingNotification.read(request.notification()).metadata().iccid();
+    if (about.isPresent() && about.equals(refused)) {
+      throw new Refused("8.1", "6.1", "not this one");
+    }
+    return smdp.notified(request);
   }
 
   int sent() {
