@@ -4,12 +4,6 @@ import simwright.fault.FaultCode;
 
 /// The codes of this package.
 public final class AcceptanceCodes {
-  /// There is no plan of this name.
-  public static final FaultCode NO_PLAN = new FaultCode("acceptance", "no-plan");
-
-  /// A plan is not as the schema says.
-  public static final FaultCode BROKEN_PLAN = new FaultCode("acceptance", "broken-plan");
-
   /// There is no run of this id.
   public static final FaultCode NO_RUN = new FaultCode("acceptance", "no-run");
 
@@ -27,6 +21,12 @@ public final class AcceptanceCodes {
 
   /// The declared safe state could not be verified.
   public static final FaultCode UNSAFE = new FaultCode("acceptance", "unsafe");
+
+  /// A resource of the bench was not free in time.
+  public static final FaultCode RESOURCE_BUSY = new FaultCode("acceptance", "resource-busy");
+
+  /// An earlier run left the device unsafe, and nobody has resolved that.
+  public static final FaultCode LEFT_UNSAFE = new FaultCode("acceptance", "left-unsafe");
 
   /// The program ended in the middle of a run.
   public static final FaultCode INTERRUPTED = new FaultCode("acceptance", "interrupted");

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.SafeState;
 import simwright.ask.Cancel;
 import simwright.fault.Fault;
 import simwright.journal.Journal;
@@ -17,13 +19,15 @@ import simwright.time.Time;
 
 /// Runs a plan on a device. Each step's result is on disk before the next step starts; teardown
 /// runs whatever happened, then the declared safe state is brought about and verified; an abort, a
-/// time-out, a pulled cable or a defect of the bench ends in a recorded outcome.
+/// time-out, a pulled cable or a defect of the bench ends in a recorded outcome. Runs on several
+/// devices share nothing but the bench's resources.
 public final class Engine {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
   private final Map<String, Step> kinds = new LinkedHashMap<>();
   private final RunLog log;
   private final Path transcripts;
+  private final ResourceLocks locks;
   private final Time time;
 
   /// With these kinds of steps; transcripts lie in `transcripts`.
@@ -31,13 +35,14 @@ public final class Engine {
     kinds.forEach(step -> this.kinds.put(step.kind(), step));
     this.log = new RunLog(journal);
     this.transcripts = transcripts;
+    this.locks = new ResourceLocks(time);
     this.time = time;
   }
 
   /// Carries it out. A person's first wish to stop ends setup and main, the second the teardown
   /// too, the third leaves the safe state to them.
   public Run run(RunOrder order) {
-    RunUnderWay run = new RunUnderWay(order, log, new StepRunner(kinds, transcripts, time), time);
+    RunUnderWay run = underWay(order);
     run.begin();
     boolean complete = false;
     try {
@@ -54,46 +59,69 @@ public final class Engine {
   }
 
   /// Records a run that could not begin, and why.
-  public Run refuse(String id, String plan, String device, String operator, String why) {
+  public Run refuse(
+      String id, Judged judged, String device, String operator, RunHeader header, String why) {
     Instant now = time.now();
     Run run =
         new Run(
             id,
-            plan,
-            "",
-            device,
-            "",
-            "",
-            false,
+            judged,
+            Subject.of(device),
             log.lab(),
             operator,
+            header,
             now,
             now,
             List.of(),
+            List.of(),
             Safety.NONE,
             Optional.of(why));
-    log.finished(run);
+    log.finished(run, Map.of());
     return run;
+  }
+
+  /// Brings about and verifies the safe state that an ended run did not reach; what was tried and
+  /// what came of it is recorded with that run. `order` names it by its id.
+  public Safety makeSafe(RunOrder order) {
+    Safety safety = safety(underWay(order), order, true);
+    log.safe(order.id(), order.device().id(), safety.state(), "", "");
+    return safety;
+  }
+
+  private RunUnderWay underWay(RunOrder order) {
+    StepRunner runner = new StepRunner(kinds, transcripts, time);
+    return new RunUnderWay(order, log, runner, locks, time);
   }
 
   private void phases(RunUnderWay run, RunOrder order) {
     Plan plan = order.plan();
     Deadline all = time.deadline(plan.within());
-    boolean good = run.phase("setup", plan.setup(), all, order.cancel(), false);
-    if (good) {
-      boolean unused = run.phase("main", plan.main(), all, order.cancel(), false);
-    } else {
-      run.skip("main", plan.main());
+    StepRunner runner = new StepRunner(kinds, transcripts, time);
+    try (Watching _ = Watching.begin(run, order.device(), runner, plan.monitors())) {
+      boolean ready =
+          walk(run, all.atMost(plan.setup().within()), order.cancel(), false)
+              .parts(plan.setup().parts(), Place.in("setup", "setup"));
+      Walk main = walk(run, all.atMost(plan.main().within()), order.cancel(), false);
+      Place place = Place.in("main", "main");
+      if (ready) {
+        boolean unused = main.parts(plan.main().parts(), place);
+      } else {
+        main.skip(plan.main().parts(), place, "the setup did not hold");
+      }
     }
     Cancel second = new Cancel();
-    try (Subscription _ = from(order.cancel(), 2, second)) {
+    try (Subscription _ = Escalation.from(order.cancel(), 2, second)) {
       boolean torn =
-          run.phase(
-              "teardown", plan.teardown(), time.deadline(plan.teardown().within()), second, true);
+          walk(run, time.deadline(plan.teardown().within()), second, true)
+              .parts(plan.teardown().parts(), Place.in("teardown", "teardown"));
       if (!torn) {
         LOG.warn("teardown of run {} did not hold", order.id());
       }
     }
+  }
+
+  private static Walk walk(RunUnderWay run, Deadline deadline, Cancel cancel, boolean always) {
+    return new Walk(run, deadline, cancel, always);
   }
 
   /// Brings the safe state about and verifies it; where that fails a person is told what to do.
@@ -103,7 +131,7 @@ public final class Engine {
       return Safety.NONE;
     }
     Cancel third = new Cancel();
-    try (Subscription _ = from(order.cancel(), 3, third)) {
+    try (Subscription _ = Escalation.from(order.cancel(), 3, third)) {
       List<StepRecord> tried = run.safe(declared.get().steps(), third, recorded);
       Optional<StepRecord> failed =
           tried.stream().filter(each -> !each.outcome().fine()).findFirst();
@@ -131,23 +159,9 @@ public final class Engine {
       if (safety.unsafe()) {
         log.unsafe(order.id(), order.device().id(), safety, interrupted.reason());
       }
-      log.finished(interrupted);
+      log.finished(interrupted, run.identities());
     } catch (Fault unrecorded) {
       LOG.error("the end of run {} could not be recorded: {}", order.id(), unrecorded.code());
     }
-  }
-
-  /// `later` is asked to stop when `person` has asked so often.
-  private static Subscription from(Cancel person, int presses, Cancel later) {
-    Subscription watch =
-        person.watch(() -> {
-          if (person.level() >= presses) {
-            later.request();
-          }
-        });
-    if (person.level() >= presses) {
-      later.request();
-    }
-    return watch;
   }
 }

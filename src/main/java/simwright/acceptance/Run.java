@@ -1,34 +1,95 @@
 package simwright.acceptance;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import simwright.acceptance.plan.LimitSet;
+import simwright.acceptance.plan.Outcome;
 
 /// A run of a plan on a device. Its outcome is computed from what is stored and nothing else; `lab`
 /// says that test roots were believed meanwhile, `refused` why it never began.
 public record Run(
     String id,
-    String plan,
-    String planSha256,
-    String device,
-    String model,
-    String hardwareProfile,
-    boolean simulated,
+    Judged judged,
+    Subject subject,
     boolean lab,
     String operator,
+    RunHeader header,
     Instant started,
     Instant ended,
     List<StepRecord> steps,
+    List<Samples> samples,
     Safety safety,
     Optional<String> refused) {
-  /// The one outcome that overrules those of all steps. A run that passed and left the bench unsafe
-  /// is a bench error.
+  /// The plan's name.
+  public String plan() {
+    return judged.plan();
+  }
+
+  /// The device's id.
+  public String device() {
+    return subject.device();
+  }
+
+  /// Whether the device was a simulated one.
+  public boolean simulated() {
+    return subject.simulated();
+  }
+
+  /// The one outcome that overrules those of all steps; of a step that was tried again the last try
+  /// counts. A run that passed and left the bench unsafe is a bench error.
   public Outcome outcome() {
-    if (refused.isPresent() || steps.isEmpty()) {
+    return outcome(last());
+  }
+
+  /// The outcome if nothing had been tried again.
+  public Outcome firstOutcome() {
+    Map<String, StepRecord> first = new LinkedHashMap<>();
+    tries().forEach((slot, tried) -> first.put(slot, tried.getFirst()));
+    return outcome(first.values());
+  }
+
+  /// Which try made it what it is: 1 when nothing had to be tried again.
+  public int attempt() {
+    return last().stream()
+        .filter(step -> step.outcome() != Outcome.SKIPPED)
+        .mapToInt(step -> step.place().attempt())
+        .max()
+        .orElse(1);
+  }
+
+  /// The outcome in words: `pass`, or `pass on try 2`.
+  public String verdict() {
+    Outcome outcome = outcome();
+    return outcome.key() + (outcome.fine() && attempt() > 1 ? " on try " + attempt() : "");
+  }
+
+  /// Of every step the last try.
+  public Collection<StepRecord> last() {
+    return tries().values().stream().map(List::getLast).toList();
+  }
+
+  /// The tries of each step; steps of which no slot is known stand each by themselves.
+  private Map<String, List<StepRecord>> tries() {
+    Map<String, List<StepRecord>> all = new LinkedHashMap<>();
+    for (int i = 0; i < steps.size(); i++) {
+      String slot = steps.get(i).place().slot();
+      all.computeIfAbsent(slot.isEmpty() ? "?" + i : slot, _ -> new ArrayList<>())
+          .add(steps.get(i));
+    }
+    return all;
+  }
+
+  private Outcome outcome(Collection<StepRecord> counted) {
+    if (refused.isPresent() || counted.isEmpty()) {
       return Outcome.NOT_STARTED;
     }
-    Outcome worst = Outcome.worst(steps.stream().map(StepRecord::outcome).toList());
+    Outcome worst = Outcome.worst(counted.stream().map(StepRecord::outcome).toList());
     return safety.unsafe() && worst.fine() ? Outcome.ERROR : worst;
   }
 
@@ -41,7 +102,7 @@ public record Run(
     if (outcome == Outcome.PASS) {
       return "";
     }
-    return steps.stream()
+    return last().stream()
         .filter(step -> step.outcome() == outcome)
         .findFirst()
         .map(step ->
@@ -54,23 +115,38 @@ public record Run(
     return Stream.concat(steps.stream(), safety.steps().stream()).toList();
   }
 
+  /// The same run judged by other limits. What the run did is as it was: a step that was skipped
+  /// because an earlier one did not hold stays skipped.
+  public Run under(LimitSet limits) {
+    List<StepRecord> again =
+        steps.stream()
+            .map(step ->
+                step.with(step.measured().stream()
+                    .map(each ->
+                        new Measured(
+                            limits.of(step.id(), each.limit().name(), each.limit().unit()),
+                            each.value()))
+                    .toList()))
+            .toList();
+    return new Run(
+        id,
+        judged.under(limits),
+        subject,
+        lab,
+        operator,
+        header,
+        started,
+        ended,
+        again,
+        samples,
+        safety,
+        refused);
+  }
+
   /// The same with another end.
   Run ended(Instant at, List<StepRecord> all, Safety safe) {
     return new Run(
-        id,
-        plan,
-        planSha256,
-        device,
-        model,
-        hardwareProfile,
-        simulated,
-        lab,
-        operator,
-        started,
-        at,
-        all,
-        safe,
-        refused);
+        id, judged, subject, lab, operator, header, started, at, all, samples, safe, refused);
   }
 
   private static String why(StepRecord step) {

@@ -1,11 +1,15 @@
 package simwright.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import simwright.acceptance.plan.LimitSet;
 import simwright.fault.Fault;
 import simwright.identity.Redactor;
 import simwright.journal.Journal;
@@ -39,10 +43,45 @@ public final class RunHistory {
   public Optional<RunSummary> left(String device) {
     return table
         .where(
-            "device = ? AND safety IN ('verified', 'unsafe') ORDER BY ended DESC, id DESC LIMIT 1",
+            "device = ? AND safety IN ('verified', 'unsafe', 'resolved')"
+                + " ORDER BY ended DESC, id DESC LIMIT 1",
             Redactor.redact(device))
         .stream()
         .findFirst();
+  }
+
+  /// The text of the plan of a run, as it was carried out; empty for runs of older logs.
+  public Optional<String> planText(String run) {
+    return parts(run).stream()
+        .filter(part -> part.part().equals("run.started"))
+        .findFirst()
+        .flatMap(part -> RunLines.text(part.content(), "plan-text"));
+  }
+
+  /// A person says that what had to be done by hand on a device was done.
+  public void resolve(RunSummary left, String person, String note) {
+    new RunLog(journal).safe(left.id(), left.device(), Safety.State.RESOLVED, person, note);
+  }
+
+  /// Judges a run by other limits, without the device; both verdicts stand in the log.
+  public Run rejudge(String id, LimitSet limits, String person) {
+    Run again = run(id).under(limits);
+    new RunLog(journal).rejudged(again, person);
+    return again;
+  }
+
+  /// How the last runs of a plan went that were well: what the time left is told from.
+  public TimeLeft timeLeft(String planSha256) {
+    List<Run> good =
+        table
+            .where(
+                "plan_sha256 = ? AND outcome IN ('pass', 'marginal') ORDER BY started DESC LIMIT "
+                    + FOR_ESTIMATES,
+                planSha256)
+            .stream()
+            .map(each -> run(each.id()))
+            .toList();
+    return TimeLeft.of(good);
   }
 
   /// How long a plan takes when all is well: the middle of its last runs.
@@ -86,28 +125,49 @@ public final class RunHistory {
 
   private void end(RunSummary open) {
     List<RunPartLine> parts = parts(open.id());
-    RunPartLine last = parts.getLast();
-    boolean within = last.part().equals("step.started");
-    StepRecord cut =
-        RunUnderWay.interrupted(
-            within ? last.content().path("step").asText() : "",
-            within ? "the program ended in this step" : "the program ended between two steps");
+    Instant seen = lastSeen(parts);
+    List<StepRecord> cut = cut(parts, Duration.between(open.started(), seen));
     Run so = RunReader.run(open.id(), parts, open.started());
     List<StepRecord> steps = new ArrayList<>(so.steps());
-    steps.add(cut);
+    steps.addAll(cut);
     boolean declared = !so.safety().byHand().isEmpty();
     Safety safety =
         declared
             ? new Safety(
                 Safety.State.UNSAFE, so.safety().title(), so.safety().byHand(), so.safety().steps())
             : Safety.NONE;
-    Run run = so.ended(lastSeen(parts), List.copyOf(steps), safety);
+    Run run = so.ended(seen, List.copyOf(steps), safety);
     RunLog log = new RunLog(journal);
-    log.finished(open.id(), cut);
+    cut.forEach(each -> log.finished(open.id(), each));
     if (declared) {
       log.unsafe(open.id(), open.device(), safety, run.reason());
     }
-    log.finished(run);
+    log.finished(run, run.subject().identities());
+  }
+
+  /// The steps that were at work when the program ended; one of no step where it ended between two.
+  private static List<StepRecord> cut(List<RunPartLine> parts, Duration at) {
+    Map<String, JsonNode> open = new LinkedHashMap<>();
+    for (RunPartLine part : parts) {
+      String slot = part.content().path("slot").asText() + part.content().path("step").asText();
+      if (part.part().equals("step.started")) {
+        open.put(slot, part.content());
+      } else if (part.part().equals("step.finished")) {
+        open.remove(slot);
+      }
+    }
+    return open.isEmpty()
+        ? List.of(
+            RunUnderWay.interrupted(
+                Place.in("main", ""), "", "the program ended between two steps", at))
+        : open.values().stream()
+            .map(step ->
+                RunUnderWay.interrupted(
+                    RunLines.place(step),
+                    step.path("step").asText(),
+                    "the program ended in this step",
+                    at))
+            .toList();
   }
 
   /// When the last record of a run was written: nothing later is known of it.

@@ -1,5 +1,8 @@
 package simwright.acceptance;
 
+import simwright.acceptance.plan.Limit;
+import simwright.acceptance.plan.Outcome;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,14 +23,13 @@ final class RunLines {
     content.put("id", record.id());
     content.put("kind", record.kind());
     content.put("step", record.title());
-    content.put("phase", record.phase());
-    content.put("round", record.round());
-    content.put("rounds", record.rounds());
+    content.putAll(place(record.place()));
     content.put("ended", record.ended().key());
     content.put("outcome", record.outcome().key());
     content.put("words", record.words());
     content.put("code", record.code().map(FaultCode::toString).orElse(""));
     content.put("measured", record.measured().stream().map(RunLines::measured).toList());
+    content.put("at-millis", record.at().toMillis());
     content.put("millis", record.took().toMillis());
     content.put("transcript", record.range().file());
     content.put("from", record.range().from());
@@ -43,19 +45,108 @@ final class RunLines {
         content.path("id").asText(),
         content.path("kind").asText(),
         content.path("step").asText(),
-        content.path("phase").asText(),
-        content.path("round").asInt(1),
-        content.path("rounds").asInt(1),
+        place(content),
         Outcome.of(content.path("ended").asText(content.path("outcome").asText())),
         content.path("words").asText(),
         text(content, "code").map(FaultCode::parse),
         List.copyOf(measured),
+        Duration.ofMillis(content.path("at-millis").asLong()),
         Duration.ofMillis(content.path("millis").asLong()),
         new TranscriptRange(
             content.path("transcript").asText(),
             content.path("from").asLong(),
             content.path("to").asLong()),
         content.path("sha256").asText());
+  }
+
+  static Map<String, Object> place(Place place) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("phase", place.phase());
+    content.put("group", place.group());
+    content.put("slot", place.slot());
+    content.put("round", place.round());
+    content.put("rounds", place.rounds());
+    content.put("attempt", place.attempt());
+    return content;
+  }
+
+  static Place place(JsonNode content) {
+    return new Place(
+        content.path("phase").asText(),
+        content.path("group").asText(),
+        content.path("slot").asText(),
+        content.path("round").asInt(1),
+        content.path("rounds").asInt(1),
+        content.path("attempt").asInt(1));
+  }
+
+  static Map<String, Object> judged(Judged judged) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("plan", judged.plan());
+    content.put("plan-sha256", judged.planSha256());
+    content.put("limits", judged.limits());
+    content.put("limits-version", judged.version());
+    content.put("limits-sha256", judged.limitsSha256());
+    return content;
+  }
+
+  static Judged judged(JsonNode content) {
+    return new Judged(
+        content.path("plan").asText(),
+        content.path("plan-sha256").asText(),
+        content.path("limits").asText(),
+        content.path("limits-version").asText(),
+        content.path("limits-sha256").asText());
+  }
+
+  static Map<String, Object> subject(Subject subject) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("device", subject.device());
+    content.put("model", subject.model());
+    content.put("revision", subject.revision());
+    content.put("hardware-profile", subject.hardwareProfile());
+    content.put("simulated", subject.simulated());
+    return content;
+  }
+
+  static Subject subject(String device, JsonNode content) {
+    return new Subject(
+        device,
+        content.path("model").asText(),
+        content.path("revision").asText(),
+        content.path("hardware-profile").asText(),
+        content.path("simulated").asBoolean(),
+        texts(content.path("identities")));
+  }
+
+  /// The texts of an object, by name.
+  static Map<String, String> texts(JsonNode content) {
+    Map<String, String> all = new LinkedHashMap<>();
+    content.properties().forEach(each -> all.put(each.getKey(), each.getValue().asText()));
+    return all;
+  }
+
+  static Map<String, Object> samples(Samples samples) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("monitor", samples.monitor());
+    content.put("title", samples.title());
+    content.put("unit", samples.unit());
+    content.put("millis", samples.millis());
+    content.put("values", samples.values().stream().map(each -> Double.toString(each)).toList());
+    return content;
+  }
+
+  static Samples samples(JsonNode content) {
+    List<Long> millis = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    content.path("millis").forEach(each -> millis.add(each.asLong()));
+    content.path("values").forEach(each -> values.add(Double.valueOf(each.asText())));
+    return new Samples(
+        content.path("monitor").asText(),
+        content.path("title").asText(),
+        content.path("unit").asText(),
+        List.copyOf(millis),
+        List.copyOf(values));
   }
 
   static Map<String, Object> limit(Limit limit) {

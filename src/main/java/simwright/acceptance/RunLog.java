@@ -1,7 +1,12 @@
 package simwright.acceptance;
 
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.PlannedStep;
+import simwright.acceptance.plan.SafeState;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
+import simwright.identity.Identifier;
 import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.journal.Program;
@@ -20,10 +25,11 @@ final class RunLog {
     return journal.lab();
   }
 
-  /// The run begins. What a person does by hand stands here already, for the case that this program
-  /// cannot write it later.
-  void started(Run run, Plan plan) {
-    Map<String, Object> content = header(run);
+  /// The run begins. What a person does by hand stands here already, and the plan itself, for the
+  /// case that this program cannot bring the safe state about later.
+  void started(Run run, Plan plan, Map<String, Identifier> identities) {
+    Map<String, Object> content = header(run, identities);
+    content.put("plan-text", plan.text());
     content.put("steps", plan.size());
     content.put("safe", plan.safe().map(SafeState::title).orElse(""));
     content.put("by-hand", plan.safe().map(SafeState::byHand).orElse(""));
@@ -31,14 +37,12 @@ final class RunLog {
   }
 
   /// A step begins, with the measurements it must take.
-  void begun(String run, String phase, PlannedStep step, int round, int rounds) {
+  void begun(String run, Place place, PlannedStep step) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("id", step.id());
     content.put("kind", step.kind());
     content.put("step", step.title());
-    content.put("phase", phase);
-    content.put("round", round);
-    content.put("rounds", rounds);
+    content.putAll(RunLines.place(place));
     content.put("within-millis", step.within().toMillis());
     content.put("measure", step.limits().stream().map(RunLines::limit).toList());
     append(run, "step.started", content);
@@ -47,6 +51,30 @@ final class RunLog {
   /// A step is over.
   void finished(String run, StepRecord record) {
     append(run, "step.finished", RunLines.step(record));
+  }
+
+  /// What was read in the background.
+  void samples(String run, Samples samples) {
+    append(run, "samples", RunLines.samples(samples));
+  }
+
+  /// What became of the safe state after the run's end: verified by the program, or said to be by a
+  /// person; in `note` what they did.
+  void safe(String run, String device, Safety.State state, String person, String note) {
+    append(
+        run,
+        "run.safe",
+        Map.of("device", device, "safety", state.key(), "person", person, "note", note));
+  }
+
+  /// The run was judged by other limits, without the device; both verdicts stand.
+  void rejudged(Run again, String person) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.putAll(RunLines.judged(again.judged()));
+    content.put("outcome", again.outcome().key());
+    content.put("reason", again.reason());
+    content.put("person", person);
+    append(again.id(), "run.rejudged", content);
   }
 
   /// A person has to act.
@@ -58,10 +86,12 @@ final class RunLog {
   }
 
   /// The run is over.
-  void finished(Run run) {
-    Map<String, Object> content = header(run);
+  void finished(Run run, Map<String, ?> identities) {
+    Map<String, Object> content = header(run, identities);
     content.put("ended", run.ended().toString());
     content.put("outcome", run.outcome().key());
+    content.put("first-outcome", run.firstOutcome().key());
+    content.put("attempt", run.attempt());
     content.put("reason", run.reason());
     content.put("safety", run.safety().state().key());
     content.put("safe", run.safety().title());
@@ -74,16 +104,14 @@ final class RunLog {
     Recorded unused = journal.append(new Event.RunPart(run, part, content));
   }
 
-  private static Map<String, Object> header(Run run) {
+  private static Map<String, Object> header(Run run, Map<String, ?> identities) {
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("plan", run.plan());
-    content.put("plan-sha256", run.planSha256());
-    content.put("device", run.device());
-    content.put("model", run.model());
-    content.put("hardware-profile", run.hardwareProfile());
-    content.put("simulated", run.simulated());
+    content.putAll(RunLines.judged(run.judged()));
+    content.putAll(RunLines.subject(run.subject()));
+    content.put("identities", identities);
     content.put("lab", run.lab());
     content.put("operator", run.operator());
+    content.put("header", run.header().said());
     content.put("started", run.started().toString());
     content.put("process", Program.here());
     return content;

@@ -1,19 +1,26 @@
 package simwright.acceptance;
 
+import simwright.acceptance.plan.Outcome;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A run in the history: no outcome while it is under way. `process` carries it out.
+/// A run in the history: no outcome while it is under way; `attempt` is the try that made it what it
+/// is, `process` carries it out.
 public record RunSummary(
     String id,
     String plan,
+    String batch,
     String device,
+    String model,
+    String revision,
     boolean simulated,
     String operator,
     Instant started,
     Optional<Instant> ended,
     Optional<Outcome> outcome,
+    int attempt,
     String reason,
     Safety.State safety,
     String byHand,

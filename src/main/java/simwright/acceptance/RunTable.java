@@ -1,7 +1,7 @@
 package simwright.acceptance;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
+import simwright.acceptance.plan.Outcome;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ final class RunTable {
             READER,
             RunPartLine::seq,
             (from, into) -> RunPartLine.read(journal, from, into),
-            RunTable::apply);
+            RunRows::take);
   }
 
   /// Rows of the table by a condition that follows WHERE; `argument` is its one parameter.
@@ -82,70 +82,22 @@ final class RunTable {
     });
   }
 
-  private static void apply(Connection connection, RunPartLine part) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT OR IGNORE INTO run_part VALUES (?, ?)")) {
-      insert.setLong(1, part.seq());
-      insert.setString(2, part.run());
-      insert.executeUpdate();
-    }
-    switch (part.part()) {
-      case "run.started" -> started(connection, part);
-      case "run.finished" -> {
-        started(connection, part);
-        finished(connection, part);
-      }
-      default -> {
-        return;
-      }
-    }
-  }
-
-  private static void started(Connection connection, RunPartLine part) throws SQLException {
-    JsonNode content = part.content();
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?, ?, ?, '', '', '', '', '', ?)")) {
-      insert.setString(1, part.run());
-      insert.setString(2, content.path("plan").asText());
-      insert.setString(3, content.path("device").asText());
-      insert.setInt(4, content.path("simulated").asBoolean() ? 1 : 0);
-      insert.setString(5, content.path("operator").asText());
-      insert.setString(6, content.path("started").asText());
-      insert.setString(7, content.path("process").asText());
-      insert.executeUpdate();
-    }
-  }
-
-  private static void finished(Connection connection, RunPartLine part) throws SQLException {
-    JsonNode content = part.content();
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE run SET simulated = ?, ended = ?, outcome = ?, reason = ?, safety = ?,"
-                + " by_hand = ? WHERE id = ?")) {
-      update.setInt(1, content.path("simulated").asBoolean() ? 1 : 0);
-      update.setString(2, content.path("ended").asText());
-      update.setString(3, content.path("outcome").asText());
-      update.setString(4, content.path("reason").asText());
-      update.setString(5, content.path("safety").asText());
-      update.setString(6, content.path("by-hand").asText());
-      update.setString(7, part.run());
-      update.executeUpdate();
-    }
-  }
-
   private static RunSummary summary(ResultSet row) throws SQLException {
     String outcome = row.getString("outcome");
     String safety = row.getString("safety");
     return new RunSummary(
         row.getString("id"),
         row.getString("plan"),
+        row.getString("batch"),
         row.getString("device"),
+        row.getString("model"),
+        row.getString("revision"),
         row.getInt("simulated") == 1,
         row.getString("operator"),
         RunReader.instant(row.getString("started")).orElse(Instant.EPOCH),
         RunReader.instant(row.getString("ended")),
         outcome.isEmpty() ? Optional.empty() : Optional.of(Outcome.of(outcome)),
+        row.getInt("attempt"),
         row.getString("reason"),
         safety.isEmpty() ? Safety.State.NOT_DECLARED : Safety.State.of(safety),
         row.getString("by_hand"),

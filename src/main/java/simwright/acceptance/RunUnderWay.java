@@ -3,128 +3,115 @@ package simwright.acceptance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.PlannedStep;
 import simwright.ask.Cancel;
 import simwright.device.Attachment;
+import simwright.device.Snapshot;
+import simwright.fault.Fault;
 import simwright.fault.FaultCode;
+import simwright.identity.Identifier;
+import simwright.observe.Subscription;
 import simwright.time.Deadline;
 import simwright.time.Time;
+import simwright.transcript.TranscriptRange;
 
-/// One run while it is carried out: what is recorded of it so far, and who follows it.
+/// One run while it is carried out: what is recorded of it so far, and who follows it. Branches of
+/// a plan come here from threads of their own.
 final class RunUnderWay {
+  static final Duration LONGEST = Duration.ofDays(2);
   private static final Duration SAFE = Duration.ofMinutes(3);
 
   private final RunOrder order;
   private final RunLog log;
   private final StepRunner runner;
+  private final ResourceLocks locks;
   private final Time time;
   private final Instant started;
+  private final long begun;
+  private final Conditions conditions;
   private final List<StepRecord> records = new ArrayList<>();
+  private final List<Samples> samples = new ArrayList<>();
+  private final List<String> atWork = new ArrayList<>();
+  private Runnable stirred = () -> {};
   private boolean recorded = true;
 
-  RunUnderWay(RunOrder order, RunLog log, StepRunner runner, Time time) {
+  RunUnderWay(RunOrder order, RunLog log, StepRunner runner, ResourceLocks locks, Time time) {
     this.order = order;
     this.log = log;
     this.runner = runner;
+    this.locks = locks;
     this.time = time;
     this.started = time.now();
+    this.begun = time.nanos();
+    this.conditions = new Conditions(this::records, () -> order.device().view().get());
   }
 
+  /// The run begins.
   void begin() {
-    log.started(soFar(Safety.NONE), order.plan());
-    tell("", "", 0, false);
+    log.started(soFar(Safety.NONE), order.plan(), identities());
+    tell();
   }
 
-  /// Carries a phase out. After the first step that does not hold the rest is skipped, and says so;
-  /// with `always` every step has its try. Whether all held.
-  boolean phase(String phase, PlanPhase planned, Deadline all, Cancel cancel, boolean always) {
-    Deadline deadline = all.atMost(planned.within());
-    Step.Found skip = skipped("an earlier step did not hold");
-    boolean good = true;
-    for (Turn turn : turns(planned)) {
-      StepRunner.Place place = turn.place(phase, records.isEmpty());
-      if (!good && !always) {
-        keep(StepRunner.skipped(turn.step(), place, skip));
-      } else if (deadline.passed()) {
-        keep(StepRunner.skipped(turn.step(), place, outOfTime(phase)));
-        good = false;
-      } else {
-        good &= step(turn.step(), place, deadline, cancel).outcome().fine();
+  String id() {
+    return order.id();
+  }
+
+  Time time() {
+    return time;
+  }
+
+  /// A person's wish to stop.
+  Cancel cancel() {
+    return order.cancel();
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  /// Calls `whenStirred` before each step that changes the device.
+  void watch(Runnable whenStirred) {
+    stirred = whenStirred;
+  }
+
+  synchronized List<StepRecord> records() {
+    return List.copyOf(records);
+  }
+
+  /// Takes resources of the bench for a while.
+  ResourceLocks.Held hold(List<String> names, Deadline deadline, Cancel cancel) {
+    return locks.take(names, deadline, cancel);
+  }
+
+  /// Waits between two tries.
+  void pause(Duration pause, Deadline deadline, Cancel cancel) {
+    try (Subscription _ = cancel.watch(this::wake)) {
+      synchronized (this) {
+        boolean unused = time.await(this, cancel::requested, deadline.atMost(pause));
       }
     }
-    return good;
   }
 
-  /// The phase is not carried out.
-  void skip(String phase, PlanPhase planned) {
-    for (Turn turn : turns(planned)) {
-      keep(
-          StepRunner.skipped(
-              turn.step(), turn.place(phase, false), skipped("the setup did not hold")));
-    }
+  private synchronized void wake() {
+    notifyAll();
   }
 
-  /// The steps of the safe state until one does not hold; they count for the safe state alone.
-  List<StepRecord> safe(List<PlannedStep> steps, Cancel cancel, boolean record) {
-    recorded = record;
-    int before = records.size();
-    boolean good = true;
-    Deadline deadline = time.deadline(SAFE);
-    for (PlannedStep planned : steps) {
-      StepRunner.Place place = new StepRunner.Place(RunReader.SAFE, 1, 1, false);
-      if (good) {
-        good = step(planned, place, deadline, cancel).outcome().fine();
-      } else {
-        keep(StepRunner.skipped(planned, place, skipped("an earlier step did not hold")));
-      }
-    }
-    List<StepRecord> tried = List.copyOf(records.subList(before, records.size()));
-    records.subList(before, records.size()).clear();
-    return tried;
-  }
-
-  Run finish(Safety safety) {
-    Run run = soFar(safety);
-    log.finished(run);
-    order.watcher().accept(view(run, "", "", run.all().size(), true));
-    return run;
-  }
-
-  /// The run as it stands, ended by a defect of the program.
-  Run interrupt(Safety safety) {
-    records.add(interrupted("", "the program could not go on"));
-    Run run = soFar(safety);
-    order.watcher().accept(view(run, "", "", run.all().size(), true));
-    return run;
-  }
-
-  /// A record that says the program ended in the middle of a step, or between two.
-  static StepRecord interrupted(String title, String words) {
-    return new StepRecord(
-        "",
-        "",
-        title.isEmpty() ? "The run" : title,
-        "main",
-        1,
-        1,
-        Outcome.INTERRUPTED,
-        words,
-        Optional.of(AcceptanceCodes.INTERRUPTED),
-        List.of(),
-        Duration.ZERO,
-        simwright.transcript.TranscriptRange.NONE,
-        "");
-  }
-
-  private StepRecord step(
-      PlannedStep planned, StepRunner.Place place, Deadline deadline, Cancel cancel) {
+  /// Carries a step out and keeps what came of it.
+  StepRecord step(PlannedStep planned, Place where, Deadline deadline, Cancel cancel) {
+    Place place = tried(where);
+    boolean first = records().isEmpty();
     if (recorded) {
-      log.begun(order.id(), place.phase(), planned, place.round(), place.rounds());
+      log.begun(order.id(), place, planned);
     }
-    tell(place.phase(), planned.title(), records.size(), false);
+    if (!planned.changes().isEmpty()) {
+      stirred.run();
+    }
+    atWork(planned.title(), true);
     StepContext context =
         new StepContext(
             order.device(),
@@ -133,77 +120,200 @@ final class RunUnderWay {
             cancel,
             time,
             order.attendant(),
-            List.copyOf(records));
-    StepRecord record = runner.run(context, place);
+            records());
+    StepRecord record = runner.run(context, place, first, sinceStart());
+    atWork(planned.title(), false);
     keep(record);
     return record;
+  }
+
+  /// Keeps that a step was left out.
+  void skipped(PlannedStep step, Place place, String why) {
+    keep(StepRunner.skipped(step, tried(place), found(Outcome.SKIPPED, why), sinceStart()));
+  }
+
+  /// Keeps that there was no time left for a step.
+  boolean outOfTime(PlannedStep step, Place place) {
+    Step.Found over =
+        Step.Found.failed(
+            Outcome.TIMEOUT,
+            "the time of the plan or of its phase " + place.phase() + " was over before this step",
+            Optional.of(AcceptanceCodes.OUT_OF_TIME),
+            Map.of());
+    keep(StepRunner.skipped(step, tried(place), over, sinceStart()));
+    return false;
+  }
+
+  /// Keeps that a group could not begin, as a resource was not to be had.
+  void blocked(String title, Place where, Fault fault) {
+    boolean stopped = fault.code().equals(Cancel.CANCELLED);
+    keep(
+        new StepRecord(
+            "",
+            "",
+            title,
+            tried(where),
+            stopped ? Outcome.ABORTED : Outcome.ERROR,
+            "while " + fault.doing() + " " + fault.where(),
+            Optional.of(fault.code()),
+            List.of(),
+            sinceStart(),
+            Duration.ZERO,
+            TranscriptRange.NONE,
+            ""));
+  }
+
+  /// The steps of the safe state until one does not hold; they count for the safe state alone.
+  List<StepRecord> safe(List<PlannedStep> steps, Cancel cancel, boolean record) {
+    recorded = record;
+    int before = records().size();
+    boolean good = true;
+    Deadline deadline = time.deadline(SAFE);
+    for (int i = 0; i < steps.size(); i++) {
+      Place place = Place.in(RunReader.SAFE, RunReader.SAFE + "/" + i);
+      if (good) {
+        good = step(steps.get(i), place, deadline, cancel).outcome().fine();
+      } else {
+        skipped(steps.get(i), place, "an earlier step did not hold");
+      }
+    }
+    synchronized (this) {
+      List<StepRecord> tried = List.copyOf(records.subList(before, records.size()));
+      records.subList(before, records.size()).clear();
+      return tried;
+    }
+  }
+
+  /// Keeps what was watched, and how it is judged.
+  void watched(StepRecord judged, List<Samples> read) {
+    for (Samples each : read) {
+      log.samples(order.id(), each);
+    }
+    synchronized (this) {
+      samples.addAll(read);
+    }
+    keep(judged);
+  }
+
+  /// Who the device and its card are, as far as that is known now.
+  Map<String, Identifier> identities() {
+    Snapshot now = order.device().view().get().snapshot();
+    Map<String, Identifier> all = new LinkedHashMap<>();
+    List<Optional<? extends Identifier>> known =
+        List.of(now.imei().value(), now.eid().value(), now.iccid().value());
+    known.forEach(each -> each.ifPresent(identity -> all.put(identity.kind(), identity)));
+    return all;
+  }
+
+  Duration sinceStart() {
+    return Duration.ofMillis((time.nanos() - begun) / 1_000_000);
+  }
+
+  Run finish(Safety safety) {
+    Run run = soFar(safety);
+    log.finished(run, identities());
+    end(run);
+    return run;
+  }
+
+  /// The run as it stands, ended by a defect of the program.
+  Run interrupt(Safety safety) {
+    synchronized (this) {
+      records.add(interrupted(Place.in("main", ""), "", "the program could not go on", sinceStart()));
+    }
+    Run run = soFar(safety);
+    end(run);
+    return run;
+  }
+
+  private void end(Run run) {
+    int all = run.all().size();
+    order.watcher().accept(new RunView(run, "", all, order.plan().size(), Optional.empty(), true));
+  }
+
+  /// A record that says the program ended in the middle of a step, or between two.
+  static StepRecord interrupted(Place place, String title, String words, Duration at) {
+    return new StepRecord(
+        "",
+        "",
+        title.isEmpty() ? "The run" : title,
+        place,
+        Outcome.INTERRUPTED,
+        words,
+        Optional.of(AcceptanceCodes.INTERRUPTED),
+        List.of(),
+        at,
+        Duration.ZERO,
+        TranscriptRange.NONE,
+        "");
+  }
+
+  /// Which try of its slot it is: one more than were kept.
+  private synchronized Place tried(Place place) {
+    long before =
+        records.stream().filter(each -> each.place().slot().equals(place.slot())).count();
+    return place.attempt((int) before + 1);
   }
 
   private void keep(StepRecord record) {
     if (recorded) {
       log.finished(order.id(), record);
     }
-    records.add(record);
-    tell(record.phase(), "", records.size(), false);
+    synchronized (this) {
+      records.add(record);
+    }
+    tell();
   }
 
-  private void tell(String phase, String step, int done, boolean ended) {
-    order.watcher().accept(view(soFar(Safety.NONE), phase, step, done, ended));
+  private void atWork(String title, boolean begins) {
+    synchronized (this) {
+      if (begins) {
+        atWork.add(title);
+      } else {
+        atWork.remove(title);
+      }
+    }
+    if (begins) {
+      tell();
+    }
   }
 
-  private RunView view(Run run, String phase, String step, int done, boolean ended) {
-    return new RunView(run, phase, step, done, order.plan().size(), Optional.empty(), ended);
+  private synchronized void tell() {
+    RunView view =
+        new RunView(
+            soFar(Safety.NONE),
+            String.join(", ", atWork),
+            records.size(),
+            order.plan().size(),
+            Optional.empty(),
+            false);
+    order.watcher().accept(view);
   }
 
-  private Run soFar(Safety safety) {
+  private synchronized Run soFar(Safety safety) {
     Attachment now = order.device().view().get();
     return new Run(
         order.id(),
-        order.plan().name(),
-        order.plan().sha256(),
-        order.device().id(),
-        now.snapshot().model().value().orElse(""),
-        now.hardwareProfile().orElse(""),
-        now.simulated(),
+        Judged.by(order.plan()),
+        new Subject(
+            order.device().id(),
+            now.snapshot().model().value().orElse(""),
+            now.snapshot().revision().value().orElse(""),
+            now.hardwareProfile().orElse(""),
+            now.simulated(),
+            Map.of()),
         log.lab(),
         order.operator(),
+        order.header(),
         started,
         time.now(),
         List.copyOf(records),
+        List.copyOf(samples),
         safety,
         Optional.empty());
   }
 
-  private static Step.Found skipped(String why) {
-    return Step.Found.failed(Outcome.SKIPPED, why, Optional.<FaultCode>empty(), Map.of());
-  }
-
-  private static Step.Found outOfTime(String phase) {
-    return Step.Found.failed(
-        Outcome.TIMEOUT,
-        "the time of the plan or of its phase " + phase + " was over before this step",
-        Optional.of(AcceptanceCodes.OUT_OF_TIME),
-        Map.of());
-  }
-
-  /// A step and which time it is carried out.
-  private record Turn(PlannedStep step, int round, int rounds) {
-    StepRunner.Place place(String phase, boolean first) {
-      return new StepRunner.Place(phase, round, rounds, first);
-    }
-  }
-
-  private static List<Turn> turns(PlanPhase phase) {
-    return phase.parts().stream().flatMap(RunUnderWay::turns).toList();
-  }
-
-  private static Stream<Turn> turns(PlanPart part) {
-    return switch (part) {
-      case PlannedStep step -> Stream.of(new Turn(step, 1, 1));
-      case Repeat repeat ->
-          Stream.iterate(1, round -> round <= repeat.times(), round -> round + 1)
-              .flatMap(round ->
-                  repeat.body().stream().map(step -> new Turn(step, round, repeat.times())));
-    };
+  private static Step.Found found(Outcome outcome, String why) {
+    return Step.Found.failed(outcome, why, Optional.<FaultCode>empty(), Map.of());
   }
 }

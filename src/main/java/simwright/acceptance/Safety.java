@@ -9,10 +9,10 @@ public record Safety(State state, String title, String byHand, List<StepRecord> 
   /// The plan declares none.
   public static final Safety NONE = new Safety(State.NOT_DECLARED, "", "", List.of());
 
-  /// What ends the warning that a device was left unsafe (`RunHistory.left`).
+  /// What lets a device that was left unsafe be used again.
   public static final String ENDS =
-      "The warning ends with the next run on this device that verifies a safe state, whatever its"
-          + " verdict; a plan that declares none, such as first-boot, does not end it.";
+      "No plan runs on it until that is resolved: simwright accept resolve LINK brings the safe"
+          + " state about and verifies it, or takes down what a person did by hand.";
 
   /// How the safe state stands.
   public enum State {
@@ -21,7 +21,9 @@ public record Safety(State state, String title, String byHand, List<StepRecord> 
     /// The device was asked and it holds.
     VERIFIED,
     /// It could not be verified: a person has to act.
-    UNSAFE;
+    UNSAFE,
+    /// A person said afterwards that they have seen to it.
+    RESOLVED;
 
     /// As it stands in records.
     public String key() {

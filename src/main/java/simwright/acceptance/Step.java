@@ -1,35 +1,16 @@
 package simwright.acceptance;
 
+import simwright.acceptance.plan.StepKind;
+
+import simwright.acceptance.plan.Outcome;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import simwright.fault.FaultCode;
 
 /// A kind of step.
-public interface Step {
-  /// The name in plans.
-  String kind();
-
-  /// The parameters it takes.
-  default Set<String> parameters() {
-    return Set.of();
-  }
-
-  /// The measurements it can take with these parameters: names and units.
-  default Map<String, String> measures(Parameters with) {
-    return Map.of();
-  }
-
-  /// The measurements it can take without parameters.
-  default Map<String, String> measures() {
-    return measures(Parameters.NONE);
-  }
-
-  /// Why these parameters cannot be used; empty when they can.
-  default Optional<String> objection(Parameters with) {
-    return Optional.empty();
-  }
-
+public interface Step extends StepKind {
   /// Carries it out; faults of the link end it as a bench error.
   Found run(StepContext context);
 

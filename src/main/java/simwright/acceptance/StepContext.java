@@ -3,6 +3,8 @@ package simwright.acceptance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import simwright.acceptance.plan.Parameters;
+import simwright.acceptance.plan.PlannedStep;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.device.Device;
@@ -40,13 +42,21 @@ public record StepContext(
     return Math.round((time.nanos() - nanos) / 1e7) / 100.0;
   }
 
-  /// All values that the step of an id took of a measurement so far.
+  /// All values that the step of an id took of a measurement so far, of each step the last try's.
   public List<Double> taken(String id, String measurement) {
-    return before.stream()
-        .filter(record -> record.id().equals(id))
-        .flatMap(record -> record.measured().stream())
-        .filter(each -> each.limit().name().equals(measurement))
-        .flatMap(each -> each.value().stream())
-        .toList();
+    Map<String, Double> last = new LinkedHashMap<>();
+    int other = 0;
+    for (StepRecord record : before) {
+      if (!record.id().equals(id)) {
+        continue;
+      }
+      String slot = record.place().slot().isEmpty() ? "?" + other++ : record.place().slot();
+      last.remove(slot);
+      record.measured().stream()
+          .filter(each -> each.limit().name().equals(measurement))
+          .flatMap(each -> each.value().stream())
+          .forEach(value -> last.put(slot, value));
+    }
+    return List.copyOf(last.values());
   }
 }

@@ -3,25 +3,31 @@ package simwright.acceptance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import simwright.acceptance.plan.Outcome;
 import simwright.fault.FaultCode;
 import simwright.transcript.TranscriptRange;
 
-/// A finished step: how it ended by itself, its measurements, the code of what went wrong, and the
-/// bytes behind it with their SHA-256 ("" when there are none). `round` of `rounds` counts from 1.
+/// A finished step: where it stands, how it ended by itself, its measurements, the code of what went
+/// wrong, when it began (counted from the run's start), how long it took, and the bytes behind it
+/// with their SHA-256 ("" when there are none).
 public record StepRecord(
     String id,
     String kind,
     String title,
-    String phase,
-    int round,
-    int rounds,
+    Place place,
     Outcome ended,
     String words,
     Optional<FaultCode> code,
     List<Measured> measured,
+    Duration at,
     Duration took,
     TranscriptRange range,
     String sha256) {
+  /// The phase it belongs to.
+  public String phase() {
+    return place.phase();
+  }
+
   /// How it ended, and what it measured; a measurement that was not taken counts only where all
   /// else is well.
   public Outcome outcome() {
@@ -38,8 +44,15 @@ public record StepRecord(
         : missing && found.fine() ? Outcome.INCONCLUSIVE : found;
   }
 
-  /// The title with the round where there are several.
+  /// The title with the round where there are several, and with the try after the first.
   public String name() {
-    return rounds > 1 ? title + " " + round + "/" + rounds : title;
+    String round = place.rounds() > 1 ? " " + place.round() + "/" + place.rounds() : "";
+    return title + round + (place.attempt() > 1 ? " (try " + place.attempt() + ")" : "");
+  }
+
+  /// The same under other limits.
+  StepRecord with(List<Measured> other) {
+    return new StepRecord(
+        id, kind, title, place, ended, words, code, other, at, took, range, sha256);
   }
 }

@@ -1,5 +1,8 @@
 package simwright.acceptance;
 
+import simwright.acceptance.plan.PlannedStep;
+import simwright.acceptance.plan.Outcome;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,10 +31,8 @@ final class StepRunner {
     this.time = time;
   }
 
-  /// Which step it is: its phase and round, and whether it is the first of the run.
-  record Place(String phase, int round, int rounds, boolean first) {}
-
-  StepRecord run(StepContext context, Place place) {
+  /// Carries it out; `first` where it is the first of the run, `begun` from the run's start.
+  StepRecord run(StepContext context, Place place, boolean first, Duration begun) {
     Device device = context.device();
     long start = time.nanos();
     long from = device.position();
@@ -41,38 +42,37 @@ final class StepRunner {
     TranscriptRange said = device.since(from);
     TranscriptRange range = said.file().equals(file) ? said : device.since(0);
     boolean nothing = range.to() <= range.from();
-    boolean neverBegan = place.first() && nothing && found.ended() == Outcome.ERROR;
+    boolean neverBegan = first && nothing && found.ended() == Outcome.ERROR;
     Step.Found judged = late(context, neverBegan ? ended(found, Outcome.NOT_STARTED) : found, took);
     Step.Found checked = declared(context.planned(), judged);
     return new StepRecord(
         context.planned().id(),
         context.planned().kind(),
         context.planned().title(),
-        place.phase(),
-        place.round(),
-        place.rounds(),
+        place,
         checked.ended(),
         checked.words(),
         checked.code(),
         measured(context.planned(), checked.values()),
+        begun,
         took,
         nothing ? TranscriptRange.NONE : range,
         nothing ? "" : sha256(range));
   }
 
   /// A step that is not carried out; what it should have measured is shown as not taken.
-  static StepRecord skipped(PlannedStep planned, Place place, Step.Found why) {
+  static StepRecord skipped(
+      PlannedStep planned, Place place, Step.Found why, Duration begun) {
     return new StepRecord(
         planned.id(),
         planned.kind(),
         planned.title(),
-        place.phase(),
-        place.round(),
-        place.rounds(),
+        place,
         why.ended(),
         why.words(),
         why.code(),
         measured(planned, Map.of()),
+        begun,
         Duration.ZERO,
         TranscriptRange.NONE,
         "");
@@ -130,7 +130,8 @@ final class StepRunner {
         .toList();
   }
 
-  private String sha256(TranscriptRange range) {
+  /// The SHA-256 of bytes; "" when they cannot be read.
+  String sha256(TranscriptRange range) {
     try {
       return range.sha256(transcripts);
     } catch (Fault unreadable) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import simwright.acceptance.Measured;
-import simwright.acceptance.Outcome;
+import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.RunSummary;
 import simwright.acceptance.RunView;
 import simwright.acceptance.StepRecord;
@@ -18,6 +18,7 @@ import simwright.ask.Attendant;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
 import simwright.job.Job;
+import simwright.job.PlanActs;
 import simwright.job.JobCodes;
 import simwright.observe.Observable;
 import simwright.observe.Value;
@@ -89,7 +90,8 @@ final class ScreenAcceptance implements AcceptanceSource {
 
   @Override
   public Job<?> run(String plan, String device) {
-    return data.plans().run(plan, device, data.log().current().get().name(), attendant.get());
+    return data.plans()
+        .run(PlanActs.Wish.of(plan), device, data.log().current().get().name(), attendant.get());
   }
 
   @Override

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import simwright.acceptance.Outcome;
+import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.Run;
+import simwright.acceptance.RunHeader;
 import simwright.acceptance.RunView;
 import simwright.acceptance.Safety;
 import simwright.acceptance.StepRecord;
@@ -20,6 +22,7 @@ import simwright.fault.Fault;
 import simwright.job.Job;
 import simwright.job.JobCodes;
 import simwright.job.JobView;
+import simwright.job.PlanActs;
 import simwright.report.CsvReport;
 import simwright.report.HtmlReport;
 import simwright.report.JsonReport;
@@ -70,9 +73,13 @@ final class AcceptRun {
 
   private Job<Run> start(AcceptCommand.RunCall call, String id, Attendant attendant) {
     String operator = session.log().current().get().name();
-    return call.times() == null
-        ? session.plans().run(call.plan(), id, operator, attendant)
-        : session.plans().run(call.plan(), call.times(), id, operator, attendant);
+    PlanActs.Wish wish =
+        new PlanActs.Wish(
+            call.plan(),
+            call.times() == null ? OptionalInt.empty() : OptionalInt.of(call.times()),
+            Optional.empty(),
+            RunHeader.NONE);
+    return session.plans().run(wish, id, operator, attendant);
   }
 
   private void check(AcceptCommand.RunCall call) {

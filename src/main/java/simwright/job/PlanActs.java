@@ -5,13 +5,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import simwright.acceptance.Engine;
-import simwright.acceptance.Plan;
-import simwright.acceptance.PlanSchema;
-import simwright.acceptance.Plans;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.LimitSet;
+import simwright.acceptance.TimeLeft;
+import simwright.acceptance.Safety;
+import simwright.acceptance.RunHeader;
+import simwright.acceptance.Judged;
+import simwright.acceptance.AcceptanceCodes;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.PlanSchema;
+import simwright.acceptance.plan.Plans;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunHistory;
 import simwright.acceptance.RunOrder;
@@ -20,6 +28,7 @@ import simwright.acceptance.RunView;
 import simwright.acceptance.Step;
 import simwright.acceptance.step.Steps;
 import simwright.ask.Attendant;
+import simwright.ask.Question;
 import simwright.audit.Book;
 import simwright.device.Device;
 import simwright.device.DeviceSet;
@@ -31,6 +40,8 @@ import simwright.time.Time;
 /// Runs acceptance plans on devices, tells how they stand, and finds the runs that stand in the
 /// log.
 public final class PlanActs {
+  private static final Duration PERSON = Duration.ofMinutes(10);
+
   private final Jobs jobs;
   private final DeviceSet devices;
   private final Book book;
@@ -75,7 +86,7 @@ public final class PlanActs {
 
   /// The published JSON schema of plans.
   public static String schema() {
-    return PlanSchema.text();
+    return PlanSchema.PLAN.text();
   }
 
   /// Reads a plan file without a bench; throws `acceptance/broken-plan` with line and reason.
@@ -130,44 +141,87 @@ public final class PlanActs {
     return ended;
   }
 
-  /// Runs a plan, by its name or file, on a device; the log is signed at the run's end. A run that
-  /// cannot begin is recorded too. Follow it step by step in `live`, and its stage in the job.
-  public Job<Run> run(String plan, String device, String operator, Attendant attendant) {
-    return jobs.start(
-        new JobRequest("acceptance.run", device, Map.of("plan", plan)),
-        attendant,
-        context -> carryOut(new Wish(plan, device, operator, OptionalInt.empty()), context));
+  /// What a person wants to be run: a plan by its name or file; `times` where they say how often
+  /// what it repeats is carried out, 1 to 1000; `limits` where it is judged by others than its own;
+  /// for whom and where.
+  public record Wish(
+      String plan, OptionalInt times, Optional<LimitSet> limits, RunHeader header) {
+    /// A plan as it is.
+    public static Wish of(String plan) {
+      return new Wish(plan, OptionalInt.empty(), Optional.empty(), RunHeader.NONE);
+    }
   }
 
-  /// The same with everything that the plan repeats carried out `times` times, 1 to 1000.
-  public Job<Run> run(String plan, int times, String device, String operator, Attendant attendant) {
+  /// Runs a plan on a device; the log is signed at the run's end. A run that cannot begin is
+  /// recorded too. Follow it step by step in `live`, and its stage in the job.
+  public Job<Run> run(Wish wish, String device, String operator, Attendant attendant) {
+    Map<String, Object> with = new LinkedHashMap<>(wish.header().said());
+    with.put("plan", wish.plan());
+    wish.times().ifPresent(times -> with.put("times", times));
+    wish.limits().ifPresent(limits -> with.put("limits", limits.words()));
     return jobs.start(
-        new JobRequest("acceptance.run", device, Map.of("plan", plan, "times", times)),
+        new JobRequest("acceptance.run", device, with),
         attendant,
-        context -> carryOut(new Wish(plan, device, operator, OptionalInt.of(times)), context));
+        context -> carryOut(wish, device, operator, context));
   }
 
-  /// What a person wants to be run; `times` where they say how often what is repeated is.
-  private record Wish(String plan, String device, String operator, OptionalInt times) {}
+  /// Sees to a device that a run left unsafe: brings the safe state about and verifies it; where
+  /// that fails, a person types that they have done it by hand. False where they have not.
+  public Job<Boolean> resolve(String device, String person, Attendant attendant) {
+    return jobs.start(
+        JobRequest.of("acceptance.resolve", device),
+        attendant,
+        context -> {
+          Optional<RunSummary> left = history.left(device).filter(PlanActs::unsafe);
+          boolean safe =
+              left.isEmpty()
+                  || verified(left.get(), devices.device(device), context)
+                  || byHand(left.get(), person, context);
+          book.checkpoint();
+          return safe;
+        });
+  }
+
+  /// Judges a run of the log by other limits; both verdicts stand.
+  public Job<Run> rejudge(String run, LimitSet limits, String person, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("acceptance.rejudge", "", Map.of("run", run, "limits", limits.words())),
+        attendant,
+        _ -> {
+          Run again = history.rejudge(run, limits, person);
+          book.checkpoint();
+          return again;
+        });
+  }
 
   private Plan chosen(Wish wish) {
     Plan plan = plan(wish.plan());
-    return wish.times().isPresent() ? plan.repeated(wish.times().getAsInt()) : plan;
+    Plan judged = wish.limits().map(limits -> Plans.under(plan, limits, kinds)).orElse(plan);
+    return wish.times().isPresent() ? judged.repeated(wish.times().getAsInt()) : judged;
   }
 
-  private Run carryOut(Wish wish, JobContext context) {
+  private Run carryOut(Wish wish, String device, String operator, JobContext context) {
     Plan chosen;
     Device target;
     try {
       chosen = chosen(wish);
-      target = devices.device(wish.device());
+      target = devices.device(device);
+      unblocked(target, context);
     } catch (Fault refused) {
       String why =
           refused.code() + " " + refused.where() + " " + refused.evidence().orElse("").strip();
-      keep(engine.refuse(context.id(), wish.plan(), wish.device(), wish.operator(), why.strip()));
+      keep(
+          engine.refuse(
+              context.id(),
+              Judged.by(wish.plan()),
+              device,
+              operator,
+              wish.header(),
+              why.strip()));
       throw refused;
     }
-    Optional<Duration> usual = wish.times().isPresent() ? Optional.empty() : usual(chosen.name());
+    TimeLeft usual =
+        wish.times().isPresent() ? TimeLeft.UNKNOWN : history.timeLeft(chosen.sha256());
     try {
       Run run =
           engine.run(
@@ -175,7 +229,8 @@ public final class PlanActs {
                   context.id(),
                   chosen,
                   target,
-                  wish.operator(),
+                  operator,
+                  wish.header(),
                   context.attendant(),
                   context.cancel(),
                   view -> show(view.within(left(view, usual)), context)));
@@ -184,6 +239,67 @@ public final class PlanActs {
     } finally {
       var unused = live.update(old -> without(old, context.id()));
     }
+  }
+
+  /// A device that was left unsafe takes no run. Where only the program had ended in the middle,
+  /// the safe state is brought about now.
+  private void unblocked(Device device, JobContext context) {
+    Optional<RunSummary> left = history.left(device.id()).filter(PlanActs::unsafe);
+    if (left.isEmpty()) {
+      return;
+    }
+    boolean cut = left.get().outcome().filter(Outcome.INTERRUPTED::equals).isPresent();
+    if (!cut || !verified(left.get(), device, context)) {
+      throw new Fault(
+          AcceptanceCodes.LEFT_UNSAFE,
+          "running a plan",
+          device.id(),
+          "run " + left.get().id() + " left it unsafe; by hand: " + left.get().byHand(),
+          null);
+    }
+  }
+
+  private boolean verified(RunSummary left, Device device, JobContext context) {
+    Optional<Plan> plan =
+        history
+            .planText(left.id())
+            .map(text -> Plans.read(text, left.plan(), kinds, _ -> Optional.of(LimitSet.NONE)));
+    return plan.isPresent()
+        && engine
+                .makeSafe(
+                    new RunOrder(
+                        left.id(),
+                        plan.get(),
+                        device,
+                        left.operator(),
+                        RunHeader.NONE,
+                        context.attendant(),
+                        context.cancel(),
+                        view -> context.progress().at(view.step(), 0, 0)))
+                .state()
+            == Safety.State.VERIFIED;
+  }
+
+  private boolean byHand(RunSummary left, String person, JobContext context) {
+    boolean done =
+        context
+            .attendant()
+            .ask(
+                new Question.TypedConfirmation(
+                    "Is " + left.device() + " safe now?",
+                    "Run " + left.id() + " of " + left.plan() + " left it unsafe, and it could not"
+                        + " be verified just now either. By hand: " + left.byHand(),
+                    "done",
+                    PERSON))
+            .orElse(false);
+    if (done) {
+      history.resolve(left, person, "done by hand: " + left.byHand());
+    }
+    return done;
+  }
+
+  private static boolean unsafe(RunSummary left) {
+    return left.safety() == Safety.State.UNSAFE;
   }
 
   private void show(RunView view, JobContext context) {
@@ -199,14 +315,15 @@ public final class PlanActs {
   }
 
   /// From how long the plan took before; from the steps done so far where it never passed.
-  private static Optional<Duration> left(RunView view, Optional<Duration> usual) {
+  private static Optional<Duration> left(RunView view, TimeLeft usual) {
+    return usual.of(view.run()).or(() -> guessed(view));
+  }
+
+  private static Optional<Duration> guessed(RunView view) {
     Duration so = Duration.between(view.run().started(), view.run().ended());
-    Optional<Duration> all =
-        usual.or(() ->
-            view.done() > 0
-                ? Optional.of(so.multipliedBy(view.total()).dividedBy(view.done()))
-                : Optional.empty());
-    return all.map(whole -> whole.minus(so)).map(left -> left.isNegative() ? Duration.ZERO : left);
+    return view.done() > 0
+        ? Optional.of(so.multipliedBy(Math.max(0, view.total() - view.done())).dividedBy(view.done()))
+        : Optional.empty();
   }
 
   private static List<RunView> without(List<RunView> all, String id) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import simwright.acceptance.Limit;
+import simwright.acceptance.plan.Limit;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Run;
 import simwright.acceptance.StepRecord;
@@ -58,7 +58,7 @@ public final class CsvReport {
 
   private static List<String> row(Run run, StepRecord step, List<String> measured, Anchor anchor) {
     List<String> cells = new ArrayList<>();
-    Stream.of(run.id(), run.plan(), run.device(), run.model())
+    Stream.of(run.id(), run.plan(), run.device(), run.subject().model())
         .map(CsvReport::text)
         .forEach(cells::add);
     cells.add(Boolean.toString(run.simulated()));
@@ -66,7 +66,7 @@ public final class CsvReport {
     cells.add(run.started().toString());
     cells.add(text(step.phase()));
     cells.add(text(step.title()));
-    cells.add(Integer.toString(step.round()));
+    cells.add(Integer.toString(step.place().round()));
     cells.add(step.outcome().key());
     cells.add(text(StepWords.of(step)));
     cells.add(text(step.code().map(Object::toString).orElse("")));

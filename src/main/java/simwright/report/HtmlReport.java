@@ -2,9 +2,9 @@ package simwright.report;
 
 import java.time.Duration;
 import simwright.acceptance.Distribution;
-import simwright.acceptance.Limit;
+import simwright.acceptance.plan.Limit;
 import simwright.acceptance.Measured;
-import simwright.acceptance.Outcome;
+import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.Run;
 import simwright.acceptance.Safety;
 import simwright.acceptance.StepRecord;
@@ -64,7 +64,7 @@ public final class HtmlReport {
     run.all().forEach(step -> row(html, step));
     html.append(
         "</tbody></table></div>\n<p>Signal figures are the modem's own and not calibrated.</p>\n");
-    html.append("<p>Plan file SHA-256 <code>").append(hash(run.planSha256()));
+    html.append("<p>Plan file SHA-256 <code>").append(hash(run.judged().planSha256()));
     html.append("</code></p>\n<p>Audit log: ").append(anchor.size());
     html.append(" records, head <code>").append(hash(anchor.head()));
     return html.append("</code></p>\n</body></html>\n").toString();
@@ -73,7 +73,7 @@ public final class HtmlReport {
   private static void head(StringBuilder html, Run run) {
     html.append("<h1>").append(text(run.plan())).append("</h1>\n<p class=\"verdict ");
     html.append(colour(run.outcome())).append("\">").append(mark(run.outcome())).append(' ');
-    html.append(run.outcome().key()).append("</p>\n");
+    html.append(run.verdict()).append("</p>\n");
     if (!run.reason().isEmpty()) {
       html.append("<p>").append(text(run.reason())).append("</p>\n");
     }
@@ -91,7 +91,7 @@ public final class HtmlReport {
     } else if (!run.safety().title().isEmpty()) {
       html.append("<p>Safe state verified: ").append(text(run.safety().title())).append("</p>\n");
     }
-    html.append("<p>").append(text(run.model())).append(", ").append(text(run.hardwareProfile()));
+    html.append("<p>").append(text(run.subject().model())).append(", ").append(text(run.subject().hardwareProfile()));
     html.append(", at ").append(text(run.device())).append("; run ").append(text(run.id()));
     html.append(" by ").append(text(run.operator())).append(", ").append(run.started());
     html.append(" to ").append(run.ended()).append("</p>\n");

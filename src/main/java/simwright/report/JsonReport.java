@@ -16,6 +16,7 @@ import java.util.Objects;
 import simwright.acceptance.Distribution;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Run;
+import simwright.acceptance.Samples;
 import simwright.acceptance.StepRecord;
 import simwright.audit.Anchor;
 
@@ -44,24 +45,34 @@ public final class JsonReport {
   /// The report.
   public static String of(Run run, Anchor anchor) {
     ObjectNode root = JSON.createObjectNode();
-    root.put("format", "simwright run 2");
+    root.put("format", "simwright run 3");
     root.put("run", run.id());
     root.put("plan", Literal.of(run.plan()));
-    root.put("planSha256", run.planSha256());
+    root.put("planSha256", run.judged().planSha256());
+    root.put("limits", Literal.of(run.judged().limits()));
+    root.put("limitsVersion", Literal.of(run.judged().version()));
+    root.put("limitsSha256", run.judged().limitsSha256());
     root.put("outcome", run.outcome().key());
+    root.put("firstOutcome", run.firstOutcome().key());
+    root.put("attempt", run.attempt());
     root.put("reason", Literal.of(run.reason()));
     root.put("device", Literal.of(run.device()));
-    root.put("model", Literal.of(run.model()));
-    root.put("hardwareProfile", Literal.of(run.hardwareProfile()));
+    root.put("model", Literal.of(run.subject().model()));
+    root.put("revision", Literal.of(run.subject().revision()));
+    root.put("hardwareProfile", Literal.of(run.subject().hardwareProfile()));
     root.put("simulated", run.simulated());
     root.put("lab", run.lab());
     root.put("operator", Literal.of(run.operator()));
+    ObjectNode header = root.putObject("header");
+    run.header().said().forEach((name, said) -> header.put(name, Literal.of(said)));
     root.put("started", run.started().toString());
     root.put("ended", run.ended().toString());
     root.put("note", "Signal figures are the modem's own and not calibrated.");
     safety(run, root.putObject("safeState"));
     ArrayNode steps = root.putArray("steps");
     run.all().forEach(step -> step(step, steps.addObject()));
+    ArrayNode samples = root.putArray("samples");
+    run.samples().forEach(each -> samples(each, samples.addObject()));
     ArrayNode distributions = root.putArray("distributions");
     Series.of(run).forEach(series -> distribution(series, distributions.addObject()));
     ObjectNode log = root.putObject("log");
@@ -80,17 +91,31 @@ public final class JsonReport {
     node.put("byHand", run.safety().unsafe() ? Literal.of(run.safety().byHand()) : "");
   }
 
+  private static void samples(Samples read, ObjectNode node) {
+    node.put("monitor", Literal.of(read.monitor()));
+    node.put("title", Literal.of(read.title()));
+    node.put("unit", Literal.of(read.unit()));
+    ArrayNode millis = node.putArray("millis");
+    read.millis().forEach(millis::add);
+    ArrayNode values = node.putArray("values");
+    read.values().forEach(values::add);
+  }
+
   private static void step(StepRecord step, ObjectNode node) {
     node.put("id", step.id());
     node.put("phase", step.phase());
     node.put("kind", step.kind());
     node.put("title", Literal.of(step.title()));
-    node.put("round", step.round());
-    node.put("rounds", step.rounds());
+    node.put("group", Literal.of(step.place().group()));
+    node.put("slot", step.place().slot());
+    node.put("round", step.place().round());
+    node.put("rounds", step.place().rounds());
+    node.put("attempt", step.place().attempt());
     node.put("ended", step.ended().key());
     node.put("outcome", step.outcome().key());
     node.put("words", Literal.of(step.words()));
     node.put("code", step.code().map(Object::toString).orElse(null));
+    node.put("atMillis", step.at().toMillis());
     node.put("millis", step.took().toMillis());
     ArrayNode measured = node.putArray("measured");
     step.measured().forEach(each -> measured(each, measured.addObject()));

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import simwright.acceptance.Measured;
-import simwright.acceptance.Outcome;
+import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.Run;
 import simwright.acceptance.StepRecord;
 import simwright.audit.Anchor;
@@ -57,7 +57,7 @@ public final class JunitReport {
     property(xml, "outcome", run.outcome().key());
     property(xml, "reason", run.reason());
     property(xml, "device", run.device());
-    property(xml, "model", run.model());
+    property(xml, "model", run.subject().model());
     property(xml, "simulated", Boolean.toString(run.simulated()));
     property(xml, "lab", Boolean.toString(run.lab()));
     property(xml, "safe-state", run.safety().state().key());

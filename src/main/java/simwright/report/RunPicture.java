@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import simwright.acceptance.Distribution;
-import simwright.acceptance.Limit;
+import simwright.acceptance.plan.Limit;
 import simwright.acceptance.Measured;
 
 /// Pictures of measurements against their limits, as SVG inside a page. Shapes and words say what

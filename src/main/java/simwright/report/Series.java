@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import simwright.acceptance.Limit;
+import simwright.acceptance.plan.Limit;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Run;
 import simwright.acceptance.StepRecord;
@@ -17,7 +17,7 @@ record Series(String title, Limit limit, List<Double> values) {
   static List<Series> of(Run run) {
     Map<Key, List<Double>> found = new LinkedHashMap<>();
     for (StepRecord step : run.steps()) {
-      if (step.rounds() > 1) {
+      if (step.place().rounds() > 1) {
         for (Measured each : step.measured()) {
           each.value()
               .filter(Double::isFinite)

@@ -1,7 +1,7 @@
 package simwright.report;
 
 import java.util.Optional;
-import simwright.acceptance.Outcome;
+import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.StepRecord;
 import simwright.runbook.Entry;
 import simwright.runbook.Runbook;

@@ -1,5 +1,9 @@
 package simwright.acceptance;
 
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Plans;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -75,7 +79,7 @@ class EndingTest {
                   disturb(kind, rig, cancel);
                 }
               });
-      assertEquals(run, rig.history.run(run.id()));
+      assertEquals(run.toString(), Rig.anonymous(rig.history.run(run.id())).toString());
       ReportChecks.check(run);
       assertTrue(rig.book.verify(List.of()).sound());
       boolean safe = run.safety().state() == Safety.State.VERIFIED;

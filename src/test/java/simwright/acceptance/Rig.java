@@ -1,11 +1,15 @@
 package simwright.acceptance;
 
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.Plans;
+
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
@@ -101,15 +105,28 @@ public final class Rig implements AutoCloseable {
                 plan,
                 device,
                 "tester",
+                RunHeader.NONE,
                 attendant,
                 cancel,
                 watcher));
   }
 
+  /// The same, judged by limits: lines of `{of, measurement, unit, least, most}`.
+  public static Plan judged(String main, String limits) {
+    return Plans.read(
+        text(main, "limits: quick\n"),
+        "name: quick\nversion: '1'\nlimits:\n" + limits.indent(2),
+        "quick.yaml",
+        Steps.all());
+  }
+
   /// Reads a plan that begins with a connect and ends in a safe state.
   public static Plan plan(String main, String rest) {
-    return Plans.read(
-        """
+    return Plans.read(text(main, rest), "quick.yaml", Steps.all());
+  }
+
+  private static String text(String main, String rest) {
+    return """
         name: quick
         title: Quick
         setup:
@@ -125,9 +142,31 @@ public final class Rig implements AutoCloseable {
                 - {kind: connect, title: It answers, within_s: 5}
                 - {kind: functionality, title: Radio on, with: {level: 1}}
             """
-            + rest,
-        "quick.yaml",
-        Steps.all());
+            + rest;
+  }
+
+  /// The same run without its identities, which the log alone knows by their pseudonyms.
+  public static Run anonymous(Run run) {
+    Subject who = run.subject();
+    return new Run(
+        run.id(),
+        run.judged(),
+        new Subject(
+            who.device(),
+            who.model(),
+            who.revision(),
+            who.hardwareProfile(),
+            who.simulated(),
+            Map.of()),
+        run.lab(),
+        run.operator(),
+        run.header(),
+        run.started(),
+        run.ended(),
+        run.steps(),
+        run.samples(),
+        run.safety(),
+        run.refused());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package simwright.acceptance;
 
+import simwright.acceptance.plan.Outcome;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,10 @@
 package simwright.acceptance;
 
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.Parameters;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Plans;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,10 +53,16 @@ class StepsTest {
   @Test
   void thePlanOfTheManualCanBeUsed() throws IOException {
     String page = Files.readString(Path.of("src/main/resources/simwright/manual/write-a-plan.md"));
-    String yaml = page.substring(page.indexOf("```yaml\n") + 8);
-    Plan plan = Plans.read(yaml.substring(0, yaml.indexOf("```")), "manual", Steps.all());
+    String[] yaml = page.split("```yaml\n", 3);
+    Plan plan =
+        Plans.read(
+            yaml[1].substring(0, yaml[1].indexOf("```")),
+            yaml[2].substring(0, yaml[2].indexOf("```")),
+            "manual",
+            Steps.all());
     assertEquals("bench-check", plan.name());
-    assertEquals(1 + 3 * 3 + 2 + 1 + 2, plan.size());
+    assertEquals("bench-check 1", plan.limits().words());
+    assertEquals(1 + 3 * 3 + 1 + 2 + 1 + 1 + 2, plan.size());
     for (Outcome outcome : Outcome.values()) {
       assertTrue(page.contains(outcome.key()), outcome.key());
     }

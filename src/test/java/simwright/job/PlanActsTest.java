@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import simwright.acceptance.RunHeader;
+import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import simwright.acceptance.Outcome;
+import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.Rig;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunSummary;
@@ -72,7 +74,7 @@ class PlanActsTest {
   }
 
   private void refused(String plan, String device, String why) {
-    Job<Run> job = plans.run(plan, device, "anna", Attendant.absent());
+    Job<Run> job = plans.run(PlanActs.Wish.of(plan), device, "anna", Attendant.absent());
     Optional<Run> none = ended(job);
     assertEquals(Optional.empty(), none.filter(run -> run.outcome() != Outcome.NOT_STARTED));
     RunSummary row = plans.history(1).getFirst();
@@ -113,8 +115,8 @@ class PlanActsTest {
                 seen.add(now);
               }
             })) {
-      Job<Run> one = plans.run(plan, id("one"), "anna", together);
-      Job<Run> two = plans.run(plan, id("two"), "anna", together);
+      Job<Run> one = plans.run(PlanActs.Wish.of(plan), id("one"), "anna", together);
+      Job<Run> two = plans.run(PlanActs.Wish.of(plan), id("two"), "anna", together);
       assertEquals(Outcome.PASS, ended(one).orElseThrow().outcome());
       assertEquals(Outcome.PASS, ended(two).orElseThrow().outcome());
     }
@@ -159,7 +161,13 @@ class PlanActsTest {
               - repeat: {times: 5, steps: [{kind: sim, title: S}]}
             """);
     Run run =
-        ended(plans.run(plan.toString(), 3, rig.device("").id(), "anna", Attendant.absent()))
+        ended(
+                plans.run(
+                    new PlanActs.Wish(
+                        plan.toString(), OptionalInt.of(3), Optional.empty(), RunHeader.NONE),
+                    rig.device("").id(),
+                    "anna",
+                    Attendant.absent()))
             .orElseThrow();
     assertEquals(Outcome.PASS, run.outcome());
     assertEquals(4, run.steps().size());

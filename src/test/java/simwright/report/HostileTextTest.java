@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,10 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
-import simwright.acceptance.Limit;
+import simwright.acceptance.plan.Limit;
 import simwright.acceptance.Measured;
-import simwright.acceptance.Outcome;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.Judged;
+import simwright.acceptance.Place;
 import simwright.acceptance.Run;
+import simwright.acceptance.RunHeader;
+import simwright.acceptance.Samples;
+import simwright.acceptance.Subject;
 import simwright.acceptance.Safety;
 import simwright.acceptance.StepRecord;
 import simwright.fault.FaultCode;
@@ -96,32 +102,29 @@ class HostileTextTest {
                     "id",
                     "kind",
                     text,
-                    "main",
-                    round,
-                    2,
+                    new Place("main", text, "main/0." + round, round, 2, 1),
                     Outcome.FAIL,
                     text,
                     Optional.of(new FaultCode("cme", "10")),
                     List.of(
                         new Measured(limit, Optional.of(round == 1 ? -5.0 : Double.NaN)),
                         new Measured(limit, Optional.empty())),
+                    Duration.ZERO,
                     Duration.ofMillis(1500),
                     new TranscriptRange("t.txt", 0, 7),
                     "ab".repeat(32)))
             .toList();
     return new Run(
         "r1",
-        text,
-        "cd".repeat(32),
-        text,
-        text,
-        text,
-        true,
+        new Judged(text, "cd".repeat(32), text, text, "ef".repeat(32)),
+        new Subject(text, text, text, text, true, Map.of("imei", text)),
         true,
         text,
+        new RunHeader(text, text, text, text, text, text, text, text, text),
         Instant.EPOCH,
         Instant.EPOCH.plusSeconds(1),
         steps,
+        List.of(new Samples(text, text, unit, List.of(1L, 2L), List.of(-5.0, 3.0))),
         new Safety(Safety.State.UNSAFE, text, text, List.of()),
         Optional.empty());
   }

@@ -3,7 +3,7 @@ package simwright.acceptance.step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import simwright.acceptance.Outcome;
+import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.device.DeviceCodes;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import simwright.acceptance.Distribution;
-import simwright.acceptance.Limit;
-import simwright.acceptance.Outcome;
-import simwright.acceptance.Parameters;
+import simwright.acceptance.plan.Limit;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 

@@ -1,10 +1,12 @@
 package simwright.acceptance.step;
 
+import java.util.List;
 import java.util.Map;
+import simwright.acceptance.plan.Change;
 import java.util.Optional;
 import java.util.Set;
-import simwright.acceptance.Outcome;
-import simwright.acceptance.Parameters;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.fault.FaultCode;
@@ -27,6 +29,11 @@ public final class FunctionalityStep implements Step {
     return Set.of("0", "1", "4").contains(with.text("level", "1"))
         ? Optional.empty()
         : Optional.of("level is 0, 1 or 4");
+  }
+
+  @Override
+  public List<Change> changes(Parameters with) {
+    return List.of(Change.sets("AT+CFUN=" + with.text("level", "1")));
   }
 
   @Override

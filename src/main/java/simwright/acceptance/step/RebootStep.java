@@ -1,12 +1,14 @@
 package simwright.acceptance.step;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import simwright.acceptance.plan.Change;
 import java.util.Optional;
 import java.util.Set;
 import simwright.acceptance.AcceptanceCodes;
-import simwright.acceptance.Outcome;
-import simwright.acceptance.Parameters;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.device.Attachment;
@@ -40,6 +42,11 @@ public final class RebootStep implements Step {
   @Override
   public Map<String, String> measures(Parameters with) {
     return Map.of("seconds", "s");
+  }
+
+  @Override
+  public List<Change> changes(Parameters with) {
+    return List.of(Change.sets("restarts the modem"));
   }
 
   @Override

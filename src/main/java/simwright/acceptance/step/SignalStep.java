@@ -1,7 +1,7 @@
 package simwright.acceptance.step;
 
 import java.util.Map;
-import simwright.acceptance.Parameters;
+import simwright.acceptance.plan.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.device.Snapshot;

@@ -1,4 +1,4 @@
-package simwright.acceptance;
+package simwright.acceptance.plan;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -7,17 +7,31 @@ import java.util.Optional;
 /// before anything is measured.
 public record Limit(
     String name, String unit, Optional<Double> least, Optional<Double> most, double marginal) {
+  /// A measurement that has no bounds.
+  public static Limit none(String name, String unit) {
+    return new Limit(name, unit, Optional.empty(), Optional.empty(), 0);
+  }
+
+  /// Whether there are bounds.
+  public boolean bounded() {
+    return least.isPresent() || most.isPresent();
+  }
+
+  /// Whether a value lies within its bounds.
+  public boolean holds(double value) {
+    return least.map(l -> value >= l).orElse(true) && most.map(m -> value <= m).orElse(true);
+  }
+
   /// Judges a value; no value, or one that is no number, is inconclusive.
   public Outcome judge(Optional<Double> value) {
     if (value.isEmpty() || value.get().isNaN()) {
       return Outcome.INCONCLUSIVE;
     }
     double v = value.get();
-    boolean out = least.map(l -> v < l).orElse(false) || most.map(m -> v > m).orElse(false);
     boolean near =
         least.map(l -> v < l + marginal).orElse(false)
             || most.map(m -> v > m - marginal).orElse(false);
-    return out ? Outcome.FAIL : near ? Outcome.MARGINAL : Outcome.PASS;
+    return !holds(v) ? Outcome.FAIL : near ? Outcome.MARGINAL : Outcome.PASS;
   }
 
   /// The bounds as a person reads them.

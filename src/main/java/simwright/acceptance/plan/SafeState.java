@@ -1,4 +1,4 @@
-package simwright.acceptance;
+package simwright.acceptance.plan;
 
 import java.util.List;
 

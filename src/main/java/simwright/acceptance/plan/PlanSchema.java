@@ -1,4 +1,4 @@
-package simwright.acceptance;
+package simwright.acceptance.plan;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,42 +17,59 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// The published JSON schema of plans, and what it says of one.
-public final class PlanSchema {
-  private static final String PATH = "/simwright/plans/plan.schema.json";
+/// A published JSON schema, and what it says of a file.
+public enum PlanSchema {
+  /// Of plans.
+  PLAN("plan", "a plan has name, title and main"),
+  /// Of limits.
+  LIMITS("limits", "limits have name, version and limits");
 
-  private PlanSchema() {}
+  private final String path;
+  private final String shape;
+
+  /// Made when the first file that is not ours is read, as that takes a while.
+  private @Nullable JsonSchema compiled;
+
+  PlanSchema(String name, String shape) {
+    this.path = "/simwright/plans/" + name + ".schema.json";
+    this.shape = shape;
+  }
 
   /// An objection: where, as a JSON pointer, and why.
   record Objection(String pointer, String why) {}
 
   /// The schema as published.
-  public static String text() {
+  public String text() {
     try (InputStream in =
-        Objects.requireNonNull(PlanSchema.class.getResourceAsStream(PATH), PATH)) {
+        Objects.requireNonNull(PlanSchema.class.getResourceAsStream(path), path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// Made when the first plan that is not ours is read, as that takes a while.
-  private static final class Compiled {
-    private static final JsonSchema SCHEMA =
-        JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(
-                text(),
-                SchemaValidatorsConfig.builder()
-                    .pathType(PathType.JSON_POINTER)
-                    .locale(Locale.ENGLISH)
-                    .build());
+  private synchronized JsonSchema schema() {
+    JsonSchema known = compiled;
+    if (known == null) {
+      known =
+          JsonSchemaFactory.getInstance(VersionFlag.V202012)
+              .getSchema(
+                  text(),
+                  SchemaValidatorsConfig.builder()
+                      .pathType(PathType.JSON_POINTER)
+                      .locale(Locale.ENGLISH)
+                      .build());
+      compiled = known;
+    }
+    return known;
   }
 
   /// All objections, in the order of their places.
-  static List<Objection> objections(JsonNode plan) {
+  List<Objection> objections(JsonNode file) {
     List<Objection> found = new ArrayList<>();
-    for (ValidationMessage message : Compiled.SCHEMA.validate(plan)) {
+    for (ValidationMessage message : schema().validate(file)) {
       found.add(objection(message));
     }
     found.sort(Comparator.comparing(Objection::pointer).thenComparing(Objection::why));
@@ -60,10 +77,10 @@ public final class PlanSchema {
   }
 
   /// In words for a person who never saw a schema; a property too many is found where it stands.
-  private static Objection objection(ValidationMessage message) {
+  private Objection objection(ValidationMessage message) {
     String pointer = message.getInstanceLocation().toString();
     if (pointer.isEmpty() && message.getType().equals("type")) {
-      return new Objection("", "a plan has name, title and main");
+      return new Objection("", shape);
     }
     String property = Objects.requireNonNullElse(message.getProperty(), "");
     if (message.getType().equals("additionalProperties")) {

@@ -1,4 +1,4 @@
-package simwright.acceptance;
+package simwright.acceptance.plan;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import simwright.fault.Fault;
 /// reason, and the rest go on working.
 public final class Plans {
   private static final long LONGEST = 1_000_000;
+  private static final String LIMITS = ".limits.yaml";
 
   private final List<Plan> plans;
   private final List<Fault> refused;
@@ -31,16 +31,17 @@ public final class Plans {
   }
 
   /// The shipped plans; `kinds` are the kinds of steps there are.
-  public static Plans shipped(List<Step> kinds) {
+  public static Plans shipped(List<? extends StepKind> kinds) {
     List<Plan> all = new ArrayList<>();
-    for (String name : resource("index.txt").lines().toList()) {
-      all.add(PlanReader.shipped(resource(name + ".yaml"), name + ".yaml", kinds));
+    for (String name : resource("index.txt").orElseThrow().lines().toList()) {
+      PlanFile file = PlanFile.read(resource(name + ".yaml").orElseThrow(), name + ".yaml");
+      all.add(PlanReader.shipped(file, kinds, Plans::shippedLimits));
     }
     return new Plans(all, List.of());
   }
 
   /// The shipped ones and those of a folder, which need not exist.
-  public static Plans with(Path folder, List<Step> kinds) {
+  public static Plans with(Path folder, List<? extends StepKind> kinds) {
     List<Plan> all = new ArrayList<>(shipped(kinds).plans);
     List<Fault> refused = new ArrayList<>();
     for (Path file : files(folder)) {
@@ -72,21 +73,65 @@ public final class Plans {
     return plans.stream()
         .filter(plan -> plan.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new Fault(AcceptanceCodes.NO_PLAN, "choosing a plan", name));
+        .orElseThrow(() -> new Fault(PlanCodes.NO_PLAN, "choosing a plan", name));
   }
 
-  /// Reads a plan; throws `acceptance/broken-plan` with line and reason.
-  public static Plan read(String text, String where, List<Step> kinds) {
-    return PlanReader.read(text, where, kinds);
+  /// Reads a plan whose limits, where it names any, ship; throws `acceptance/broken-plan` with line
+  /// and reason.
+  public static Plan read(String text, String where, List<? extends StepKind> kinds) {
+    return PlanReader.read(PlanFile.read(text, where), kinds, Plans::shippedLimits);
   }
 
-  /// Reads a plan from a file; throws `acceptance/broken-plan` with line and reason.
-  public static Plan file(Path file, List<Step> kinds) {
+  /// The same with limits from elsewhere.
+  public static Plan read(
+      String text, String where, List<? extends StepKind> kinds, LimitSets sets) {
+    return PlanReader.read(PlanFile.read(text, where), kinds, sets);
+  }
+
+  /// The same with limits of its own, as YAML.
+  public static Plan read(
+      String text, String limits, String where, List<? extends StepKind> kinds) {
+    LimitSet own = LimitReader.read(PlanFile.read(limits, where + LIMITS), true);
+    return PlanReader.read(
+        PlanFile.read(text, where),
+        kinds,
+        name -> Optional.of(own).filter(set -> set.name().equals(name)));
+  }
+
+  /// Reads a plan from a file; limits that it names lie beside it as `<name>.limits.yaml`, or ship.
+  /// Throws `acceptance/broken-plan` with line and reason.
+  public static Plan file(Path file, List<? extends StepKind> kinds) {
+    return PlanReader.read(
+        PlanFile.read(text(file), file.toString()),
+        kinds,
+        name -> {
+          Path beside = file.resolveSibling(name + LIMITS);
+          return Files.exists(beside) ? Optional.of(limits(beside)) : shippedLimits(name);
+        });
+  }
+
+  /// Reads limits from a file; throws `acceptance/broken-plan` with line and reason.
+  public static LimitSet limits(Path file) {
+    return LimitReader.read(PlanFile.read(text(file), file.toString()), true);
+  }
+
+  /// The same plan judged by other limits; throws `acceptance/broken-plan` where they limit what it
+  /// does not measure.
+  public static Plan under(Plan plan, LimitSet limits, List<? extends StepKind> kinds) {
+    return PlanReader.under(PlanFile.read(plan.text(), plan.name()), kinds, limits);
+  }
+
+  private static Optional<LimitSet> shippedLimits(String name) {
+    return resource(name + LIMITS)
+        .map(text -> LimitReader.read(PlanFile.read(text, name + LIMITS), false));
+  }
+
+  private static String text(Path file) {
     try {
       if (Files.size(file) > LONGEST) {
         throw broken(file, "a plan is not longer than a million bytes", null);
       }
-      return read(Files.readString(file), file.toString(), kinds);
+      return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw broken(file, "there is no such file", e);
     } catch (CharacterCodingException e) {
@@ -97,7 +142,7 @@ public final class Plans {
   }
 
   private static Fault broken(Path file, String why, @Nullable Throwable cause) {
-    return new Fault(AcceptanceCodes.BROKEN_PLAN, "reading a plan", file.toString(), why, cause);
+    return new Fault(PlanCodes.BROKEN_PLAN, "reading a plan", file.toString(), why, cause);
   }
 
   private static List<Path> files(Path folder) {
@@ -115,13 +160,15 @@ public final class Plans {
     return Optional.ofNullable(file.getFileName())
         .map(name -> name.toString().toLowerCase(Locale.ROOT))
         .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+        .filter(name -> !name.endsWith(LIMITS))
         .isPresent();
   }
 
-  private static String resource(String name) {
-    String path = "/simwright/plans/" + name;
-    try (InputStream in = Objects.requireNonNull(Plans.class.getResourceAsStream(path), path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  private static Optional<String> resource(String name) {
+    try (InputStream in = Plans.class.getResourceAsStream("/simwright/plans/" + name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,5 @@
-package simwright.acceptance;
+package simwright.acceptance.plan;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -53,17 +54,16 @@ class PlanReaderTest {
             HEAD + "  - {kind: functionality, title: S, with: {level: 9}}\n",
             4,
             "level is 0, 1 or 4"),
-        new Wrong(HEAD + measured("{name: rsrp}"), 7, "'unit' is missing"),
-        new Wrong(HEAD + measured("{name: rsrp, unit: dB}"), 7, "measured in dBm, not dB"),
-        new Wrong(HEAD + measured("{name: speed, unit: s}"), 7, "no measurement 'speed'"),
+        new Wrong(HEAD + measured("{name: rsrp}"), 8, "'unit' is missing"),
+        new Wrong(HEAD + measured("{name: rsrp, unit: dB}"), 8, "measured in dBm, not dB"),
+        new Wrong(HEAD + measured("{name: speed, unit: s}"), 8, "no measurement 'speed'"),
         new Wrong(
-            HEAD + measured("{name: rsrp, unit: dBm, least: -80, most: -90}"),
-            7,
-            "least is more than most"),
-        new Wrong(HEAD + measured("{name: rsrp, unit: dBm, least: 1e999}"), 7, "no number"),
+            HEAD + measured("{name: rsrp, unit: dBm, least: -80}"), 8, "'least' is not known"),
+        new Wrong(
+            HEAD + "  - {kind: signal, title: S, measure: [{name: rsrp, unit: dBm}]}\n", 4, "id"),
         new Wrong(
             HEAD + measured("{name: rsrp, unit: dBm}\n      - {name: rsrp, unit: dBm}"),
-            8,
+            9,
             "stands twice"),
         new Wrong(
             HEAD + "  - {id: a, kind: sim, title: S}\n  - {id: a, kind: sim, title: T}\n",
@@ -83,7 +83,7 @@ class PlanReaderTest {
   }
 
   private static String measured(String limit) {
-    return "  - kind: signal\n    title: S\n    measure:\n      - " + limit + "\n";
+    return "  - kind: signal\n    title: S\n    id: field\n    measure:\n      - " + limit + "\n";
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ class PlanReaderTest {
   void aPlanThatCannotBeUsedIsRefusedWithFileLineAndReason(Wrong wrong) {
     Fault fault =
         assertThrows(Fault.class, () -> Plans.read(wrong.text(), "mine.yaml", Steps.all()));
-    assertEquals(AcceptanceCodes.BROKEN_PLAN, fault.code());
+    assertEquals(PlanCodes.BROKEN_PLAN, fault.code());
     assertEquals("mine.yaml", fault.where());
     String why = fault.evidence().orElseThrow();
     assertTrue(why.startsWith("line " + wrong.line() + ": "), why);
@@ -120,7 +120,7 @@ class PlanReaderTest {
       try {
         assertEquals("radio-cycle", Plans.read(text.substring(0, end), "cut", Steps.all()).name());
       } catch (Fault fault) {
-        assertEquals(AcceptanceCodes.BROKEN_PLAN, fault.code());
+        assertEquals(PlanCodes.BROKEN_PLAN, fault.code());
         refused++;
       }
     }

@@ -1,4 +1,4 @@
-package simwright.acceptance;
+package simwright.acceptance.plan;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonPointer;

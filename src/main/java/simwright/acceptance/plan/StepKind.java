@@ -1,0 +1,37 @@
+package simwright.acceptance.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a plan may say of a kind of step, and what the kind does to a device.
+public interface StepKind {
+  /// The name in plans.
+  String kind();
+
+  /// The parameters it takes.
+  default Set<String> parameters() {
+    return Set.of();
+  }
+
+  /// The measurements it can take with these parameters: names and units.
+  default Map<String, String> measures(Parameters with) {
+    return Map.of();
+  }
+
+  /// The measurements it can take without parameters.
+  default Map<String, String> measures() {
+    return measures(Parameters.NONE);
+  }
+
+  /// Why these parameters cannot be used; empty when they can.
+  default Optional<String> objection(Parameters with) {
+    return Optional.empty();
+  }
+
+  /// What it changes on the device with these parameters; nothing when it only reads.
+  default List<Change> changes(Parameters with) {
+    return List.of();
+  }
+}
