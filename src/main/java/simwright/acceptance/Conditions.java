@@ -10,9 +10,7 @@ import simwright.device.Attachment;
 record Conditions(Supplier<List<StepRecord>> before, Supplier<Attachment> device) {
   /// Why it does not hold, in words; empty when it does.
   Optional<String> unmet(Condition condition) {
-    return holds(condition)
-        ? Optional.empty()
-        : Optional.of("only when " + condition.words());
+    return holds(condition) ? Optional.empty() : Optional.of("only when " + condition.words());
   }
 
   private boolean holds(Condition condition) {

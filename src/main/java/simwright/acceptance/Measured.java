@@ -1,9 +1,8 @@
 package simwright.acceptance;
 
+import java.util.Optional;
 import simwright.acceptance.plan.Limit;
 import simwright.acceptance.plan.Outcome;
-
-import java.util.Optional;
 
 /// A measurement that was declared, with the limit declared for it, and the value where one was
 /// taken; the outcome follows from both.

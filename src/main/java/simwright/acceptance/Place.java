@@ -1,10 +1,9 @@
 package simwright.acceptance;
 
-/// Where a step stands in its run: the phase, the titles of the groups around it ("" when none), the
-/// slot, which is the same for every try of the same step in the same round, the round of how many,
-/// and which try it is. Rounds and tries count from 1.
-public record Place(
-    String phase, String group, String slot, int round, int rounds, int attempt) {
+/// Where a step stands in its run: the phase, the titles of the groups around it ("" when none),
+/// the slot, which is the same for every try of the same step in the same round, the round of how
+/// many, and which try it is. Rounds and tries count from 1.
+public record Place(String phase, String group, String slot, int round, int rounds, int attempt) {
   /// The first try of a phase's own step.
   public static Place in(String phase, String slot) {
     return new Place(phase, "", slot, 1, 1, 1);

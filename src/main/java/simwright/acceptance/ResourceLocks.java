@@ -19,8 +19,8 @@ final class ResourceLocks {
     this.time = time;
   }
 
-  /// Takes resources, one after the other; closing gives them back. Throws `acceptance/resource-busy`
-  /// when one was not free in time.
+  /// Takes resources, one after the other; closing gives them back. Throws
+  /// `acceptance/resource-busy` when one was not free in time.
   Held take(List<String> names, Deadline deadline, Cancel cancel) {
     List<String> got = new ArrayList<>();
     boolean complete = false;
@@ -39,8 +39,7 @@ final class ResourceLocks {
   }
 
   private synchronized void take(String name, Deadline deadline, Cancel cancel) {
-    boolean free =
-        time.await(this, () -> !taken.contains(name) || cancel.requested(), deadline);
+    boolean free = time.await(this, () -> !taken.contains(name) || cancel.requested(), deadline);
     cancel.check("waiting for a resource", name);
     if (!free) {
       throw new Fault(AcceptanceCodes.RESOURCE_BUSY, "waiting for a resource", name);

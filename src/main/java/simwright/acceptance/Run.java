@@ -121,12 +121,13 @@ public record Run(
     List<StepRecord> again =
         steps.stream()
             .map(step ->
-                step.with(step.measured().stream()
-                    .map(each ->
-                        new Measured(
-                            limits.of(step.id(), each.limit().name(), each.limit().unit()),
-                            each.value()))
-                    .toList()))
+                step.with(
+                    step.measured().stream()
+                        .map(each ->
+                            new Measured(
+                                limits.of(step.id(), each.limit().name(), each.limit().unit()),
+                                each.value()))
+                        .toList()))
             .toList();
     return new Run(
         id,

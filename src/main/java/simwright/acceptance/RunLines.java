@@ -1,8 +1,5 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.Limit;
-import simwright.acceptance.plan.Outcome;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import simwright.acceptance.plan.Limit;
+import simwright.acceptance.plan.Outcome;
 import simwright.fault.FaultCode;
 import simwright.transcript.TranscriptRange;
 

@@ -1,11 +1,10 @@
 package simwright.acceptance;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import simwright.acceptance.plan.Plan;
 import simwright.acceptance.plan.PlannedStep;
 import simwright.acceptance.plan.SafeState;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 import simwright.identity.Identifier;
 import simwright.journal.Event;
 import simwright.journal.Journal;

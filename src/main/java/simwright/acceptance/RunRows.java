@@ -131,8 +131,7 @@ final class RunRows {
         content.path("person").asText());
   }
 
-  private static void set(Connection connection, String sql, Object... values)
-      throws SQLException {
+  private static void set(Connection connection, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       List<Object> all = List.of(values);
       for (int i = 0; i < all.size(); i++) {

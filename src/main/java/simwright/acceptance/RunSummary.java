@@ -1,13 +1,12 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.Outcome;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import simwright.acceptance.plan.Outcome;
 
-/// A run in the history: no outcome while it is under way; `attempt` is the try that made it what it
-/// is, `process` carries it out.
+/// A run in the history: no outcome while it is under way; `attempt` is the try that made it what
+/// it is, `process` carries it out.
 public record RunSummary(
     String id,
     String plan,

@@ -1,7 +1,5 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.Outcome;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import simwright.acceptance.plan.Outcome;
 import simwright.journal.Journal;
 import simwright.store.LogView;
 import simwright.store.Store;

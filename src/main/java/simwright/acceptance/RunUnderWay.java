@@ -219,7 +219,8 @@ final class RunUnderWay {
   /// The run as it stands, ended by a defect of the program.
   Run interrupt(Safety safety) {
     synchronized (this) {
-      records.add(interrupted(Place.in("main", ""), "", "the program could not go on", sinceStart()));
+      records.add(
+          interrupted(Place.in("main", ""), "", "the program could not go on", sinceStart()));
     }
     Run run = soFar(safety);
     end(run);
@@ -250,8 +251,7 @@ final class RunUnderWay {
 
   /// Which try of its slot it is: one more than were kept.
   private synchronized Place tried(Place place) {
-    long before =
-        records.stream().filter(each -> each.place().slot().equals(place.slot())).count();
+    long before = records.stream().filter(each -> each.place().slot().equals(place.slot())).count();
     return place.attempt((int) before + 1);
   }
 

@@ -1,12 +1,9 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.StepKind;
-
-import simwright.acceptance.plan.Outcome;
-
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.StepKind;
 import simwright.fault.FaultCode;
 
 /// A kind of step.

@@ -7,9 +7,9 @@ import simwright.acceptance.plan.Outcome;
 import simwright.fault.FaultCode;
 import simwright.transcript.TranscriptRange;
 
-/// A finished step: where it stands, how it ended by itself, its measurements, the code of what went
-/// wrong, when it began (counted from the run's start), how long it took, and the bytes behind it
-/// with their SHA-256 ("" when there are none).
+/// A finished step: where it stands, how it ended by itself, its measurements, the code of what
+/// went wrong, when it began (counted from the run's start), how long it took, and the bytes behind
+/// it with their SHA-256 ("" when there are none).
 public record StepRecord(
     String id,
     String kind,

@@ -1,8 +1,5 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.PlannedStep;
-import simwright.acceptance.plan.Outcome;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.PlannedStep;
 import simwright.ask.Cancel;
 import simwright.device.Device;
 import simwright.fault.Fault;
@@ -61,8 +60,7 @@ final class StepRunner {
   }
 
   /// A step that is not carried out; what it should have measured is shown as not taken.
-  static StepRecord skipped(
-      PlannedStep planned, Place place, Step.Found why, Duration begun) {
+  static StepRecord skipped(PlannedStep planned, Place place, Step.Found why, Duration begun) {
     return new StepRecord(
         planned.id(),
         planned.kind(),

@@ -61,8 +61,7 @@ final class Walk {
       return true;
     }
     return switch (part) {
-      case PlannedStep step ->
-          tried(step.tries(), place, at -> step(step, at));
+      case PlannedStep step -> tried(step.tries(), place, at -> step(step, at));
       case Repeat repeat -> repeat(repeat, place);
       case Group group -> group(group, place);
       case Parallel parallel -> parallel(parallel, place);
@@ -151,7 +150,8 @@ final class Walk {
                   });
     }
     synchronized (left) {
-      boolean all = run.time().await(left, () -> left.get() == 0, run.time().deadline(RunUnderWay.LONGEST));
+      boolean all =
+          run.time().await(left, () -> left.get() == 0, run.time().deadline(RunUnderWay.LONGEST));
       if (!broken.isEmpty()) {
         throw broken.getFirst();
       }

@@ -47,8 +47,7 @@ final class Watching implements AutoCloseable {
   }
 
   /// Begins; nothing is started where nothing is to be watched.
-  static Watching begin(
-      RunUnderWay run, Device device, StepRunner runner, List<Monitor> monitors) {
+  static Watching begin(RunUnderWay run, Device device, StepRunner runner, List<Monitor> monitors) {
     Watching watching = new Watching(run, device, runner, monitors);
     if (monitors.isEmpty()) {
       watching.over = true;
@@ -149,7 +148,9 @@ final class Watching implements AutoCloseable {
         monitor.title(),
         Place.in(PHASE, PHASE + "/" + number),
         Outcome.PASS,
-        each.read.size() + " readings, every " + Limit.number(monitor.every().toMillis() / 1000.0)
+        each.read.size()
+            + " readings, every "
+            + Limit.number(monitor.every().toMillis() / 1000.0)
             + " s where the device was free",
         Optional.empty(),
         measured,

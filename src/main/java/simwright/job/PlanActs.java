@@ -3,29 +3,29 @@ package simwright.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import simwright.acceptance.Engine;
-import simwright.acceptance.plan.Outcome;
-import simwright.acceptance.plan.LimitSet;
-import simwright.acceptance.TimeLeft;
-import simwright.acceptance.Safety;
-import simwright.acceptance.RunHeader;
-import simwright.acceptance.Judged;
 import simwright.acceptance.AcceptanceCodes;
-import simwright.acceptance.plan.Plan;
-import simwright.acceptance.plan.PlanSchema;
-import simwright.acceptance.plan.Plans;
+import simwright.acceptance.Engine;
+import simwright.acceptance.Judged;
 import simwright.acceptance.Run;
+import simwright.acceptance.RunHeader;
 import simwright.acceptance.RunHistory;
 import simwright.acceptance.RunOrder;
 import simwright.acceptance.RunSummary;
 import simwright.acceptance.RunView;
+import simwright.acceptance.Safety;
 import simwright.acceptance.Step;
+import simwright.acceptance.TimeLeft;
+import simwright.acceptance.plan.LimitSet;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.PlanSchema;
+import simwright.acceptance.plan.Plans;
 import simwright.acceptance.step.Steps;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
@@ -144,8 +144,7 @@ public final class PlanActs {
   /// What a person wants to be run: a plan by its name or file; `times` where they say how often
   /// what it repeats is carried out, 1 to 1000; `limits` where it is judged by others than its own;
   /// for whom and where.
-  public record Wish(
-      String plan, OptionalInt times, Optional<LimitSet> limits, RunHeader header) {
+  public record Wish(String plan, OptionalInt times, Optional<LimitSet> limits, RunHeader header) {
     /// A plan as it is.
     public static Wish of(String plan) {
       return new Wish(plan, OptionalInt.empty(), Optional.empty(), RunHeader.NONE);
@@ -212,12 +211,7 @@ public final class PlanActs {
           refused.code() + " " + refused.where() + " " + refused.evidence().orElse("").strip();
       keep(
           engine.refuse(
-              context.id(),
-              Judged.by(wish.plan()),
-              device,
-              operator,
-              wish.header(),
-              why.strip()));
+              context.id(), Judged.by(wish.plan()), device, operator, wish.header(), why.strip()));
       throw refused;
     }
     TimeLeft usual =
@@ -287,8 +281,13 @@ public final class PlanActs {
             .ask(
                 new Question.TypedConfirmation(
                     "Is " + left.device() + " safe now?",
-                    "Run " + left.id() + " of " + left.plan() + " left it unsafe, and it could not"
-                        + " be verified just now either. By hand: " + left.byHand(),
+                    "Run "
+                        + left.id()
+                        + " of "
+                        + left.plan()
+                        + " left it unsafe, and it could not"
+                        + " be verified just now either. By hand: "
+                        + left.byHand(),
                     "done",
                     PERSON))
             .orElse(false);
@@ -322,7 +321,8 @@ public final class PlanActs {
   private static Optional<Duration> guessed(RunView view) {
     Duration so = Duration.between(view.run().started(), view.run().ended());
     return view.done() > 0
-        ? Optional.of(so.multipliedBy(Math.max(0, view.total() - view.done())).dividedBy(view.done()))
+        ? Optional.of(
+            so.multipliedBy(Math.max(0, view.total() - view.done())).dividedBy(view.done()))
         : Optional.empty();
   }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import simwright.acceptance.plan.Limit;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Run;
 import simwright.acceptance.StepRecord;
+import simwright.acceptance.plan.Limit;
 import simwright.audit.Anchor;
 
 /// A run as CSV (RFC 4180): one line for each measurement, or for a step that has none. Text that a

@@ -2,12 +2,12 @@ package simwright.report;
 
 import java.time.Duration;
 import simwright.acceptance.Distribution;
-import simwright.acceptance.plan.Limit;
 import simwright.acceptance.Measured;
-import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.Run;
 import simwright.acceptance.Safety;
 import simwright.acceptance.StepRecord;
+import simwright.acceptance.plan.Limit;
+import simwright.acceptance.plan.Outcome;
 import simwright.audit.Anchor;
 
 /// A run as one HTML file without script or links, with each measurement drawn against its limits
@@ -91,7 +91,10 @@ public final class HtmlReport {
     } else if (!run.safety().title().isEmpty()) {
       html.append("<p>Safe state verified: ").append(text(run.safety().title())).append("</p>\n");
     }
-    html.append("<p>").append(text(run.subject().model())).append(", ").append(text(run.subject().hardwareProfile()));
+    html.append("<p>")
+        .append(text(run.subject().model()))
+        .append(", ")
+        .append(text(run.subject().hardwareProfile()));
     html.append(", at ").append(text(run.device())).append("; run ").append(text(run.id()));
     html.append(" by ").append(text(run.operator())).append(", ").append(run.started());
     html.append(" to ").append(run.ended()).append("</p>\n");

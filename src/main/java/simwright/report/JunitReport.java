@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import simwright.acceptance.Measured;
-import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.Run;
 import simwright.acceptance.StepRecord;
+import simwright.acceptance.plan.Outcome;
 import simwright.audit.Anchor;
 
 /// A run as JUnit XML, in the form that Surefire writes and Jenkins reads: one test case for each

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import simwright.acceptance.Distribution;
-import simwright.acceptance.plan.Limit;
 import simwright.acceptance.Measured;
+import simwright.acceptance.plan.Limit;
 
 /// Pictures of measurements against their limits, as SVG inside a page. Shapes and words say what
 /// colours say.

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import simwright.acceptance.plan.Limit;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Run;
 import simwright.acceptance.StepRecord;
+import simwright.acceptance.plan.Limit;
 
 /// The values of a measurement that a repeated step took, in the order they were taken.
 record Series(String title, Limit limit, List<Double> values) {

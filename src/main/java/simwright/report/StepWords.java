@@ -1,8 +1,8 @@
 package simwright.report;
 
 import java.util.Optional;
-import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.StepRecord;
+import simwright.acceptance.plan.Outcome;
 import simwright.runbook.Entry;
 import simwright.runbook.Runbook;
 

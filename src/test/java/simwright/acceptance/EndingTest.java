@@ -1,9 +1,5 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.Plan;
-import simwright.acceptance.plan.Outcome;
-import simwright.acceptance.plan.Plans;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.Plans;
 import simwright.acceptance.step.Steps;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;

@@ -1,10 +1,5 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.Plan;
-import simwright.acceptance.plan.Parameters;
-import simwright.acceptance.plan.Outcome;
-import simwright.acceptance.plan.Plans;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.Plans;
 import simwright.acceptance.step.Steps;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;

@@ -1,8 +1,5 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.Plan;
-import simwright.acceptance.plan.Plans;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -15,6 +12,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.Plans;
 import simwright.acceptance.step.Steps;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
@@ -127,22 +126,22 @@ public final class Rig implements AutoCloseable {
 
   private static String text(String main, String rest) {
     return """
-        name: quick
-        title: Quick
-        setup:
-          - {kind: connect, title: Connect}
-        main:
+    name: quick
+    title: Quick
+    setup:
+      - {kind: connect, title: Connect}
+    main:
+    """
+        + main.indent(2)
+        + """
+        safe_state:
+          title: The radio is on
+          by_hand: Switch it off and on again.
+          steps:
+            - {kind: connect, title: It answers, within_s: 5}
+            - {kind: functionality, title: Radio on, with: {level: 1}}
         """
-            + main.indent(2)
-            + """
-            safe_state:
-              title: The radio is on
-              by_hand: Switch it off and on again.
-              steps:
-                - {kind: connect, title: It answers, within_s: 5}
-                - {kind: functionality, title: Radio on, with: {level: 1}}
-            """
-            + rest;
+        + rest;
   }
 
   /// The same run without its identities, which the log alone knows by their pseudonyms.

@@ -1,7 +1,5 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.Outcome;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.acceptance.plan.Outcome;
 import simwright.ask.Cancel;
 import simwright.audit.Classes;
 import simwright.device.Device;

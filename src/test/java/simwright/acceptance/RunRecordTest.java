@@ -1,9 +1,5 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.Plan;
-import simwright.acceptance.plan.Outcome;
-import simwright.acceptance.plan.Plans;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +13,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.Plans;
 import simwright.acceptance.step.Steps;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;

@@ -1,10 +1,5 @@
 package simwright.acceptance;
 
-import simwright.acceptance.plan.Plan;
-import simwright.acceptance.plan.Parameters;
-import simwright.acceptance.plan.Outcome;
-import simwright.acceptance.plan.Plans;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.Plans;
 import simwright.acceptance.step.Steps;
 
 /// The list of kinds is whole, and the manual's plan is one.

@@ -14,7 +14,9 @@ public sealed interface Condition {
   record Came(String step, Set<Outcome> to) implements Condition {
     @Override
     public String words() {
-      return step + " came to " + to.stream().map(Outcome::key).sorted().collect(Collectors.joining(" or "));
+      return step
+          + " came to "
+          + to.stream().map(Outcome::key).sorted().collect(Collectors.joining(" or "));
     }
   }
 

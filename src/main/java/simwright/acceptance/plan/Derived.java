@@ -4,4 +4,9 @@ package simwright.acceptance.plan;
 /// area, case, whether the case is the nominal one or an error, and whether it can be run on a
 /// commercial card (else on a test card or the simulated bench alone).
 public record Derived(
-    String document, String edition, String area, String test, boolean nominal, boolean commercial) {}
+    String document,
+    String edition,
+    String area,
+    String test,
+    boolean nominal,
+    boolean commercial) {}

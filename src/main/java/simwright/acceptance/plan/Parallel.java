@@ -19,10 +19,7 @@ public record Parallel(Optional<Condition> when, List<Group> branches) implement
 
   @Override
   public Duration longest() {
-    return branches.stream()
-        .map(Group::longest)
-        .max(Duration::compareTo)
-        .orElse(Duration.ZERO);
+    return branches.stream().map(Group::longest).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 
   @Override

@@ -163,7 +163,13 @@ final class PartReader {
       if (!limit.unit().equals(unit)) {
         throw file.broken(
             at + "/unit",
-            name + " is measured in " + unit + ", and " + limits.words() + " limits " + limit.unit());
+            name
+                + " is measured in "
+                + unit
+                + ", and "
+                + limits.words()
+                + " limits "
+                + limit.unit());
       }
       measured.add(new LimitSet.Key(id, name));
       if (found.put(name, limit) != null) {
@@ -173,8 +179,7 @@ final class PartReader {
     return List.copyOf(found.values());
   }
 
-  private void check(
-      String name, String unit, String kind, Map<String, String> known, String at) {
+  private void check(String name, String unit, String kind, Map<String, String> known, String at) {
     if (!known.containsKey(name)) {
       throw file.broken(
           at + "/name",
@@ -197,7 +202,8 @@ final class PartReader {
       return Optional.empty();
     }
     if (node.has("device")) {
-      String name = node.path("device").asText().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+      String name =
+          node.path("device").asText().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
       return Optional.of(
           new Condition.Known(
               Condition.Fact.valueOf(name), Set.copyOf(PlanFile.texts(node.path("is")))));
@@ -240,8 +246,7 @@ final class PartReader {
 
   private PlannedStep earlier(String id, String pointer) {
     return Optional.ofNullable(ids.get(id))
-        .orElseThrow(() ->
-            file.broken(pointer, "no step before this one has the id '" + id + "'"));
+        .orElseThrow(() -> file.broken(pointer, "no step before this one has the id '" + id + "'"));
   }
 
   private Limit declared(PlannedStep step, String measurement, String pointer) {

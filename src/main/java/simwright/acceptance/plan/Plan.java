@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An acceptance plan: what is done before, the steps that judge, what is done afterwards whatever
-/// happened, the state the bench is left in, what is watched meanwhile, which resources of the bench
-/// it needs, the limits it is judged by, what it is derived from and what it may use up. `sha256` is
-/// that of `text`, its file.
+/// happened, the state the bench is left in, what is watched meanwhile, which resources of the
+/// bench it needs, the limits it is judged by, what it is derived from and what it may use up.
+/// `sha256` is that of `text`, its file.
 public record Plan(
     String name,
     String title,

@@ -48,11 +48,17 @@ final class PlanChecks {
     for (String resource : group.hold()) {
       if (!plan.resources().contains(resource)) {
         throw file.broken(
-            "/resources", "group '" + group.title() + "' holds '" + resource + "', which the plan does not name");
+            "/resources",
+            "group '" + group.title() + "' holds '" + resource + "', which the plan does not name");
       }
       if (now.contains(resource)) {
         throw file.broken(
-            "", "group '" + group.title() + "' takes '" + resource + "', which is held around it already");
+            "",
+            "group '"
+                + group.title()
+                + "' takes '"
+                + resource
+                + "', which is held around it already");
       }
       now.forEach(before -> after.computeIfAbsent(before, _ -> new TreeSet<>()).add(resource));
       now.addLast(resource);
@@ -69,7 +75,11 @@ final class PlanChecks {
       if (next.equals(from)) {
         throw file.broken(
             "/resources",
-            "'" + from + "' is taken while another resource is held, and that one while '" + from + "' is: such groups may wait for each other for ever");
+            "'"
+                + from
+                + "' is taken while another resource is held, and that one while '"
+                + from
+                + "' is: such groups may wait for each other for ever");
       }
       if (seen.add(next)) {
         open.addAll(after.getOrDefault(next, Set.of()));

@@ -43,8 +43,8 @@ final class PlanReader {
         name.isMissingNode()
             ? LimitSet.NONE
             : sets.named(name.asText())
-                .orElseThrow(() ->
-                    file.broken("/limits", "there are no limits '" + name.asText() + "'"));
+                .orElseThrow(
+                    () -> file.broken("/limits", "there are no limits '" + name.asText() + "'"));
     return new PlanReader(file, kinds, limits).plan();
   }
 
@@ -78,8 +78,7 @@ final class PlanReader {
 
   private PlanPhase phase(String name, JsonNode times) {
     return new PlanPhase(
-        PlanFile.seconds(times.path(name), PHASE),
-        parts.parts(file.root().path(name), "/" + name));
+        PlanFile.seconds(times.path(name), PHASE), parts.parts(file.root().path(name), "/" + name));
   }
 
   private SafeState safe(JsonNode node) {

@@ -3,9 +3,9 @@ package simwright.acceptance.step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Outcome;
 import simwright.device.DeviceCodes;
 import simwright.device.PacketContext;
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import simwright.acceptance.Distribution;
+import simwright.acceptance.Step;
+import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Limit;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
-import simwright.acceptance.Step;
-import simwright.acceptance.StepContext;
 
 /// The distribution of a measurement that an earlier step took again and again: parameters `of`
 /// (the step's id), `measurement` and `unit`; measures count, min, median, p90 and max. It asks the

@@ -2,13 +2,13 @@ package simwright.acceptance.step;
 
 import java.util.List;
 import java.util.Map;
-import simwright.acceptance.plan.Change;
 import java.util.Optional;
 import java.util.Set;
-import simwright.acceptance.plan.Outcome;
-import simwright.acceptance.plan.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Change;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
 import simwright.fault.FaultCode;
 
 /// Switches the radio and asks whether it is so: parameter `level` is 1 for full functionality, 4

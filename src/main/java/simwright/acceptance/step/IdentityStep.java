@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Outcome;
 import simwright.device.DeviceCodes;
 import simwright.device.Snapshot;
 

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import simwright.acceptance.plan.Outcome;
-import simwright.acceptance.plan.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
 import simwright.device.PingResult;
 
 /// Pings a host through the modem: loss in percent, round trip in milliseconds. Skipped where the

@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import simwright.acceptance.AcceptanceCodes;
+import simwright.acceptance.Step;
+import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Limit;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
-import simwright.acceptance.Step;
-import simwright.acceptance.StepContext;
 import simwright.ask.Question;
 
 /// Asks the person at the bench: parameter `ask` is choice (with `options`, and `pass` those that

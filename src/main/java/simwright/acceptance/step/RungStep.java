@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import simwright.acceptance.AcceptanceCodes;
-import simwright.acceptance.plan.Outcome;
-import simwright.acceptance.plan.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
 import simwright.device.Rung;
 
 /// Waits until a rung of the ladder holds; measures the seconds it took. A rung that fails for good

@@ -1,9 +1,9 @@
 package simwright.acceptance.step;
 
 import java.util.Map;
-import simwright.acceptance.plan.Parameters;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Parameters;
 import simwright.device.Snapshot;
 
 /// Reads the radio conditions: rsrp and rssi in dBm, rsrq and sinr in dB, as the modem reports them
