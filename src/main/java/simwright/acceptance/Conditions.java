@@ -37,7 +37,7 @@ record Conditions(Supplier<List<StepRecord>> before, Supplier<Attachment> device
       case MODEL -> now.snapshot().model().value();
       case HARDWARE_PROFILE -> now.hardwareProfile();
       case TECHNOLOGY -> now.snapshot().technology();
-      case LINK -> Optional.of(now.port().address().scheme());
+      case LINK -> Optional.of(now.linkKind());
     };
   }
 }

@@ -47,7 +47,7 @@ public final class Engine {
     boolean complete = false;
     try {
       phases(run, order);
-      Safety safety = safety(run, order, true);
+      Safety safety = safety(run, order, run.touched(), true);
       Run finished = run.finish(safety);
       complete = true;
       return finished;
@@ -83,7 +83,7 @@ public final class Engine {
   /// Brings about and verifies the safe state that an ended run did not reach; what was tried and
   /// what came of it is recorded with that run. `order` names it by its id.
   public Safety makeSafe(RunOrder order) {
-    Safety safety = safety(underWay(order), order, true);
+    Safety safety = safety(underWay(order), order, true, true);
     log.safe(order.id(), order.device().id(), safety.state(), "", "");
     return safety;
   }
@@ -124,8 +124,9 @@ public final class Engine {
     return new Walk(run, deadline, cancel, always);
   }
 
-  /// Brings the safe state about and verifies it; where that fails a person is told what to do.
-  private Safety safety(RunUnderWay run, RunOrder order, boolean recorded) {
+  /// Brings the safe state about and verifies it; where that fails and something was changed, a
+  /// person is told what to do.
+  private Safety safety(RunUnderWay run, RunOrder order, boolean touched, boolean recorded) {
     Optional<SafeState> declared = order.plan().safe();
     if (declared.isEmpty()) {
       return Safety.NONE;
@@ -135,13 +136,12 @@ public final class Engine {
       List<StepRecord> tried = run.safe(declared.get().steps(), third, recorded);
       Optional<StepRecord> failed =
           tried.stream().filter(each -> !each.outcome().fine()).findFirst();
-      Safety safety =
-          new Safety(
-              failed.isPresent() ? Safety.State.UNSAFE : Safety.State.VERIFIED,
-              declared.get().title(),
-              declared.get().byHand(),
-              tried);
-      if (recorded) {
+      Safety.State state =
+          failed.isEmpty()
+              ? Safety.State.VERIFIED
+              : touched ? Safety.State.UNSAFE : Safety.State.UNTOUCHED;
+      Safety safety = new Safety(state, declared.get().title(), declared.get().byHand(), tried);
+      if (recorded && safety.unsafe()) {
         failed.ifPresent(each ->
             log.unsafe(order.id(), order.device().id(), safety, each.name() + ": " + each.words()));
       }
@@ -153,7 +153,7 @@ public final class Engine {
   /// is still put into its safe state, and what can be recorded is.
   private void abandon(RunUnderWay run, RunOrder order) {
     try {
-      Safety safety = safety(run, order, false);
+      Safety safety = safety(run, order, run.touched(), false);
       Run interrupted = run.interrupt(safety);
       log.finished(order.id(), interrupted.steps().getLast());
       if (safety.unsafe()) {

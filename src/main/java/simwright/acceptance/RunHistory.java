@@ -131,18 +131,24 @@ public final class RunHistory {
     List<StepRecord> steps = new ArrayList<>(so.steps());
     steps.addAll(cut);
     boolean declared = !so.safety().byHand().isEmpty();
+    boolean unsafe = declared && parts.stream().anyMatch(RunHistory::changes);
+    Safety.State state = unsafe ? Safety.State.UNSAFE : Safety.State.UNTOUCHED;
     Safety safety =
         declared
-            ? new Safety(
-                Safety.State.UNSAFE, so.safety().title(), so.safety().byHand(), so.safety().steps())
+            ? new Safety(state, so.safety().title(), so.safety().byHand(), so.safety().steps())
             : Safety.NONE;
     Run run = so.ended(seen, List.copyOf(steps), safety);
     RunLog log = new RunLog(journal);
     cut.forEach(each -> log.finished(open.id(), each));
-    if (declared) {
+    if (unsafe) {
       log.unsafe(open.id(), open.device(), safety, run.reason());
     }
     log.finished(run, run.subject().identities());
+  }
+
+  /// Whether a step was begun that changes the device; older logs do not say, so it counts as one.
+  private static boolean changes(RunPartLine part) {
+    return part.part().equals("step.started") && part.content().path("changes").asBoolean(true);
   }
 
   /// The steps that were at work when the program ended; one of no step where it ended between two.

@@ -42,6 +42,7 @@ final class RunLog {
     content.put("kind", step.kind());
     content.put("step", step.title());
     content.putAll(RunLines.place(place));
+    content.put("changes", !step.changes().isEmpty());
     content.put("within-millis", step.within().toMillis());
     content.put("measure", step.limits().stream().map(RunLines::limit).toList());
     append(run, "step.started", content);

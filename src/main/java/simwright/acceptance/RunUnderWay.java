@@ -39,6 +39,7 @@ final class RunUnderWay {
   private final List<String> atWork = new ArrayList<>();
   private Runnable stirred = () -> {};
   private boolean recorded = true;
+  private volatile boolean touched;
 
   RunUnderWay(RunOrder order, RunLog log, StepRunner runner, ResourceLocks locks, Time time) {
     this.order = order;
@@ -55,6 +56,11 @@ final class RunUnderWay {
   void begin() {
     log.started(soFar(Safety.NONE), order.plan(), identities());
     tell();
+  }
+
+  /// Whether a step was begun that changes the device.
+  boolean touched() {
+    return touched;
   }
 
   String id() {
@@ -110,6 +116,7 @@ final class RunUnderWay {
     }
     if (!planned.changes().isEmpty()) {
       stirred.run();
+      touched |= !place.phase().equals(RunReader.SAFE);
     }
     atWork(planned.title(), true);
     StepContext context =

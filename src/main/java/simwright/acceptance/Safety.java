@@ -18,6 +18,8 @@ public record Safety(State state, String title, String byHand, List<StepRecord> 
   public enum State {
     /// The plan changes nothing that must be put back.
     NOT_DECLARED,
+    /// It could not be verified, and no step had changed anything.
+    UNTOUCHED,
     /// The device was asked and it holds.
     VERIFIED,
     /// It could not be verified: a person has to act.

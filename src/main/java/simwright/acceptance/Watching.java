@@ -111,7 +111,7 @@ final class Watching implements AutoCloseable {
     Snapshot read = device.view().get().snapshot();
     boolean fresh = polled == Polled.CHANGED || polled == Polled.SAME;
     synchronized (this) {
-      boolean registered = registered(read);
+      boolean registered = read.registered();
       for (Watched each : all) {
         if (each.due.compareTo(now) <= 0) {
           each.due = now.plus(each.monitor.every());
@@ -124,12 +124,6 @@ final class Watching implements AutoCloseable {
         unsettled = false;
       }
     }
-  }
-
-  private static boolean registered(Snapshot read) {
-    return read.registration().value().stream()
-        .flatMap(List::stream)
-        .anyMatch(each -> each.state().registered());
   }
 
   private StepRecord judged(Watched each, int number) {

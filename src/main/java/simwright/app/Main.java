@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import simwright.cli.AcceptCommand;
+import simwright.cli.AcceptRunCommand;
 import simwright.cli.AtTerminalCommand;
 import simwright.cli.AuditCommand;
 import simwright.cli.ConsoleCommand;
@@ -73,7 +74,9 @@ public final class Main {
                     .addSubcommand(new OrderListCommand(program, terminal))
                     .addSubcommand(new OrderProgressCommand(program, terminal))
                     .addSubcommand(new OrderIdentityCommand(program, terminal)))
-            .addSubcommand(new AcceptCommand(program, terminal))
+            .addSubcommand(
+                new CommandLine(new AcceptCommand(program, terminal))
+                    .addSubcommand(new AcceptRunCommand(program, terminal)))
             .addSubcommand(new AuditCommand(program, terminal))
             .addSubcommand(new IdentitiesCommand(program, terminal))
             .addSubcommand(new PeopleCommand(program, terminal))

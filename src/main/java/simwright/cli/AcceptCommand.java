@@ -9,22 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunSummary;
-import simwright.acceptance.Safety;
 import simwright.acceptance.Step;
 import simwright.acceptance.plan.Limit;
+import simwright.acceptance.plan.LimitSet;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Plan;
+import simwright.ask.Attendant;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
 import simwright.identity.Redactor;
@@ -33,7 +29,7 @@ import simwright.job.PlanActs;
 /// Runs acceptance plans and shows what came of them.
 @Command(
     name = "accept",
-    description = "Run acceptance plans on a device, and look at the runs in the log.",
+    description = "Run acceptance plans on devices, and look at the runs in the log.",
     footer = {
       "",
       "Ctrl C asks a run to stop and tear down; again to leave the teardown out; a third time to"
@@ -50,9 +46,7 @@ public final class AcceptCommand {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-  @Spec CommandSpec spec = CommandSpec.create();
-
-  private static final String OUT = "Write run.json, run.html and run.csv there.";
+  private static final Duration RESOLVING = Duration.ofHours(1);
   private static final int WHY = 100;
 
   private final Program program;
@@ -63,15 +57,6 @@ public final class AcceptCommand {
     this.program = program;
     this.terminal = terminal;
   }
-
-  /// What a run needs to know of a call.
-  record RunCall(
-      String plan,
-      String device,
-      @Nullable Integer times,
-      @Nullable Path out,
-      @Nullable Path junit,
-      boolean json) {}
 
   @Command(
       name = "plans",
@@ -152,42 +137,6 @@ public final class AcceptCommand {
   }
 
   @Command(
-      name = "run",
-      description = "Run a plan and write its reports.",
-      footer = {
-        "",
-        "Marginal counts as passed; a bench error never counts against the device.",
-        "",
-        "A device that a run left UNSAFE is told of before each run on it. " + Safety.ENDS,
-        "",
-        "Examples:",
-        "  simwright accept run first-boot --device /dev/ttyUSB2",
-        "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml",
-        "  simwright accept run radio-cycle --device B/ec25 --times 20"
-      })
-  int run(
-      @Mixin Place place,
-      @Mixin Network network,
-      @Parameters(paramLabel = "PLAN", description = "A plan's name, or a .yaml file.") String plan,
-      @Option(names = "--device", required = true, paramLabel = "LINK", description = "The device.")
-          String device,
-      @Option(
-              names = "--times",
-              paramLabel = "N",
-              description = "Carry out what the plan repeats N times, 1 to 1000.")
-          @Nullable Integer times,
-      @Option(names = "--out", paramLabel = "DIR", description = OUT) @Nullable Path out,
-      @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there.")
-          @Nullable Path junit,
-      @Option(names = "--json", description = "Print the run as JSON.") boolean json) {
-    try (Session session = program.open(place, network)) {
-      sayRecovered(session.plans().recover());
-      return new AcceptRun(leaf("run"), program, session, terminal)
-          .run(new RunCall(plan, device, times, out, junit, json));
-    }
-  }
-
-  @Command(
       name = "history",
       description = "List the runs that stand in the log, newest first.",
       footer = {
@@ -201,7 +150,7 @@ public final class AcceptCommand {
       @Option(names = "--json", description = "Print JSON.") boolean json,
       @Mixin Most most) {
     try (Session session = program.open(place)) {
-      sayRecovered(session.plans().recover());
+      sayRecovered(terminal, session.plans().recover());
       List<RunSummary> found = session.plans().history(most.count());
       if (json) {
         terminal.json(Map.of("runs", found.stream().map(AcceptCommand::node).toList()));
@@ -229,27 +178,104 @@ public final class AcceptCommand {
   int show(
       @Mixin Place place,
       @Parameters(paramLabel = "RUN", description = "The id, as history tells it.") String id,
-      @Option(names = "--out", paramLabel = "DIR", description = OUT) @Nullable Path out,
-      @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there.")
-          @Nullable Path junit,
+      @Mixin RunReports reports,
       @Option(names = "--json", description = "Print the run as JSON.") boolean json) {
     try (Session session = program.open(place)) {
-      sayRecovered(session.plans().recover());
+      sayRecovered(terminal, session.plans().recover());
       Run run = session.plans().recorded(id);
       Anchor anchor = session.book().anchor();
-      AcceptRun shown = new AcceptRun(leaf("show"), program, session, terminal);
-      shown.write(run, anchor, out, junit);
-      shown.show(run, anchor, json);
-      return AcceptRun.exit(run.outcome());
+      reports.write(List.of(run), anchor);
+      new AcceptRun(program, session, terminal).show(List.of(run), anchor, json);
+      return RunWords.exit(run.outcome());
     }
   }
 
-  /// The command that a person has called, for what is said of wrong input.
-  private CommandLine leaf(String name) {
-    return Objects.requireNonNull(spec.commandLine().getSubcommands().get(name), name);
+  @Command(
+      name = "resolve",
+      description = "See to a device that a run left unsafe, so that plans may run on it again.",
+      footer = {
+        "",
+        "The safe state of that run's plan is brought about and verified now. Where that fails, you"
+            + " are told what to do by hand and type that it is done; both stand in the log.",
+        "",
+        "Examples:",
+        "  simwright accept resolve /dev/ttyUSB2",
+        "  simwright accept resolve ec25 --bench B"
+      })
+  int resolve(
+      @Mixin Place place,
+      @Mixin Network network,
+      @Parameters(paramLabel = "LINK", description = "The device.") String link,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    try (Session session = program.open(place, network)) {
+      sayRecovered(terminal, session.plans().recover());
+      String id = session.acts().idOf(session.address(link));
+      String person = session.log().current().get().name();
+      boolean safe =
+          session
+              .plans()
+              .resolve(id, person, new TerminalAttendant(terminal, program.time()))
+              .await(program.time().deadline(RESOLVING))
+              .orElse(false);
+      String left = session.plans().left(id).map(last -> last.safety().key()).orElse("none");
+      terminal.result(
+          json,
+          Map.of("device", Redactor.redact(id), "safe", safe, "safeState", left),
+          safe
+              ? "● Nothing keeps plans from running on it (safe state: " + left + ")."
+              : "▲ It stays unsafe: nothing was verified, and nobody said that it was done.");
+      return safe ? Exit.PASSED : Exit.FAILED;
+    }
   }
 
-  private void sayRecovered(List<RunSummary> ended) {
+  @Command(
+      name = "rejudge",
+      description = {
+        "Judge a run of the log by other limits, without the device; both verdicts stand.",
+        "The exit code is that of the new verdict."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  simwright accept rejudge mwq37pyd-1 --limits stricter.limits.yaml",
+        "  simwright accept rejudge mwq37pyd-1 --limits stricter.limits.yaml --out O"
+      })
+  int rejudge(
+      @Mixin Place place,
+      @Parameters(paramLabel = "RUN", description = "The id, as history tells it.") String id,
+      @Option(names = "--limits", required = true, paramLabel = "FILE", description = "The limits.")
+          Path limits,
+      @Mixin RunReports reports,
+      @Option(names = "--json", description = "Print the run as JSON.") boolean json) {
+    LimitSet set = PlanActs.limits(limits);
+    try (Session session = program.open(place)) {
+      Run before = session.plans().recorded(id);
+      String person = session.log().current().get().name();
+      Run run =
+          session
+              .plans()
+              .rejudge(id, set, person, Attendant.absent())
+              .await(program.time().deadline(RESOLVING))
+              .orElseThrow();
+      Anchor anchor = session.book().anchor();
+      reports.write(List.of(run), anchor);
+      new AcceptRun(program, session, terminal).show(List.of(run), anchor, json);
+      if (!json) {
+        terminal.line(
+            "By "
+                + before.judged().limitWords()
+                + ": "
+                + before.verdict()
+                + "; by "
+                + set.words()
+                + ": "
+                + run.verdict());
+      }
+      return RunWords.exit(run.outcome());
+    }
+  }
+
+  static void sayRecovered(Terminal terminal, List<RunSummary> ended) {
     for (RunSummary each : ended) {
       terminal.say(
           "Run "
@@ -262,7 +288,9 @@ public final class AcceptCommand {
               + each.reason());
       if (!each.byHand().isEmpty()) {
         terminal.say("  UNSAFE: nobody verified how the bench was left. By hand: " + each.byHand());
-        terminal.say("  " + Safety.ENDS);
+        terminal.say(
+            "  The next run on it brings the safe state about first; so does simwright accept"
+                + " resolve LINK.");
       }
     }
   }

@@ -1,195 +1,137 @@
 package simwright.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import simwright.acceptance.Run;
-import simwright.acceptance.RunHeader;
 import simwright.acceptance.RunView;
-import simwright.acceptance.Safety;
-import simwright.acceptance.StepRecord;
 import simwright.acceptance.plan.Outcome;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
 import simwright.job.Job;
-import simwright.job.JobCodes;
 import simwright.job.JobView;
 import simwright.job.PlanActs;
-import simwright.report.CsvReport;
-import simwright.report.HtmlReport;
+import simwright.observe.Subscription;
 import simwright.report.JsonReport;
-import simwright.report.JunitReport;
-import simwright.report.StepWords;
 import simwright.time.StopSignals;
 import simwright.time.Task;
 
-/// One run from the terminal: follows it, passes a person's wish to stop on, writes its reports and
-/// shows what came of it.
+/// Runs on one or many devices from the terminal, at once: follows them, passes a person's wish to
+/// stop on, writes their reports and shows what came of them.
 final class AcceptRun {
   private static final Duration LONGEST = Duration.ofDays(30);
-  private static final int MOST = 1000;
 
-  private final CommandLine command;
   private final Program program;
   private final Session session;
   private final Terminal terminal;
+  private final Map<String, Job<Run>> jobs = new LinkedHashMap<>();
 
-  AcceptRun(CommandLine command, Program program, Session session, Terminal terminal) {
-    this.command = command;
+  AcceptRun(Program program, Session session, Terminal terminal) {
     this.program = program;
     this.session = session;
     this.terminal = terminal;
   }
 
-  int run(AcceptCommand.RunCall call) {
-    check(call);
-    prepare(call.out(), call.junit());
-    String id = session.acts().idOf(session.address(call.device()));
-    UnsafeWarning warning = UnsafeWarning.of(session, id);
-    warning.before(terminal);
+  /// Runs a plan on the devices of these links.
+  int run(PlanActs.Wish wish, List<String> links, RunReports reports, boolean json) {
+    reports.prepare();
     TerminalAttendant attendant = new TerminalAttendant(terminal, program.time());
-    Job<Run> job = start(call, id, attendant);
-    try (var _ = job.view().subscribe(this::progress);
-        Task _ = StopSignals.on(() -> stop(job, attendant))) {
-      Run run =
-          job.await(program.time().deadline(LONGEST))
-              .orElseThrow(() -> new Fault(Cancel.CANCELLED, "running a plan", call.device()));
+    String operator = session.log().current().get().name();
+    PlanActs.Wish together = links.size() > 1 ? wish.together(session.plans().batch()) : wish;
+    List<Subscription> watching = new ArrayList<>();
+    try (Task _ = StopSignals.on(() -> stop(attendant))) {
+      for (String link : links) {
+        String id = session.acts().idOf(session.address(link));
+        Attendant asked = links.size() > 1 ? new AskedOf(link, attendant) : attendant;
+        Job<Run> job = session.plans().run(together, id, operator, asked);
+        jobs.put(link, job);
+        watching.add(job.view().subscribe(this::progress));
+      }
+      List<Run> runs = links.size() > 1 ? ended() : List.of(one());
       terminal.progressDone();
       Anchor anchor = session.book().anchor();
-      write(run, anchor, call.out(), call.junit());
-      show(run, anchor, call.json());
-      warning.after(run, terminal);
-      return exit(run.outcome());
+      reports.write(runs, anchor);
+      show(runs, anchor, json);
+      return RunWords.exit(Outcome.worst(runs.stream().map(Run::outcome).toList()));
+    } finally {
+      watching.forEach(Subscription::close);
     }
   }
 
-  private Job<Run> start(AcceptCommand.RunCall call, String id, Attendant attendant) {
-    String operator = session.log().current().get().name();
-    PlanActs.Wish wish =
-        new PlanActs.Wish(
-            call.plan(),
-            call.times() == null ? OptionalInt.empty() : OptionalInt.of(call.times()),
-            Optional.empty(),
-            RunHeader.NONE);
-    return session.plans().run(wish, id, operator, attendant);
+  /// The one run; what kept it from beginning is the command's own end.
+  private Run one() {
+    Job<Run> job = jobs.values().iterator().next();
+    return job.await(program.time().deadline(LONGEST))
+        .orElseThrow(
+            () -> new Fault(Cancel.CANCELLED, "running a plan", jobs.keySet().iterator().next()));
   }
 
-  private void check(AcceptCommand.RunCall call) {
-    if (call.device().isBlank()) {
-      throw new ParameterException(command, "--device names no device");
+  /// All runs; one that could not begin stands in the log with its reason, as the others do.
+  private List<Run> ended() {
+    List<Run> runs = new ArrayList<>();
+    for (Job<Run> job : jobs.values()) {
+      try {
+        job.await(program.time().deadline(LONGEST)).ifPresent(runs::add);
+      } catch (Fault refused) {
+        runs.add(session.plans().recorded(job.view().get().id()));
+      }
     }
-    if (call.times() != null && (call.times() < 1 || call.times() > MOST)) {
-      throw new ParameterException(command, "--times is 1 to " + MOST + ", not " + call.times());
-    }
+    return runs;
   }
 
-  /// Makes the folders of the reports, so that a run is not carried out for nothing.
-  private static void prepare(@Nullable Path out, @Nullable Path junit) {
-    if (out != null) {
-      folder(out);
-    }
-    if (junit != null) {
-      Optional.ofNullable(junit.toAbsolutePath().getParent()).ifPresent(AcceptRun::folder);
-    }
-  }
-
-  private static void folder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw unwritable(folder, e);
-    }
-    if (!Files.isWritable(folder)) {
-      throw new Fault(JobCodes.UNWRITABLE, "preparing the reports", folder.toString());
-    }
-  }
-
-  private static Fault unwritable(Path file, IOException e) {
-    return new Fault(JobCodes.UNWRITABLE, "writing a report", file.toString(), e.getMessage(), e);
-  }
-
-  /// Writes the reports that were asked for.
-  void write(Run run, Anchor anchor, @Nullable Path out, @Nullable Path junit) {
-    if (out != null) {
-      write(out.resolve("run.json"), JsonReport.of(run, anchor));
-      write(out.resolve("run.html"), HtmlReport.of(run, anchor));
-      write(out.resolve("run.csv"), CsvReport.of(run, anchor));
-    }
-    if (junit != null) {
-      write(junit, JunitReport.of(run, anchor));
-    }
-  }
-
-  void show(Run run, Anchor anchor, boolean json) {
-    if (json) {
-      terminal.line(JsonReport.of(run, anchor).stripTrailing());
+  /// Shows runs that ended.
+  void show(List<Run> runs, Anchor anchor, boolean json) {
+    if (runs.size() == 1) {
+      Run run = runs.getFirst();
+      if (json) {
+        terminal.line(JsonReport.of(run, anchor).stripTrailing());
+      } else {
+        new RunWords(run, anchor).lines().forEach(terminal::line);
+      }
       return;
     }
-    run.all().forEach(this::show);
+    if (json) {
+      terminal.line(JsonReport.of(runs, anchor).stripTrailing());
+      return;
+    }
+    runs.forEach(run -> new RunWords(run, anchor).verdict().forEach(terminal::line));
     terminal.line(
-        run.outcome().key()
-            + (run.simulated() ? "  SIMULATED" : "")
-            + (run.lab() ? "  LAB" : "")
-            + "  run "
-            + run.id()
+        runs.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        run -> run.outcome(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> each.getValue() + " " + each.getKey().key())
+                .collect(Collectors.joining(", "))
             + "  log "
             + anchor.size()
             + " "
             + anchor.head());
-    if (!run.reason().isEmpty()) {
-      terminal.line("  " + run.reason());
-    }
-    if (run.safety().unsafe()) {
-      terminal.line(
-          "▲ UNSAFE: not verified that "
-              + run.safety().title()
-              + ". Do this by hand: "
-              + run.safety().byHand());
-      terminal.line("  " + Safety.ENDS);
-    }
-  }
-
-  private void show(StepRecord step) {
-    terminal.line(
-        mark(step.outcome())
-            + " "
-            + step.name()
-            + ": "
-            + step.outcome().key()
-            + "  "
-            + StepWords.of(step)
-            + step.code().map(code -> "  (simwright explain " + code + ")").orElse(""));
-    step.measured().stream()
-        .filter(each -> step.outcome() != Outcome.SKIPPED)
-        .forEach(each ->
-            terminal.line(
-                "    "
-                    + each.limit().name()
-                    + " "
-                    + each.words()
-                    + "  "
-                    + each.limit().words()
-                    + "  "
-                    + each.outcome().key()));
   }
 
   private void progress(JobView view) {
+    if (jobs.size() > 1) {
+      long over =
+          jobs.values().stream()
+              .filter(job -> job.view().get().state() != JobView.State.RUNNING)
+              .count();
+      terminal.progress(over + " of " + jobs.size() + " devices are done" + stopping(view));
+      return;
+    }
     terminal.progress(
-        view.stage()
-            + " "
-            + view.done()
-            + "/"
-            + view.total()
-            + left(view.id())
-            + (view.cancelLevel() > 0 ? " (stopping)" : ""));
+        view.stage() + " " + view.done() + "/" + view.total() + left(view.id()) + stopping(view));
+  }
+
+  private static String stopping(JobView view) {
+    return view.cancelLevel() > 0 ? " (stopping)" : "";
   }
 
   /// About how long the run will still take, where that can be told.
@@ -202,45 +144,18 @@ final class AcceptRun {
         .orElse("");
   }
 
-  private void stop(Job<Run> job, TerminalAttendant attendant) {
-    job.cancel();
+  private void stop(TerminalAttendant attendant) {
+    jobs.values().forEach(Job::cancel);
     attendant.leave();
+    Optional<Integer> level =
+        jobs.values().stream().map(job -> job.view().get().cancelLevel()).max(Integer::compare);
     terminal.say(
-        switch (job.view().get().cancelLevel()) {
+        switch (level.orElse(1)) {
           case 1 ->
               "Stopping after this step; teardown and the safe state follow. Ctrl C again leaves"
                   + " the teardown out.";
           case 2 -> "Only the safe state follows. Ctrl C again leaves the bench as it is.";
           default -> "Leaving the bench as it is: it is not verified to be safe.";
         });
-  }
-
-  private static String mark(Outcome outcome) {
-    return switch (outcome) {
-      case PASS -> "●";
-      case MARGINAL -> "◆";
-      case FAIL, TIMEOUT -> "▲";
-      case SKIPPED, NOT_STARTED, INCONCLUSIVE -> "◌";
-      case STOPPED, ABORTED, ERROR, INTERRUPTED -> "✕";
-    };
-  }
-
-  /// What an outcome means to a CI server.
-  static int exit(Outcome outcome) {
-    return switch (outcome) {
-      case PASS, MARGINAL, SKIPPED -> Exit.PASSED;
-      case FAIL, TIMEOUT, INCONCLUSIVE -> Exit.FAILED;
-      case ERROR, INTERRUPTED, NOT_STARTED -> Exit.BENCH_ERROR;
-      case ABORTED, STOPPED -> Exit.ABORTED;
-    };
-  }
-
-  private static void write(Path file, String text) {
-    Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(AcceptRun::folder);
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw unwritable(file, e);
-    }
   }
 }

@@ -22,7 +22,8 @@ import simwright.job.PlanActs;
 /// Prints the JSON schema (draft 2020-12) of what a command prints with `--json`.
 @Command(
     name = "schema",
-    description = "Print the JSON schema of what a command prints with --json, or of plans.",
+    description =
+        "Print the JSON schema of what a command prints with --json, of plans or of limits.",
     footer = {
       "",
       "Fields may be added in later versions; none goes away within a major version.",
@@ -39,13 +40,17 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The schema of acceptance plans, which a person writes.
   public static final String PLAN = "plan";
 
+  /// The schema of the limits of plans, which a person writes, too.
+  public static final String LIMITS = "limits";
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
       description =
-          "Words of the command with dashes, or error, or plan; without it the names are listed.")
+          "Words of the command with dashes, or error, plan or limits; without it the names are"
+              + " listed.")
   @Nullable String name;
 
   @Option(names = "--json", description = "Print the names as JSON.")
@@ -76,7 +81,7 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The names of all schemas below this command line, sorted.
   public static List<String> names(CommandLine root) {
     return Stream.concat(
-            Stream.of(ERROR, PLAN),
+            Stream.of(ERROR, PLAN, LIMITS),
             leaves(root).filter(SchemaCommand::printsJson).map(SchemaCommand::name))
         .sorted()
         .toList();
@@ -104,6 +109,9 @@ public final class SchemaCommand implements Callable<Integer> {
   public static Optional<String> schema(String name) {
     if (name.equals(PLAN)) {
       return Optional.of(PlanActs.schema());
+    }
+    if (name.equals(LIMITS)) {
+      return Optional.of(PlanActs.limitSchema());
     }
     if (!name.matches("[a-z][a-z-]*")) {
       return Optional.empty();

@@ -72,6 +72,14 @@ final class TerminalAttendant implements Attendant {
     return terminal.keyboard().isPresent();
   }
 
+  /// Says which device the next question is about.
+  void about(String device) {
+    if (terminal.keyboard().isPresent()) {
+      terminal.progressDone();
+      terminal.say(device + ":");
+    }
+  }
+
   /// Nobody answers any more: the question that waits ends as if its time were over.
   void leave() {
     terminal.keyboard().ifPresent(Keyboard::leave);

@@ -50,6 +50,11 @@ public record Attachment(
     return (model.isBlank() ? "Unknown device" : model) + " · " + port.name();
   }
 
+  /// The kind of link it is reached by: `serial`, `pcsc`, `adb`.
+  public String linkKind() {
+    return port.address().scheme();
+  }
+
   /// Whether the link is to a simulated device.
   public boolean simulated() {
     return port.simulated();

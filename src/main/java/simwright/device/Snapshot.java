@@ -66,6 +66,13 @@ public record Snapshot(
         List.of());
   }
 
+  /// Whether a registration in any domain holds.
+  public boolean registered() {
+    return registration.value().stream()
+        .flatMap(List::stream)
+        .anyMatch(each -> each.state().registered());
+  }
+
   /// The country code of the network here, while the profile in use is at home in it.
   public Optional<String> homeCountry() {
     boolean home =

@@ -1,7 +1,10 @@
 package simwright.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import simwright.lab.BenchControl;
+import simwright.lab.BenchDescription;
+import simwright.lab.BenchFile;
 import simwright.lab.Disturbance;
 import simwright.lab.DisturbanceText;
 import simwright.time.Time;
@@ -13,6 +16,11 @@ public final class BenchActs {
   /// Acts with this clock.
   public BenchActs(Time time) {
     this.time = time;
+  }
+
+  /// The names of the devices of the bench in `folder`.
+  public List<String> devices(Path folder) {
+    return BenchFile.read(folder).devices().stream().map(BenchDescription.Device::id).toList();
   }
 
   /// Disturbs a device of the bench in `folder`.

@@ -48,6 +48,7 @@ public final class PlanActs {
   private final RunHistory history;
   private final Path ownPlans;
   private final Engine engine;
+  private final Time time;
   private final List<Step> kinds = Steps.all();
   private final Value<List<Run>> runs = new Value<>(List.of());
   private final Value<List<RunView>> live = new Value<>(List.of());
@@ -66,6 +67,7 @@ public final class PlanActs {
     this.book = book;
     this.history = history;
     this.ownPlans = ownPlans;
+    this.time = time;
     this.engine = new Engine(kinds, book, transcripts, time);
   }
 
@@ -89,9 +91,19 @@ public final class PlanActs {
     return PlanSchema.PLAN.text();
   }
 
+  /// The published JSON schema of limits.
+  public static String limitSchema() {
+    return PlanSchema.LIMITS.text();
+  }
+
   /// Reads a plan file without a bench; throws `acceptance/broken-plan` with line and reason.
   public static Plan read(Path file) {
     return Plans.file(file, Steps.all());
+  }
+
+  /// Reads limits from a file; throws `acceptance/broken-plan` with line and reason.
+  public static LimitSet limits(Path file) {
+    return Plans.limits(file);
   }
 
   /// The plan of a name, or of a file whose name ends in `.yaml` or `.yml`.
@@ -149,6 +161,11 @@ public final class PlanActs {
     public static Wish of(String plan) {
       return new Wish(plan, OptionalInt.empty(), Optional.empty(), RunHeader.NONE);
     }
+
+    /// The same as one of a batch.
+    public Wish together(String batch) {
+      return new Wish(plan, times, limits, header.in(batch));
+    }
   }
 
   /// Runs a plan on a device; the log is signed at the run's end. A run that cannot begin is
@@ -193,7 +210,13 @@ public final class PlanActs {
         });
   }
 
-  private Plan chosen(Wish wish) {
+  /// A name for runs that are started together.
+  public String batch() {
+    return "b" + Long.toString(time.now().toEpochMilli(), 36);
+  }
+
+  /// The plan that a wish means, judged and repeated as it says.
+  public Plan chosen(Wish wish) {
     Plan plan = plan(wish.plan());
     Plan judged = wish.limits().map(limits -> Plans.under(plan, limits, kinds)).orElse(plan);
     return wish.times().isPresent() ? judged.repeated(wish.times().getAsInt()) : judged;

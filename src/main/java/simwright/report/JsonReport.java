@@ -44,6 +44,27 @@ public final class JsonReport {
 
   /// The report.
   public static String of(Run run, Anchor anchor) {
+    return text(node(run, anchor));
+  }
+
+  /// The reports of several runs.
+  public static String of(List<Run> runs, Anchor anchor) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("format", "simwright runs 1");
+    ArrayNode all = root.putArray("runs");
+    runs.forEach(run -> all.add(node(run, anchor)));
+    return text(root);
+  }
+
+  private static String text(ObjectNode root) {
+    try {
+      return JSON.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ObjectNode node(Run run, Anchor anchor) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", "simwright run 3");
     root.put("run", run.id());
@@ -78,11 +99,7 @@ public final class JsonReport {
     ObjectNode log = root.putObject("log");
     log.put("size", anchor.size());
     log.put("head", anchor.head());
-    try {
-      return JSON.writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return root;
   }
 
   private static void safety(Run run, ObjectNode node) {

@@ -27,11 +27,28 @@ public final class JunitReport {
     SKIPPED
   }
 
+  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  /// The report of several runs: a suite each; of one it is the suite itself.
+  public static String of(List<Run> runs, Anchor anchor) {
+    if (runs.size() == 1) {
+      return of(runs.getFirst(), anchor);
+    }
+    StringBuilder xml = new StringBuilder(HEAD).append("<testsuites>\n");
+    runs.forEach(run -> suite(xml, run, anchor));
+    return xml.append("</testsuites>\n").toString();
+  }
+
   /// The report.
   public static String of(Run run, Anchor anchor) {
+    StringBuilder xml = new StringBuilder(HEAD);
+    suite(xml, run, anchor);
+    return xml.toString();
+  }
+
+  private static void suite(StringBuilder xml, Run run, Anchor anchor) {
     List<StepRecord> steps = run.all();
     boolean never = run.refused().isPresent();
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<testsuite name=\"").append(Literal.markup(run.plan())).append('"');
     number(xml, "tests", steps.size() + (never ? 1 : 0));
     number(xml, "failures", count(steps, Kind.FAILURE));
@@ -49,7 +66,7 @@ public final class JunitReport {
       xml.append(Literal.markup(run.reason())).append("\"/>\n  </testcase>\n");
     }
     steps.forEach(step -> testcase(xml, run, step));
-    return xml.append("</testsuite>\n").toString();
+    xml.append("</testsuite>\n");
   }
 
   private static void properties(StringBuilder xml, Run run, Anchor anchor) {

@@ -60,7 +60,11 @@ class CommandJsonTest {
         "accept-run",
         List.of(
             Use.of(0, "accept run first-boot --device B/ec25 --data D"),
+            Use.of(0, "accept run first-boot --bench B --device ec25 --device B/ec25 --data D"),
+            Use.of(0, "accept run radio-cycle --dry-run --data D"),
             Use.of(2, "accept run none --device B/ec25 --data D")));
+    uses.put("accept-resolve", List.of(Use.of(0, "accept resolve B/ec25 --data D")));
+    uses.put("accept-rejudge", List.of(Use.of(2, "accept rejudge none --limits D/no --data D")));
     uses.put("accept-history", List.of(Use.of(0, "accept history --data D")));
     uses.put("accept-show", List.of(Use.of(2, "accept show none --data D")));
     uses.put("accept-kinds", List.of(Use.of(0, "accept kinds")));

@@ -132,31 +132,96 @@ class CommandLineTest {
   }
 
   @Test
-  void whatEndsTheWarningOfADeviceLeftUnsafeIsSaidAndHolds() throws Exception {
+  void aDeviceLeftUnsafeTakesNoPlanUntilThatIsResolved() throws Exception {
     String device = serve("generic", "");
-    plan("left", "{kind: registered, title: Registered, within_s: 1}");
+    plan("left", "{kind: connect, title: It answers}");
+    bench.disturb("generic", new simwright.lab.Disturbance.Unplug());
+    assertEquals(3, run("accept", "run", "left", "--device", device));
+    assertFalse(out.toString().contains("UNSAFE"), "nothing was changed: " + out);
+    Path plans = folder.resolve("d/plans/left.yaml");
     Files.writeString(
-        folder.resolve("d/plans/nothing.yaml"),
-        """
-        name: nothing
-        title: Nothing
-        about: It declares no safe state.
-        within_s: 60
-        main: [{kind: connect, title: Recognise the modem, within_s: 45}]
-        """);
-    plan("put", "{kind: functionality, title: Radio on, with: {level: 1}}");
-    bench.disturb("generic", new simwright.lab.Disturbance.Faults("deny:11"));
+        plans,
+        Files.readString(plans)
+            .replace("main: [", "teardown: [{kind: functionality, title: Radio on}]\nmain: ["));
     assertEquals(3, run("accept", "run", "left", "--device", device));
     assertTrue(out.toString().contains("  " + Safety.ENDS), out.toString());
-    assertEquals(0, run("accept", "run", "nothing", "--device", device));
-    assertTrue(err.toString().contains("left this device UNSAFE"), err.toString());
-    assertTrue(err.toString().contains("  " + Safety.ENDS), err.toString());
-    assertTrue(err.toString().contains("stands: this run had no safe state"), err.toString());
-    assertEquals(0, run("accept", "run", "put", "--device", device));
-    assertTrue(err.toString().contains("left this device UNSAFE"), err.toString());
-    assertTrue(err.toString().contains("has ended: this run verified that put"), err.toString());
-    assertEquals(0, run("accept", "run", "put", "--device", device));
-    assertFalse(err.toString().contains("UNSAFE"), err.toString());
+    assertEquals(3, run("accept", "run", "first-boot", "--device", device));
+    assertTrue(err.toString().contains("acceptance/left-unsafe"), err.toString());
+    assertTrue(err.toString().contains("by hand: Look at it."), err.toString());
+    assertEquals(1, run("accept", "resolve", device));
+    assertTrue(out.toString().contains("It stays unsafe"), out.toString());
+    bench.disturb("generic", new simwright.lab.Disturbance.Plug());
+    assertEquals(0, run("accept", "resolve", device), out + " " + err);
+    assertTrue(out.toString().contains("safe state: verified"), out.toString());
+    assertEquals(0, run("accept", "run", "left", "--device", device), err.toString());
+    assertEquals(0, run("accept", "history", "--json"));
+    assertEquals(
+        List.of("verified", "not-declared", "verified", "untouched"),
+        json().path("runs").findValuesAsText("safeState"),
+        "the run that left it unsafe is told as resolved, the refused one stands there too");
+  }
+
+  @Test
+  void severalDevicesRunAtOnceEachWithItsVerdict() throws Exception {
+    String device = serve("generic", "");
+    Path gone = folder.resolve("b/none");
+    plan("two", "{kind: connect, title: It answers}");
+    assertEquals(
+        3,
+        run(
+            "accept",
+            "run",
+            "two",
+            "--device",
+            device,
+            "--device",
+            gone.toString(),
+            "--out",
+            folder.resolve("o").toString(),
+            "--junit",
+            folder.resolve("o/j.xml").toString(),
+            "--ticket",
+            "T-1"));
+    assertTrue(out.toString().contains("1 pass, 1 not-started"), out.toString());
+    assertTrue(Files.readString(folder.resolve("o/j.xml")).contains("<testsuites>"));
+    assertEquals(0, run("accept", "history", "--json"));
+    for (String id : json().path("runs").findValuesAsText("run")) {
+      assertTrue(Files.exists(folder.resolve("o").resolve(id).resolve("run.json")), id);
+      int unused = run("accept", "show", id, "--json");
+      assertEquals("T-1", json().path("header").path("ticket").asText());
+      assertFalse(json().path("header").path("batch").asText().isEmpty());
+    }
+  }
+
+  @Test
+  void aRunIsJudgedAgainByOtherLimitsAndBothVerdictsStand() throws Exception {
+    String device = serve("generic", "");
+    assertEquals(0, run("accept", "run", "first-boot", "--device", device), out.toString());
+    assertEquals(0, run("accept", "history", "--json"));
+    String id = json().path("runs").path(0).path("run").asText();
+    Path limits = folder.resolve("own.limits.yaml");
+    Files.writeString(
+        limits,
+        "name: own\nversion: '7'\nlimits:\n"
+            + "  - {of: signal, measurement: rsrp, unit: dBm, least: -20}\n");
+    assertEquals(1, run("accept", "rejudge", id, "--limits", limits.toString()));
+    assertTrue(out.toString().contains("By first-boot 1: pass; by own 7: fail"), out.toString());
+    assertEquals(0, run("accept", "show", id), "the run's own verdict stands");
+    assertEquals(0, run("audit", "search", "rejudged"));
+    assertTrue(out.toString().contains("own"), out.toString());
+    assertEquals(
+        1, run("accept", "run", "first-boot", "--device", device, "--limits", limits.toString()));
+    Files.writeString(
+        limits,
+        "name: own\nversion: '8'\nlimits:\n"
+            + "  - {of: nothing, measurement: rsrp, unit: dBm, least: -20}\n");
+    assertEquals(
+        2, run("accept", "run", "first-boot", "--device", device, "--limits", limits.toString()));
+    assertTrue(err.toString().contains("which no step measures"), err.toString());
+  }
+
+  private JsonNode json() throws IOException {
+    return new ObjectMapper().readTree(out.toString());
   }
 
   private void plan(String name, String safe) throws IOException {

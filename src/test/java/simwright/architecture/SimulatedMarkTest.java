@@ -22,7 +22,8 @@ class SimulatedMarkTest {
   /// Those that hand the mark on into a record, and nothing else.
   private static final Set<String> HANDING_ON =
       Set.of(
-          "simwright.acceptance.RunLog",
+          "simwright.acceptance.Run",
+          "simwright.acceptance.RunLines",
           "simwright.acceptance.RunUnderWay",
           "simwright.device.Attachment",
           "simwright.device.Sighting",

@@ -1,0 +1,134 @@
+package simwright.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import simwright.acceptance.plan.Plan;
+import simwright.job.PlanActs;
+
+/// Runs a plan on one device or on many at once.
+@Command(
+    name = "run",
+    description = "Run a plan on devices, all at once, and write its reports.",
+    footer = {
+      "",
+      "Marginal counts as passed; a bench error never counts against the device. Of several runs"
+          + " the worst outcome is the exit code's.",
+      "",
+      "A device that a run left UNSAFE takes no other run until 'accept resolve' has seen to it."
+          + " Where only the program had ended in the middle, the next run brings the safe state"
+          + " about first.",
+      "",
+      "Examples:",
+      "  simwright accept run first-boot --device /dev/ttyUSB2",
+      "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml",
+      "  simwright accept run radio-cycle --bench B --device all --out O",
+      "  simwright accept run radio-cycle --device B/ec25 --times 20 --ticket T-1204",
+      "  simwright accept run radio-cycle --dry-run"
+    })
+public final class AcceptRunCommand implements Callable<Integer> {
+  private static final int MOST = 1000;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  private final Program program;
+  private final Terminal terminal;
+
+  @Mixin Place place = new Place();
+  @Mixin Network network = new Network();
+  @Mixin RunFor runFor = new RunFor();
+  @Mixin RunReports reports = new RunReports();
+
+  @Parameters(paramLabel = "PLAN", description = "A plan's name, or a .yaml file.")
+  String plan = "";
+
+  @Option(
+      names = "--device",
+      paramLabel = "LINK",
+      description = "A device, or 'all' for those of the bench that was given; once for each.")
+  List<String> devices = new ArrayList<>();
+
+  @Option(
+      names = "--times",
+      paramLabel = "N",
+      description = "Carry out what the plan repeats N times, 1 to 1000.")
+  @Nullable Integer times;
+
+  @Option(
+      names = "--limits",
+      paramLabel = "FILE",
+      description = "Judge by these limits instead of the plan's own.")
+  @Nullable Path limits;
+
+  @Option(
+      names = "--dry-run",
+      description = "Run nothing: list what the plan would change on a device.")
+  boolean dryRun;
+
+  @Option(names = "--json", description = "Print the run as JSON; of several, all of them.")
+  boolean json;
+
+  /// On this terminal.
+  public AcceptRunCommand(Program program, Terminal terminal) {
+    this.program = program;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    check();
+    PlanActs.Wish wish =
+        new PlanActs.Wish(
+            plan,
+            times == null ? OptionalInt.empty() : OptionalInt.of(times),
+            Optional.ofNullable(limits).map(PlanActs::limits),
+            runFor.header());
+    try (Session session = program.open(place, network)) {
+      if (dryRun) {
+        dry(session.plans().chosen(wish));
+        return Exit.PASSED;
+      }
+      AcceptCommand.sayRecovered(terminal, session.plans().recover());
+      return new AcceptRun(program, session, terminal).run(wish, links(), reports, json);
+    }
+  }
+
+  private void check() {
+    if (devices.isEmpty() && !dryRun) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--device=LINK'");
+    }
+    if (devices.stream().anyMatch(String::isBlank)) {
+      throw new ParameterException(spec.commandLine(), "--device names no device");
+    }
+    if (times != null && (times < 1 || times > MOST)) {
+      throw new ParameterException(
+          spec.commandLine(), "--times is 1 to " + MOST + ", not " + times);
+    }
+    if (devices.contains("all") && place.bench().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--device all is for the devices of a bench; name it with --bench");
+    }
+  }
+
+  private List<String> links() {
+    return devices.contains("all")
+        ? place.bench().map(program.benchActs()::devices).orElse(List.of())
+        : devices.stream().distinct().toList();
+  }
+
+  private void dry(Plan chosen) {
+    DryRun dry = new DryRun(chosen);
+    terminal.result(json, dry.node(), dry.lines());
+  }
+}

@@ -1,0 +1,80 @@
+package simwright.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import simwright.acceptance.Run;
+import simwright.audit.Anchor;
+import simwright.fault.Fault;
+import simwright.job.JobCodes;
+import simwright.report.CsvReport;
+import simwright.report.HtmlReport;
+import simwright.report.JsonReport;
+import simwright.report.JunitReport;
+
+/// The reports of runs that a person asks for, and where they are written.
+public final class RunReports {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Write run.json, run.html and run.csv there; of several runs each into a folder of its"
+              + " id.")
+  @Nullable Path out;
+
+  @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there.")
+  @Nullable Path junit;
+
+  /// Makes the folders, so that a run is not carried out for nothing.
+  void prepare() {
+    if (out != null) {
+      folder(out);
+    }
+    if (junit != null) {
+      Optional.ofNullable(junit.toAbsolutePath().getParent()).ifPresent(RunReports::folder);
+    }
+  }
+
+  /// Writes what was asked for.
+  void write(List<Run> runs, Anchor anchor) {
+    if (out != null) {
+      for (Run run : runs) {
+        Path folder = runs.size() > 1 ? out.resolve(run.id()) : out;
+        write(folder.resolve("run.json"), JsonReport.of(run, anchor));
+        write(folder.resolve("run.html"), HtmlReport.of(run, anchor));
+        write(folder.resolve("run.csv"), CsvReport.of(run, anchor));
+      }
+    }
+    if (junit != null) {
+      write(junit, JunitReport.of(runs, anchor));
+    }
+  }
+
+  private static void folder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new Fault(JobCodes.UNWRITABLE, "preparing the reports", folder.toString());
+    }
+  }
+
+  private static void write(Path file, String text) {
+    Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(RunReports::folder);
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private static Fault unwritable(Path file, IOException e) {
+    return new Fault(JobCodes.UNWRITABLE, "writing a report", file.toString(), e.getMessage(), e);
+  }
+}
