@@ -35,6 +35,7 @@ import simwright.ui.fx.Fxml;
 import simwright.ui.fx.Subscriptions;
 import simwright.ui.fx.Text;
 import simwright.ui.fx.Theme;
+import simwright.ui.fx.Uncaught;
 import simwright.ui.help.DiagnosisViewModel;
 import simwright.ui.help.HelpView;
 import simwright.ui.help.HelpViewModel;
@@ -126,6 +127,7 @@ public final class Console implements Subscription {
 
   /// The frame with its screens, ready for a scene; its keys work once it stands in one.
   public Parent root() {
+    subscriptions.add(Uncaught.onThisThread(notices::tell));
     FrameView view =
         new FrameView(
             frame,

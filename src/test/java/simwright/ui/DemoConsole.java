@@ -1,9 +1,13 @@
 package simwright.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.testfx.api.FxToolkit;
 import simwright.ui.frame.Screen;
+import simwright.ui.fx.ScreenCodes;
 
 /// The console over made-up parts, in a window as small as the smallest screen.
 public final class DemoConsole {
@@ -50,12 +54,22 @@ public final class DemoConsole {
     return screen;
   }
 
-  /// Ends the console and its window.
+  /// Ends the console and its window; what broke on the screen's thread meanwhile fails the test.
   public void close() throws Exception {
+    List<String> broken = OnScreen.onFx(this::broken);
     OnScreen.onFx(() -> {
       console.close();
       return true;
     });
     FxToolkit.cleanupStages();
+    assertEquals(List.of(), broken);
+  }
+
+  private List<String> broken() {
+    return console.notices().all().stream()
+        .map(notice -> notice.words())
+        .filter(words -> words.code().equals(ScreenCodes.DEFECT.toString()))
+        .map(words -> words.what() + " " + words.evidence())
+        .toList();
   }
 }

@@ -46,6 +46,7 @@ public final class FrameView {
   private final TimelinePane timeline;
   private final Map<String, JobBar> bars = new LinkedHashMap<>();
   private boolean wide = true;
+  private boolean offering;
 
   @FXML private StackPane root;
   @FXML private VBox rail;
@@ -85,10 +86,9 @@ public final class FrameView {
     for (Screen screen : Screen.values()) {
       rail.getChildren().add(railButton(screen, group));
     }
-    chooser.setItems(viewModel.getChoices());
     chooser.setOnAction(_ -> choose());
     viewModel.getNavigation().deviceProperty().addListener((_, _, _) -> showChoice());
-    viewModel.getChoices().addListener((ListChangeListener<DeviceChoice>) _ -> showChoice());
+    viewModel.getChoices().addListener((ListChangeListener<DeviceChoice>) _ -> showChoices());
     viewModel.getJobs().addListener((ListChangeListener<JobRow>) _ -> showJobs());
     viewModel
         .getNotices()
@@ -99,7 +99,7 @@ public final class FrameView {
     if (corner.desk().recall(FOLDED).equals("true")) {
       turnRail();
     }
-    showChoice();
+    showChoices();
     showJobs();
     showNotices();
     show(viewModel.getNavigation().getScreen());
@@ -162,9 +162,19 @@ public final class FrameView {
 
   private void choose() {
     DeviceChoice chosen = chooser.getValue();
-    if (chosen != null) {
+    if (chosen != null && !offering) {
       viewModel.getNavigation().deviceProperty().set(chosen.id());
     }
+  }
+
+  /// The chooser keeps a list of its own, and nothing is chosen while that list changes: a value
+  /// that is set while the box hears of the change leaves its parts with two lists.
+  private void showChoices() {
+    offering = true;
+    chooser.setValue(null);
+    chooser.getItems().setAll(viewModel.getChoices());
+    offering = false;
+    showChoice();
   }
 
   private void showChoice() {
