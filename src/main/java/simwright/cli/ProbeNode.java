@@ -10,6 +10,7 @@ import simwright.at.command.Radio;
 import simwright.at.command.ReadCounters;
 import simwright.at.command.Registration;
 import simwright.device.Attachment;
+import simwright.device.CardAnswer;
 import simwright.device.PacketContext;
 import simwright.device.Reading;
 import simwright.device.Rung;
@@ -37,6 +38,7 @@ final class ProbeNode {
     put(node, ages, "imsi", value(s.imsi()));
     put(node, ages, "iccid", value(s.iccid()));
     put(node, ages, "eid", value(s.eid()));
+    put(node, ages, "euicc", map(s.card(), ProbeNode::card));
     put(node, ages, "sim", map(s.sim(), state -> lower(state.name())));
     put(node, ages, "pinTries", s.pinTries());
     put(node, ages, "slot", s.slot());
@@ -124,6 +126,14 @@ final class ProbeNode {
 
   private static List<String> networks(List<Plmn> all) {
     return all.stream().map(plmn -> plmn.mcc() + "/" + plmn.mnc()).toList();
+  }
+
+  private static Map<String, Object> card(CardAnswer said) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("reached", said.euicc());
+    one.put("words", said.words());
+    one.put("code", said.code().map(Object::toString).orElse(null));
+    return one;
   }
 
   private static Map<String, Object> counters(ReadCounters.Counters bytes) {

@@ -1,5 +1,6 @@
 package simwright.device;
 
+import java.time.Instant;
 import java.util.Optional;
 import simwright.fault.FaultCode;
 import simwright.link.PortInfo;
@@ -64,6 +65,18 @@ public record Attachment(
   /// ladder, as an address that a person typed has no role.
   public boolean cardReader() {
     return snapshot.ladder().stream().anyMatch(rung -> rung.step() == Rung.Step.READER);
+  }
+
+  /// Of a port that nobody opened.
+  static Attachment seen(String id, PortInfo port, Instant now) {
+    return new Attachment(
+        id,
+        port,
+        State.SEEN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Snapshot.empty(now));
   }
 
   Attachment with(State now, Optional<FaultCode> why, Optional<String> more) {

@@ -8,8 +8,8 @@ import simwright.identity.Imsi;
 import simwright.tlv.Octets;
 
 /// What a probe found out of a card: what holds it and what it told, the ICCID and IMSI of the
-/// profile in use, the application that holds its profiles, what was tried to reach it, and its
-/// EID.
+/// profile in use, the application that holds its profiles, what was tried to reach it, its EID,
+/// and whether it said that no profile is enabled.
 record CardFound(
     CardKind kind,
     String holder,
@@ -18,9 +18,10 @@ record CardFound(
     Reading<Imsi> imsi,
     Optional<Octets> isdR,
     List<String> tried,
-    Optional<Eid> eid) {
+    Optional<Eid> eid,
+    boolean idle) {
   /// The same of a card that turned out to be of another kind.
   CardFound of(CardKind other) {
-    return new CardFound(other, holder, told, iccid, imsi, isdR, tried, eid);
+    return new CardFound(other, holder, told, iccid, imsi, isdR, tried, eid, idle);
   }
 }

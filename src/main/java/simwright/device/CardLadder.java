@@ -23,7 +23,7 @@ final class CardLadder {
   /// What a card is, as a snapshot of its reader.
   static Snapshot read(CardFound found, Instant now) {
     Snapshot none = Snapshot.empty(now);
-    return none.withCard(
+    return none.withReader(
         new Reading.Known<>(found.kind().words(), now),
         found
             .iccid()
@@ -86,6 +86,18 @@ final class CardLadder {
       rungs.add(passed(Step.EID, "The card tells its EID"));
     }
     return filled(rungs);
+  }
+
+  /// The same in a sentence, for the ladder of a modem.
+  static CardAnswer answer(CardFound found) {
+    return found
+        .isdR()
+        .map(aid ->
+            new CardAnswer(true, found.kind().words() + ", ISD-R " + aid.hex(), Optional.empty()))
+        .orElseGet(() -> {
+          Rung closed = closed(found);
+          return new CardAnswer(false, closed.words(), closed.code());
+        });
   }
 
   private static Rung closed(CardFound found) {

@@ -34,8 +34,10 @@ final class CardNaming {
         };
     try {
       boolean mute = fault.code().equals(EuiccCodes.NO_ISD_R);
-      CardFound found = new CardProbe(way, mute ? aids : List.of(), fault.evidence(), time).run();
-      return words(kept(found, talk, known)).map(fault::leaving).orElse(fault);
+      CardFound found =
+          new CardProbe(way, mute ? aids : List.of(), fault.evidence(), time, CardProbe.LONGEST)
+              .run();
+      return words(kept(found, talk, known), talk).map(fault::leaving).orElse(fault);
     } catch (Fault broken) {
       fault.addSuppressed(broken);
       return fault;
@@ -43,7 +45,7 @@ final class CardNaming {
   }
 
   /// A modem that tells an EID and lets nobody to the ISD-R has an assistant of its own.
-  private static CardFound kept(CardFound found, Talk talk, Snapshot known) {
+  static CardFound kept(CardFound found, Talk talk, Snapshot known) {
     boolean kept =
         found.kind() == CardKind.PLAIN
             && talk instanceof ModemTalk
@@ -52,7 +54,7 @@ final class CardNaming {
   }
 
   /// Without a profile, an EID or an ISD-R there may be no card at all, which is said elsewhere.
-  private static Optional<String> words(CardFound found) {
+  private static Optional<String> words(CardFound found, Talk talk) {
     boolean nothing = found.kind() == CardKind.PLAIN && found.iccid().isEmpty();
     if (nothing || found.isdR().isPresent()) {
       return Optional.empty();
@@ -61,13 +63,15 @@ final class CardNaming {
         found.kind().words()
             + ". "
             + CardLadder.climbed(found).stream()
-                .map(CardNaming::rung)
+                .map(each -> rung(each, talk))
                 .collect(Collectors.joining("; "))
             + ".");
   }
 
-  private static String rung(Rung rung) {
-    String step = rung.step().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String rung(Rung rung, Talk talk) {
+    boolean held = rung.step() == Rung.Step.READER && talk instanceof ModemTalk;
+    String step =
+        (held ? Rung.Step.MODEM : rung.step()).name().toLowerCase(Locale.ROOT).replace('_', '-');
     String state = rung.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return rung.state() == Rung.State.NOT_REACHED
         ? step + " " + state

@@ -11,7 +11,9 @@ import simwright.apdu.Command;
 import simwright.apdu.Response;
 import simwright.euicc.GetEid;
 import simwright.euicc.GetEimConfiguration;
+import simwright.euicc.GetProfilesInfo;
 import simwright.euicc.IsdR;
+import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.hardware.CardAccess;
 import simwright.identity.Eid;
@@ -28,7 +30,7 @@ import simwright.tlv.Tlv;
 /// ISD-R, the EID; and where there is no ISD-R to talk to, the ECASD that a card managed by an
 /// SM-SR has too.
 final class CardProbe {
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Octets ECASD = Octets.hex("A0000005591010FFFFFFFF8900000200");
   private static final int EID_BYTES = 16;
   private static final Tag IDENTIFIER = Tag.of(0x5a);
@@ -39,13 +41,14 @@ final class CardProbe {
   private final Instant now;
   private Reading<Imsi> imsi = Reading.notAsked();
   private final List<String> tried;
+  private boolean idle;
 
-  /// At these places of an ISD-R; `tried` is what was tried before, in words.
-  CardProbe(CardWay way, List<Octets> aids, Optional<String> tried, Time time) {
+  /// At these places of an ISD-R, in at most that time; `tried` is what was tried before, in words.
+  CardProbe(CardWay way, List<Octets> aids, Optional<String> tried, Time time, Duration longest) {
     this.way = way;
     this.aids = List.copyOf(aids);
     this.tried = new ArrayList<>(tried.stream().toList());
-    this.deadline = time.deadline(LONGEST);
+    this.deadline = time.deadline(longest);
     this.now = time.now();
   }
 
@@ -53,7 +56,8 @@ final class CardProbe {
   static Snapshot read(CardTalk talk, SecurityDomains domains, Time time) {
     Optional<String> card = SecurityDomains.card(talk, Snapshot.empty(time.now()));
     List<Octets> aids = domains.order(card, CardAccess.UNKNOWN);
-    CardFound found = new CardProbe(new ReaderWay(talk), aids, Optional.empty(), time).run();
+    CardFound found =
+        new CardProbe(new ReaderWay(talk), aids, Optional.empty(), time, LONGEST).run();
     found.isdR().ifPresent(aid -> domains.answered(card, aid));
     return CardLadder.read(found, time.now());
   }
@@ -75,7 +79,7 @@ final class CardProbe {
   private CardFound found(
       CardKind kind, Optional<Iccid> iccid, Optional<Octets> isdR, Optional<Eid> eid) {
     return new CardFound(
-        kind, way.holder(), way.told(), iccid, imsi, isdR, List.copyOf(tried), eid);
+        kind, way.holder(), way.told(), iccid, imsi, isdR, List.copyOf(tried), eid, idle);
   }
 
   /// Talks with an application, where the card has it.
@@ -98,6 +102,7 @@ final class CardProbe {
     IsdR session = new IsdR(isdR.channel(), IsdR.LARGEST);
     try {
       Eid eid = session.send(new GetEid(), deadline);
+      idle = way.doubtful() && nothingEnabled(session);
       CardKind kind = hasEim(session) ? CardKind.SGP_32 : CardKind.SGP_22;
       return Optional.of(found(kind, iccid, Optional.of(isdR.aid()), Optional.of(eid)));
     } catch (Fault refused) {
@@ -112,6 +117,16 @@ final class CardProbe {
       return true;
     } catch (Fault unknown) {
       tried.add("ES10b.GetEimConfigurationData " + answered(unknown).code());
+      return false;
+    }
+  }
+
+  private boolean nothingEnabled(IsdR session) {
+    try {
+      return session.send(GetProfilesInfo.all(), deadline).stream()
+          .noneMatch(each -> each.state().filter(ProfileInfo.State.ENABLED::equals).isPresent());
+    } catch (Fault unknown) {
+      tried.add("ES10c.GetProfilesInfo " + answered(unknown).code());
       return false;
     }
   }

@@ -23,6 +23,9 @@ interface CardWay {
   /// The IMSI of the profile in use.
   Reading<Imsi> imsi(Instant now, Deadline deadline);
 
+  /// Whether only the card can say if a profile is in use: who holds it finds none.
+  boolean doubtful();
+
   /// Selects an application where the card has it; what was tried else is added.
   Optional<CardApplication> open(Octets aid, List<String> tried, Deadline deadline);
 }

@@ -88,16 +88,7 @@ public final class Device implements AutoCloseable {
     this.turn = new Turn(id, time);
     this.talk = new Conversation(id);
     this.profile = profiles.generic();
-    this.view =
-        new Value<>(
-            new Attachment(
-                id,
-                port,
-                Attachment.State.SEEN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Snapshot.empty(time.now())));
+    this.view = new Value<>(Attachment.seen(id, port, time.now()));
   }
 
   /// What is known of it, as it changes.
@@ -141,9 +132,8 @@ public final class Device implements AutoCloseable {
     return turn.take(cancel, () -> again(cancel, false));
   }
 
-  /// Reads again what changes, when nobody else wants the device and it can be had; opens it again
-  /// when it was connected and has come back. A device that does not answer keeps its last
-  /// readings, which grow old on screen.
+  /// Reads again what changes, when nobody else wants the device; opens it again when it was
+  /// connected and has come back. One that does not answer keeps its readings, which grow old.
   public Polled poll() {
     return turn.whenFree(this::polled).orElse(Polled.YIELDED);
   }
@@ -163,6 +153,11 @@ public final class Device implements AutoCloseable {
           sighting.met(now, "read");
           return now;
         });
+  }
+
+  /// Asks the card behind the modem what it is, up to its EID; one in a reader was asked before.
+  public Attachment askCard(Cancel cancel) {
+    return turn.take(cancel, this::climbed);
   }
 
   /// Pings through the modem; empty when the family has no command for it.
@@ -291,7 +286,8 @@ public final class Device implements AutoCloseable {
     if (!now.address().equals(old.port().address())) {
       talk.leave(old.port().name(), time);
     }
-    view.update(was -> was.with(now, isOpen() ? was.state() : waiting()));
+    Attachment.State waiting = released ? Attachment.State.RELEASED : Attachment.State.SEEN;
+    view.update(was -> was.with(now, isOpen() ? was.state() : waiting));
   }
 
   /// The port is not there any more.
@@ -307,10 +303,6 @@ public final class Device implements AutoCloseable {
     present = false;
     change(Attachment.State.GONE, Optional.of(DeviceCodes.OTHER_DEVICE), Optional.empty());
     sighting.noticed(view.get(), "displaced");
-  }
-
-  private Attachment.State waiting() {
-    return released ? Attachment.State.RELEASED : Attachment.State.SEEN;
   }
 
   private Attachment connected(Cancel cancel, String how) {
@@ -329,7 +321,7 @@ public final class Device implements AutoCloseable {
       Attachment now = whole(cancel);
       sighting.met(now, how);
       wanted = true;
-      return now;
+      return now.snapshot().lacksCard() ? climbed() : now;
     } catch (Fault fault) {
       failed(fault);
       throw fault;
@@ -361,6 +353,14 @@ public final class Device implements AutoCloseable {
     Asking asking = new Asking(at(), cancel, false);
     greet(asking);
     return show(new Probe(asking, profile, time).all());
+  }
+
+  private Attachment climbed() {
+    return talk.now() instanceof ModemTalk modem
+        ? show(
+            new ModemClimb(modem, profile.card(), census.domains(), time)
+                .above(view.get().snapshot()))
+        : view.get();
   }
 
   private void confirm(Imei told) {

@@ -1,9 +1,9 @@
 package simwright.device;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import simwright.at.AtCodes;
 import simwright.at.command.Registration;
 import simwright.at.command.SimState;
@@ -65,21 +65,36 @@ public final class Ladder {
   }
 
   private static List<Rung> climb(Snapshot snapshot, Rung port, Optional<PingFound> ping) {
-    List<Rung> rungs = new ArrayList<>();
-    rungs.add(port);
-    add(rungs, () -> modem(snapshot));
-    add(rungs, () -> sim(snapshot));
-    add(rungs, () -> registered(snapshot));
-    add(rungs, () -> context(snapshot));
-    add(rungs, () -> ping(ping));
-    return List.copyOf(rungs);
+    Rung modem = above(port, Step.MODEM, () -> modem(snapshot));
+    Rung sim = above(modem, Step.SIM, () -> sim(snapshot));
+    Rung registered = above(sim, Step.REGISTERED, () -> registered(snapshot));
+    Rung context = above(registered, Step.CONTEXT, () -> context(snapshot));
+    Rung pinged = above(context, Step.PING, () -> ping(ping));
+    return List.of(port, modem, sim, euicc(snapshot, sim), registered, context, pinged);
   }
 
-  private static void add(List<Rung> rungs, java.util.function.Supplier<Rung> next) {
-    Step step = Step.MODEM_STEPS.get(rungs.size());
-    boolean holds = rungs.getLast().state() == State.PASSED;
-    rungs.add(
-        holds ? next.get() : new Rung(step, State.NOT_REACHED, "Not reached", Optional.empty()));
+  private static Rung above(Rung below, Step step, Supplier<Rung> next) {
+    return below.state() == State.PASSED
+        ? next.get()
+        : new Rung(step, State.NOT_REACHED, "Not reached", Optional.empty());
+  }
+
+  /// An eUICC without an enabled profile is reached although its SIM does not serve.
+  private static Rung euicc(Snapshot snapshot, Rung sim) {
+    boolean idle = snapshot.sim().value().filter(SimState.NO_PROFILE::equals).isPresent();
+    if (sim.state() != State.PASSED && !(idle && sim.state() == State.FAILED)) {
+      return new Rung(Step.EUICC, State.NOT_REACHED, "Not reached", Optional.empty());
+    }
+    return snapshot
+        .card()
+        .value()
+        .map(said ->
+            new Rung(
+                Step.EUICC,
+                said.euicc() ? State.PASSED : State.NOT_REACHED,
+                said.words(),
+                said.code()))
+        .orElseGet(() -> new Rung(Step.EUICC, State.NOT_REACHED, "Not asked", Optional.empty()));
   }
 
   private static Rung modem(Snapshot snapshot) {
@@ -95,20 +110,31 @@ public final class Ladder {
 
   private static Rung sim(Snapshot snapshot) {
     return switch (snapshot.sim()) {
-      case Reading.Known<SimState> known -> sim(known.fact());
+      case Reading.Known<SimState> known -> sim(known.fact(), euicc(snapshot));
       case Reading.Unavailable<SimState> none -> failed(Step.SIM, none.why(), none.code());
       case Reading.NotAsked<SimState> _ -> waiting(Step.SIM, "Not asked yet");
     };
   }
 
-  private static Rung sim(SimState state) {
+  private static boolean euicc(Snapshot snapshot) {
+    return snapshot.card().value().filter(CardAnswer::euicc).isPresent();
+  }
+
+  /// A modem finds no card where the eUICC it found before has no profile in use any more.
+  private static Rung sim(SimState state, boolean euicc) {
     return switch (state) {
       case READY -> passed(Step.SIM, "The card is ready");
       case BUSY -> new Rung(Step.SIM, State.WAITING, "The card is starting", cme("14"));
       case PIN -> failed(Step.SIM, "The card asks for its PIN", cme("11"));
       case PUK -> failed(Step.SIM, "The PIN is blocked; the card asks for its PUK", cme("12"));
       case OTHER_LOCK -> failed(Step.SIM, "The card or device is locked", cme("5"));
-      case ABSENT -> failed(Step.SIM, "No card is inserted", cme("10"));
+      case ABSENT ->
+          euicc
+              ? failed(
+                  Step.SIM,
+                  "The modem finds no card: no profile of the eUICC is enabled, or it was pulled",
+                  Optional.of(DeviceCodes.NO_PROFILE))
+              : failed(Step.SIM, "No card is inserted", cme("10"));
       case FAILED -> failed(Step.SIM, "The card has failed or was refused", cme("13"));
       case NO_PROFILE ->
           failed(Step.SIM, "The eUICC has no enabled profile", Optional.of(DeviceCodes.NO_PROFILE));

@@ -7,6 +7,7 @@ import simwright.apdu.CardApplication;
 import simwright.at.AtCodes;
 import simwright.at.AtEngine;
 import simwright.at.card.ModemCard;
+import simwright.at.command.SimState;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
 import simwright.identity.Imsi;
@@ -33,6 +34,11 @@ record ModemWay(AtEngine engine, Snapshot known) implements CardWay {
   @Override
   public Reading<Imsi> imsi(Instant now, Deadline deadline) {
     return known.imsi();
+  }
+
+  @Override
+  public boolean doubtful() {
+    return known.sim().value().filter(SimState.READY::equals).isEmpty();
   }
 
   @Override

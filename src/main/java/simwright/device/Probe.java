@@ -71,6 +71,7 @@ final class Probe {
             Reading.notAsked(),
             Reading.notAsked(),
             Reading.notAsked(),
+            Reading.notAsked(),
             bands(),
             Reading.notAsked(),
             Reading.notAsked(),
@@ -85,7 +86,7 @@ final class Probe {
 
   /// What changes from moment to moment; the rest is taken over from an earlier snapshot.
   Snapshot again(Snapshot old) {
-    Reading<SimState> sim = sim();
+    Reading<SimState> sim = idle(old, sim());
     boolean ready = is(sim, SimState.READY);
     boolean fresh = ready && !is(old.sim(), SimState.READY);
     Reading<List<Registration>> registrations = registrations();
@@ -103,6 +104,7 @@ final class Probe {
         fresh ? first("iccid", Iccid.class) : ready ? old.iccid() : Reading.notAsked(),
         fresh ? first("imsi", Imsi.class) : ready ? old.imsi() : Reading.notAsked(),
         old.eid(),
+        old.card(),
         registrations,
         operator(),
         radio,
@@ -117,6 +119,12 @@ final class Probe {
         first("clock", String.class),
         service(ready, registrations, contexts),
         List.of());
+  }
+
+  /// A modem that still finds no card, where the card itself has said why, is not believed more
+  /// than the card.
+  private static Reading<SimState> idle(Snapshot old, Reading<SimState> told) {
+    return is(told, SimState.ABSENT) && is(old.sim(), SimState.NO_PROFILE) ? old.sim() : told;
   }
 
   /// A device without commands for registration, such as a handset whose radio has another master,

@@ -106,6 +106,11 @@ record ReaderWay(CardTalk talk) implements CardWay {
   }
 
   @Override
+  public boolean doubtful() {
+    return false;
+  }
+
+  @Override
   public Optional<CardApplication> open(Octets aid, List<String> tried, Deadline deadline) {
     return SelectedApplication.open(talk.card(), List.of(aid), "reader", tried, deadline)
         .map(opened -> opened);

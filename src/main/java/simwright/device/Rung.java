@@ -21,6 +21,8 @@ public record Rung(Step step, State state, String words, Optional<FaultCode> cod
     CONTEXT,
     /// A ping came back.
     PING,
+    /// The card behind a modem is an eUICC that this program can talk to.
+    EUICC,
     /// The card reader is there and can be had.
     READER,
     /// A card is in it and says what it is when it is powered.
@@ -32,9 +34,10 @@ public record Rung(Step step, State state, String words, Optional<FaultCode> cod
     /// The card tells its EID.
     EID;
 
-    /// Those of a modem, from bottom to top.
+    /// Those of a modem, from bottom to top. Nothing rests on the eUICC: a plain card serves as
+    /// well.
     public static final List<Step> MODEM_STEPS =
-        List.of(PORT, MODEM, SIM, REGISTERED, CONTEXT, PING);
+        List.of(PORT, MODEM, SIM, EUICC, REGISTERED, CONTEXT, PING);
 
     /// Those of a card in a reader, from bottom to top.
     public static final List<Step> READER_STEPS = List.of(READER, CARD, PROFILE, ISD_R, EID);
@@ -48,7 +51,8 @@ public record Rung(Step step, State state, String words, Optional<FaultCode> cod
     FAILED,
     /// In between: it may still come.
     WAITING,
-    /// Not asked, because a lower rung does not hold or nobody asked.
+    /// Not asked, because a lower rung does not hold or nobody asked; or, of the eUICC, none there
+    /// to be talked to.
     NOT_REACHED
   }
 }

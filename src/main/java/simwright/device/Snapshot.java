@@ -26,6 +26,7 @@ public record Snapshot(
     Reading<Iccid> iccid,
     Reading<Imsi> imsi,
     Reading<Eid> eid,
+    Reading<CardAnswer> card,
     Reading<List<Registration>> registration,
     Reading<String> operator,
     Reading<Radio> radio,
@@ -42,6 +43,7 @@ public record Snapshot(
   public static Snapshot empty(Instant at) {
     return new Snapshot(
         at,
+        Reading.notAsked(),
         Reading.notAsked(),
         Reading.notAsked(),
         Reading.notAsked(),
@@ -82,31 +84,53 @@ public record Snapshot(
     return home ? imsi.value().map(each -> each.value().substring(0, 3)) : Optional.empty();
   }
 
+  /// Whether the modem finds no card, which an eUICC without an enabled profile looks like too.
+  boolean lacksCard() {
+    return sim.value().filter(SimState.ABSENT::equals).isPresent();
+  }
+
   /// The same with another ladder.
   public Snapshot withLadder(List<Rung> rungs) {
-    return with(model, iccid, imsi, eid, rungs);
+    return with(model, sim, iccid, imsi, eid, card, rungs);
   }
 
   /// The same with another model.
   Snapshot withModel(Reading<String> other) {
-    return with(other, iccid, imsi, eid, ladder);
+    return with(other, sim, iccid, imsi, eid, card, ladder);
+  }
+
+  /// The same with another state of the card.
+  Snapshot withSim(Reading<SimState> other) {
+    return with(model, other, iccid, imsi, eid, card, ladder);
+  }
+
+  /// The same with another EID.
+  Snapshot withEid(Reading<Eid> other) {
+    return with(model, sim, iccid, imsi, other, card, ladder);
+  }
+
+  /// The same with what the card behind a modem said.
+  Snapshot withCard(Reading<CardAnswer> other) {
+    return with(model, sim, iccid, imsi, eid, other, ladder);
   }
 
   /// The same with what a card in a reader says: its kind stands for the model.
-  Snapshot withCard(
+  Snapshot withReader(
       Reading<String> kind,
       Reading<Iccid> profile,
       Reading<Imsi> subscriber,
-      Reading<Eid> card,
+      Reading<Eid> identity,
       List<Rung> rungs) {
-    return with(kind, profile, subscriber, card, rungs);
+    return with(kind, sim, profile, subscriber, identity, card, rungs);
   }
 
   private Snapshot with(
       Reading<String> otherModel,
+      Reading<SimState> otherSim,
       Reading<Iccid> otherIccid,
       Reading<Imsi> otherImsi,
       Reading<Eid> otherEid,
+      Reading<CardAnswer> otherCard,
       List<Rung> rungs) {
     return new Snapshot(
         at,
@@ -114,12 +138,13 @@ public record Snapshot(
         otherModel,
         revision,
         imei,
-        sim,
+        otherSim,
         pinTries,
         slot,
         otherIccid,
         otherImsi,
         otherEid,
+        otherCard,
         registration,
         operator,
         radio,

@@ -20,6 +20,7 @@ import simwright.device.Device;
 import simwright.device.DeviceSet;
 import simwright.device.Devices;
 import simwright.device.PingResult;
+import simwright.device.Reading;
 import simwright.fault.Fault;
 import simwright.link.LinkAddress;
 import simwright.observe.Subscription;
@@ -59,7 +60,7 @@ public final class DeviceActs {
         });
   }
 
-  /// Connects where needed and reads everything.
+  /// Connects where needed, reads everything, and asks the card what it is.
   public Job<Attachment> probe(String id, Attendant attendant) {
     return jobs.start(
         JobRequest.of("device.probe", id),
@@ -67,9 +68,13 @@ public final class DeviceActs {
         context -> {
           boolean open = devices.device(id).isOpen();
           context.progress().at(open ? "reading" : "connecting", 0, 0);
-          return open
-              ? devices.device(id).probe(context.cancel())
-              : devices.connect(id, context.cancel());
+          if (open) {
+            devices.device(id).probe(context.cancel());
+          } else {
+            devices.connect(id, context.cancel());
+          }
+          context.progress().at("asking the card", 0, 0);
+          return devices.device(id).askCard(context.cancel());
         });
   }
 
@@ -86,7 +91,13 @@ public final class DeviceActs {
     return jobs.start(
         new JobRequest("device.ping", id, Map.of("host", host)),
         attendant,
-        context -> devices.device(id).ping(host));
+        context -> {
+          Device device = devices.device(id);
+          if (device.view().get().snapshot().card() instanceof Reading.NotAsked) {
+            device.askCard(context.cancel());
+          }
+          return device.ping(host);
+        });
   }
 
   /// Gives the port to another program, with the modem's settings put back; nothing here opens it

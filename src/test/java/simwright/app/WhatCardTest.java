@@ -40,7 +40,7 @@ class WhatCardTest {
     assertEquals("at/no-application", error.path("error").asText(), error.toString());
     String state = error.path("state").asText();
     assertTrue(state.startsWith("A plain USIM, no eUICC."), state);
-    assertTrue(state.contains("reader passed (The modem answers)"), state);
+    assertTrue(state.contains("modem passed (The modem answers)"), state);
     assertTrue(state.contains("profile passed (A profile is in use)"), state);
     assertTrue(state.contains("isd-r failed"), state);
     assertTrue(state.contains("eid not reached"), state);

@@ -166,14 +166,18 @@ class FailingRungTest {
   private static void failsAt(Device device, Rung.Step step, String code) {
     List<Rung> ladder = device.view().get().snapshot().ladder();
     assertEquals(Rung.Step.MODEM_STEPS.size(), ladder.size());
+    List<Rung.Step> order = Rung.Step.MODEM_STEPS;
     for (Rung rung : ladder) {
-      int order = rung.step().compareTo(step);
+      if (rung.step() == Rung.Step.EUICC) {
+        continue;
+      }
+      int place = order.indexOf(rung.step()) - order.indexOf(step);
       assertEquals(
-          order < 0 ? Rung.State.PASSED : order == 0 ? Rung.State.FAILED : Rung.State.NOT_REACHED,
+          place < 0 ? Rung.State.PASSED : place == 0 ? Rung.State.FAILED : Rung.State.NOT_REACHED,
           rung.state(),
           ladder.toString());
     }
-    Rung failing = ladder.get(step.ordinal());
+    Rung failing = ladder.get(order.indexOf(step));
     assertEquals(code, failing.code().orElseThrow().toString());
     assertFalse(failing.words().isBlank());
     Entry entry = Runbook.shipped().entry(failing.code().get()).orElseThrow();
@@ -190,7 +194,7 @@ class FailingRungTest {
   }
 
   private static Rung.State stands(Device device, Rung.Step step) {
-    return device.view().get().snapshot().ladder().get(step.ordinal()).state();
+    return device.view().get().snapshot().ladder().get(Rung.Step.MODEM_STEPS.indexOf(step)).state();
   }
 
   private Device locked() {

@@ -40,6 +40,7 @@ class ServiceTest {
             empty.iccid(),
             empty.imsi(),
             empty.eid(),
+            empty.card(),
             known(List.of(one)),
             empty.operator(),
             empty.radio(),
@@ -52,7 +53,7 @@ class ServiceTest {
             empty.clock(),
             service,
             List.of());
-    return Ladder.of(read, Optional.empty()).get(3);
+    return Ladder.of(read, Optional.empty()).get(4);
   }
 
   private static <T> Reading<T> known(T fact) {

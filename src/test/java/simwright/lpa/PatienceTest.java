@@ -75,6 +75,7 @@ class PatienceTest {
         empty.iccid(),
         empty.imsi(),
         empty.eid(),
+        empty.card(),
         empty.registration(),
         empty.operator(),
         new Reading.Known<>(radio, empty.at()),

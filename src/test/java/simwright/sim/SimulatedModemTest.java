@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.ask.Cancel;
 import simwright.at.AtCodes;
 import simwright.at.CommandClass;
 import simwright.at.RawCommand;
@@ -26,6 +27,7 @@ import simwright.device.DeviceSet;
 import simwright.device.PingResult;
 import simwright.device.QuietJournal;
 import simwright.device.Rung;
+import simwright.device.Snapshot;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.identity.Identifier;
@@ -81,7 +83,7 @@ class SimulatedModemTest {
   @Test
   void aModemIsRecognisedAndShownFromPortToPing() {
     Device device = connected("ec25", "");
-    until(() -> device.refresh().snapshot().ladder().get(4).state() == Rung.State.PASSED);
+    until(() -> device.refresh().snapshot().ladder().get(5).state() == Rung.State.PASSED);
     Attachment now = device.probe();
     assertEquals("quectel-ec2x", now.hardwareProfile().orElseThrow());
     assertEquals("EC25", now.snapshot().model().value().orElseThrow());
@@ -95,6 +97,8 @@ class SimulatedModemTest {
     assertTrue(now.simulated());
     PingResult ping = device.ping("192.0.2.1").orElseThrow();
     assertEquals(4, ping.received());
+    Snapshot asked = device.askCard(new Cancel()).snapshot();
+    assertTrue(asked.eid().value().orElseThrow().value().startsWith("89"));
     assertTrue(
         device.view().get().snapshot().ladder().stream()
             .allMatch(rung -> rung.state() == Rung.State.PASSED));
@@ -104,8 +108,8 @@ class SimulatedModemTest {
   @Test
   void theFailingRungNamesTheNetworksCause() {
     Device device = connected("generic", "deny:8");
-    until(() -> device.refresh().snapshot().ladder().get(3).state() == Rung.State.FAILED);
-    Rung rung = device.view().get().snapshot().ladder().get(3);
+    until(() -> device.refresh().snapshot().ladder().get(4).state() == Rung.State.FAILED);
+    Rung rung = device.view().get().snapshot().ladder().get(4);
     assertEquals("emm/8", rung.code().orElseThrow().toString());
   }
 

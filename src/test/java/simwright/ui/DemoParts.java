@@ -110,7 +110,7 @@ public final class DemoParts
   /// A device with everything known.
   public Attachment connected(String id, String model, boolean simulated) {
     return attachment(
-        id, model, simulated, Attachment.State.CONNECTED, DemoReadings.ladder(6), -93.0);
+        id, model, simulated, Attachment.State.CONNECTED, DemoReadings.ladder(7), -93.0);
   }
 
   /// A device whose ladder holds up to `passed` rungs, and fails at the next.

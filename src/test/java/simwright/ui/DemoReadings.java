@@ -69,6 +69,7 @@ final class DemoReadings {
         new Reading.Known<>(new Iccid("8931086123456789010"), at),
         new Reading.Known<>(new Imsi("001010123456789"), at),
         new Reading.Known<>(new Eid("89049032123451234512345678901235"), at),
+        Reading.notAsked(),
         new Reading.Known<>(registrations(), at),
         new Reading.Known<>("Test network", at),
         new Reading.Known<>(radio, at),
@@ -119,7 +120,7 @@ final class DemoReadings {
   static List<Rung> ladder(int passed) {
     List<Rung> rungs = new ArrayList<>();
     for (Rung.Step step : Rung.Step.MODEM_STEPS) {
-      int at = step.ordinal();
+      int at = rungs.size();
       rungs.add(
           at < passed
               ? new Rung(step, Rung.State.PASSED, "Registered, home", Optional.empty())

@@ -83,7 +83,7 @@ public final class ModemCard implements CardApplication {
         new Fault(
             AtCodes.NO_APPLICATION,
             "opening an application of the card",
-            engine.port().toString(),
+            engine.port().address().toString(),
             tried.stream().distinct().collect(Collectors.joining("; ")),
             null));
   }

@@ -95,6 +95,7 @@ final class DiagnosisPane extends VBox {
       case PORT -> "diagnosis.port";
       case MODEM -> "diagnosis.modem";
       case SIM -> "diagnosis.sim";
+      case EUICC -> "diagnosis.euicc";
       case REGISTERED -> "diagnosis.registered";
       case CONTEXT -> "diagnosis.context";
       case PING -> "diagnosis.ping";

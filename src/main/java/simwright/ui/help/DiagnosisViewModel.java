@@ -66,7 +66,7 @@ public final class DiagnosisViewModel implements Subscription {
     List<Finding> now = new ArrayList<>();
     boolean good = true;
     for (Rung rung : chosen.map(one -> one.snapshot().ladder()).orElse(List.of())) {
-      boolean stuck = good && rung.state() != Rung.State.PASSED;
+      boolean stuck = good && rung.state() != Rung.State.PASSED && !bystander(rung);
       now.add(new Finding(rung, stuck ? next(rung) : ""));
       good &= !stuck;
     }
@@ -74,6 +74,11 @@ public final class DiagnosisViewModel implements Subscription {
       findings.setAll(now);
     }
     conclusion.set(conclusion(chosen, now, good));
+  }
+
+  /// A card that is no eUICC, or was not asked, serves as well.
+  private static boolean bystander(Rung rung) {
+    return rung.step() == Rung.Step.EUICC;
   }
 
   private String next(Rung rung) {

@@ -43,9 +43,8 @@ public final class LadderView extends VBox {
     }
     reason.getChildren().clear();
     rungs.stream()
-        .filter(rung -> rung.state() != Rung.State.PASSED)
+        .filter(rung -> rung.state() == Rung.State.FAILED || rung.state() == Rung.State.WAITING)
         .findFirst()
-        .filter(rung -> rung.state() != Rung.State.NOT_REACHED)
         .ifPresent(this::explain);
     reason.setVisible(!reason.getChildren().isEmpty());
     reason.setManaged(reason.isVisible());
@@ -100,6 +99,7 @@ public final class LadderView extends VBox {
       case PORT -> Text.of("rung.port");
       case MODEM -> Text.of("rung.modem");
       case SIM -> Text.of("rung.sim");
+      case EUICC -> Text.of("rung.euicc");
       case REGISTERED -> Text.of("rung.registered");
       case CONTEXT -> Text.of("rung.context");
       case PING -> Text.of("rung.ping");

@@ -64,7 +64,7 @@ class BenchViewModelTest {
   void theSignalIsRememberedOncePerReading() {
     demo.devices.set(List.of(demo.connected("ec25", "EC25", false)));
     time.advance(Duration.ofSeconds(3));
-    demo.devices.set(List.of(demo.failing("ec25", "EC25", 3)));
+    demo.devices.set(List.of(demo.failing("ec25", "EC25", 4)));
     assertEquals(List.of(-93.0, -121.0), model.getCards().getFirst().strengths());
   }
 

@@ -75,7 +75,7 @@ class DeviceCardTest {
   void whatHasChangedIsLitAndNothingElse() throws Exception {
     show(demo.connected("ec25", "EC25", true));
     assertEquals(Set.of(), lit());
-    show(demo.failing("ec25", "EC25", 5));
+    show(demo.failing("ec25", "EC25", 6));
     assertTrue(lit().stream().anyMatch(words -> words.contains("-121 dBm")), lit()::toString);
     assertTrue(lit().contains("Ping"), lit()::toString);
     assertEquals(2, lit().size(), lit()::toString);

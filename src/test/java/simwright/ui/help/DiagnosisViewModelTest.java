@@ -30,7 +30,7 @@ class DiagnosisViewModelTest {
     demo.devices.set(List.of(demo.failing("rm", "RM500", 2)));
     navigation.deviceProperty().set("rm");
     assertEquals(
-        List.of("", "", "Insert the card with its contacts down, then read again.", "", "", ""),
+        List.of("", "", "Insert the card with its contacts down, then read again.", "", "", "", ""),
         model.getFindings().stream().map(DiagnosisViewModel.Finding::next).toList());
     assertTrue(model.getConclusion().startsWith("RM500 · ttyUSB2: begin at"));
   }
