@@ -87,6 +87,7 @@ final class DownloadConsent {
   }
 
   private void said(Question.Consent question, simwright.fault.FaultCode declined) {
+    flow.progress().at(ProfileDownload.ASKING, 0, 0);
     Deadline deadline = time.deadline(question.within());
     Optional<Boolean> said = flow.attendant().ask(question);
     if (said.isEmpty()) {

@@ -19,6 +19,9 @@ import simwright.rsp.trust.Trust;
 /// server what it does not know yet, and meet it, again where that helps: after it could not be
 /// reached, after the session ran out while a person thought, after a wrong confirmation code.
 public final class ProfileDownload {
+  /// The stage in which a person is asked; how long that takes nobody can say.
+  public static final String ASKING = "asking the person";
+
   static final int STAGES = 6;
   private static final int MOST_EXPIRED = 2;
   private static final FaultCode EXPIRED = new FaultCode("es9+", "8.10.1-3.9");

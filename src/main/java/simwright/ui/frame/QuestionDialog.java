@@ -22,7 +22,8 @@ import simwright.ask.Question;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
 
-/// A question as a dialog; its buttons are named after the act, and Esc declines.
+/// A question as a dialog; its buttons are named after the act. Esc answers nothing, which is a no
+/// where there is no other way to say no.
 final class QuestionDialog {
   /// Where the answer is typed, when it may be given, and how it reads.
   private record Entry(@Nullable Node field, BooleanBinding ready, Supplier<Object> answer) {}
@@ -36,18 +37,21 @@ final class QuestionDialog {
     dialog.initModality(Modality.WINDOW_MODAL);
     dialog.setTitle(question.title());
     ButtonType go = new ButtonType(act(question), ButtonData.OK_DONE);
-    ButtonType decline = new ButtonType(Text.of("ask.decline"), ButtonData.CANCEL_CLOSE);
+    Optional<ButtonType> never = never(question);
+    ButtonType leave =
+        new ButtonType(
+            Text.of(never.isPresent() ? "ask.later" : "ask.decline"), ButtonData.CANCEL_CLOSE);
     var pane = dialog.getDialogPane();
     pane.getStylesheets().setAll(owner.getScene().getStylesheets());
     pane.getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
-    pane.getButtonTypes().setAll(go, decline);
-    Optional<ButtonType> never = never(question);
+    pane.getButtonTypes().setAll(go, leave);
     never.ifPresent(pane.getButtonTypes()::add);
     Label title = FourLines.line(question.title());
     title.getStyleClass().add("sw-title");
     VBox box = new VBox(title, FourLines.line(question.text()));
     box.getStyleClass().add("sw-screen");
     box.setPrefWidth(460);
+    never.ifPresent(no -> box.getChildren().add(meaning(no)));
     Node field = entry.field();
     if (field != null) {
       field.setId("answer");
@@ -68,8 +72,17 @@ final class QuestionDialog {
   /// How to say no for good, where that is more than to say nothing.
   private static Optional<ButtonType> never(Question<?> question) {
     return question instanceof Question.Consent consent
-        ? consent.decline().map(words -> new ButtonType(words, ButtonData.NO))
+        ? consent
+            .decline()
+            .map(words -> new ButtonType(Text.format("ask.for-good", words), ButtonData.NO))
         : Optional.empty();
+  }
+
+  /// What is lost by it stands beside it.
+  private static Label meaning(ButtonType no) {
+    Label label = FourLines.line(Text.format("ask.for-good.meaning", no.getText()));
+    label.getStyleClass().add("sw-muted");
+    return label;
   }
 
   private static String act(Question<?> question) {

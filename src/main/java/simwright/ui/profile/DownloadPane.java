@@ -78,7 +78,13 @@ final class DownloadPane extends VBox {
   }
 
   private FlowPane acts(Runnable close) {
-    Button start = new Button(Text.of("download.start"));
+    Button start = new Button();
+    start
+        .textProperty()
+        .bind(
+            Bindings.when(viewModel.againProperty())
+                .then(Text.of("download.again"))
+                .otherwise(Text.of("download.start")));
     start.getStyleClass().add("accent");
     start.disableProperty().bind(viewModel.validProperty().and(screen.freeProperty()).not());
     start.setOnAction(_ -> viewModel.start());
@@ -180,7 +186,7 @@ final class DownloadPane extends VBox {
       Label line = words.get(step);
       if (mark != null && line != null) {
         mark.setState(shown.state());
-        mark.setWords(words(shown.state()));
+        mark.setWords(shown.mark().isEmpty() ? words(shown.state()) : shown.mark());
         line.setText(shown.words());
         visible(line, !shown.words().isEmpty());
       }
@@ -202,23 +208,13 @@ final class DownloadPane extends VBox {
     viewModel
         .failureProperty()
         .get()
-        .ifPresent(failed -> end.getChildren().addAll(new FourLines(failed), again()));
+        .ifPresent(failed -> end.getChildren().add(new FourLines(failed)));
     viewModel
         .resultProperty()
         .get()
         .flatMap(done -> done.announced().iccid())
         .ifPresent(iccid -> end.getChildren().add(new MaskedValue(Text.of("id.iccid"), iccid)));
     visible(end, !end.getChildren().isEmpty());
-  }
-
-  /// The same code once more; what the server and the card know of the first try, they tell.
-  private Button again() {
-    Button again = new Button(Text.of("download.again"));
-    again.getStyleClass().add("accent");
-    again.setMinWidth(USE_PREF_SIZE);
-    again.disableProperty().bind(viewModel.validProperty().and(screen.freeProperty()).not());
-    again.setOnAction(_ -> viewModel.start());
-    return again;
   }
 
   /// Orders of the simulated bench stand where the code is still empty.

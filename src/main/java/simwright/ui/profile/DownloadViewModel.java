@@ -28,6 +28,7 @@ import simwright.job.JobView;
 import simwright.lpa.ProfileDownload;
 import simwright.observe.Subscription;
 import simwright.rsp.ActivationCode;
+import simwright.ui.frame.FaultWords;
 import simwright.ui.fx.Ages;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
@@ -52,8 +53,19 @@ public final class DownloadViewModel {
     RESULT
   }
 
-  /// How a step stands, and words about it; "" when there is nothing to say.
-  public record Shown(State state, String words) {}
+  /// How a step stands, words about it, and a word of its own for how it stands; "" when there is
+  /// nothing to say.
+  public record Shown(State state, String words, String mark) {
+    Shown(State state, String words) {
+      this(state, words, "");
+    }
+  }
+
+  /// The person has put it off, or did not answer: the order stays open, and nothing went wrong.
+  private static final Map<FaultCode, String> LATER =
+      Map.of(
+          new FaultCode("lpa", "postponed"), "download.consent.later",
+          new FaultCode("lpa", "no-answer"), "download.consent.late");
 
   private final Workshop shop;
   private final ProfilesSource source;
@@ -66,6 +78,7 @@ public final class DownloadViewModel {
   private final ReadOnlyObjectWrapper<Map<Step, Shown>> steps = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<FourLines.Words>> failure =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -108,6 +121,7 @@ public final class DownloadViewModel {
     if (running.get()) {
       return;
     }
+    again.set(false);
     if (!code.get().isBlank()) {
       failure.set(Optional.empty());
       result.set(Optional.empty());
@@ -181,6 +195,7 @@ public final class DownloadViewModel {
     Optional<char[]> secret =
         Optional.of(confirmation.get()).filter(text -> !text.isEmpty()).map(String::toCharArray);
     failure.set(Optional.empty());
+    again.set(false);
     result.set(Optional.empty());
     share.set(0);
     loadingSince = null;
@@ -192,7 +207,7 @@ public final class DownloadViewModel {
         screen.act(
             id -> source.download(id, wish, secret, typedImei()),
             done -> ended(watching, () -> done.ifPresentOrElse(this::show, this::stopped)),
-            fault -> ended(watching, () -> fail(shop.notices().words().lines(fault))),
+            fault -> ended(watching, () -> over(fault)),
             true);
     begun.ifPresentOrElse(
         started -> {
@@ -237,7 +252,7 @@ public final class DownloadViewModel {
 
   private Step step(JobView view) {
     return switch (view.stage()) {
-      case "asking what waits" -> Step.CONSENT;
+      case "asking what waits", ProfileDownload.ASKING -> Step.CONSENT;
       case "preparing", "fetching the package", "loading", "load" -> Step.DOWNLOAD;
       default -> at.compareTo(Step.CHECK) > 0 ? at : Step.CHECK;
     };
@@ -262,13 +277,17 @@ public final class DownloadViewModel {
 
   /// What lies before the present step holds, what lies behind it was not begun.
   private void move(State state, String words) {
+    mark(new Shown(state, words));
+  }
+
+  private void mark(Shown shown) {
     Map<Step, Shown> now = idle();
     for (Step step : Step.values()) {
       if (step.compareTo(at) < 0) {
         now.put(step, new Shown(State.PASS, ""));
       }
     }
-    now.put(at, new Shown(state, words));
+    now.put(at, shown);
     steps.set(now);
   }
 
@@ -300,8 +319,23 @@ public final class DownloadViewModel {
     return String.join("\n", lines);
   }
 
+  /// What a person has chosen is no failure; what was declined cannot be tried again.
+  private void over(Fault fault) {
+    String later = LATER.get(fault.code());
+    if (later != null) {
+      mark(new Shown(State.WAITING, Text.of(later), Text.of("download.put-off")));
+      again.set(true);
+      return;
+    }
+    fail(shop.notices().words().lines(fault));
+    if (fault.code().equals(FaultWords.DECLINED)) {
+      mark(new Shown(State.FAIL, "", Text.of("download.declined")));
+    }
+  }
+
   private void fail(FourLines.Words words) {
     failure.set(Optional.of(words));
+    again.set(true);
     move(State.FAIL, "");
   }
 
@@ -361,6 +395,11 @@ public final class DownloadViewModel {
   /// Whether it is under way.
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /// Whether the code in the field was begun with and came to no end.
+  public ReadOnlyBooleanProperty againProperty() {
+    return again.getReadOnlyProperty();
   }
 
   /// Whether the code can be used.

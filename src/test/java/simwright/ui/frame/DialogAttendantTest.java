@@ -2,14 +2,19 @@ package simwright.ui.frame;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -119,6 +124,34 @@ class DialogAttendantTest {
         ask(new Question.Consent("Reboot the modem", "It drops the link.", "Reboot", LONG));
     press(dialog(), 1, "");
     assertEquals(Optional.empty(), answer.get(20, TimeUnit.SECONDS));
+  }
+
+  private static Question.Consent order() {
+    return new Question.Consent(
+        "Download this profile?", "From here.", "Download profile", Optional.of("Decline"), LONG);
+  }
+
+  @Test
+  void aNoForGoodIsToldFromALaterAndSaysWhatItCosts() throws Exception {
+    var answer = ask(order());
+    DialogPane pane = dialog();
+    assertEquals(
+        Set.of("Download profile", "Decide later", "Decline for good"),
+        pane.getButtonTypes().stream().map(ButtonType::getText).collect(Collectors.toSet()));
+    assertTrue(
+        WaitForAsyncUtils.asyncFx(() -> words(pane).contains("order may end"))
+            .get(20, TimeUnit.SECONDS));
+    press(pane, 1, "");
+    assertEquals(Optional.empty(), answer.get(20, TimeUnit.SECONDS));
+    var other = ask(order());
+    press(dialog(), 2, "");
+    assertEquals(Optional.of(false), other.get(20, TimeUnit.SECONDS));
+  }
+
+  private static String words(DialogPane pane) {
+    return pane.lookupAll(".label").stream()
+        .map(node -> ((Labeled) node).getText())
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

@@ -131,6 +131,26 @@ class FrameModelsTest {
   }
 
   @Test
+  void nobodyIsToldHowLongAPersonWillTake() {
+    JobView view =
+        new JobView(
+            "1",
+            "profile.download",
+            "ec25",
+            time.now(),
+            JobView.State.RUNNING,
+            "asking the person",
+            0,
+            0,
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            "");
+    JobRow row = JobRow.of(view, "EC25");
+    assertTrue(row.words().endsWith("EC25 · asking the person"), row.words());
+  }
+
+  @Test
   void aFaultIsToldInFourLinesAndAtMostFiveStand() {
     Fault fault = new Fault(new FaultCode("cme", "10"), "reading the ICCID", "EC25", "+CME", null);
     for (int i = 0; i < 7; i++) {

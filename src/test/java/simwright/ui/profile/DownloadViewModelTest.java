@@ -158,6 +158,41 @@ class DownloadViewModelTest {
   }
 
   @Test
+  void whatAPersonPutsOffIsNoFailureAndMayBeBegunAgain() throws Exception {
+    demo.card.before =
+        context -> {
+          context.progress().at("asking the person", 0, 0);
+          throw new Fault(new FaultCode("lpa", "postponed"), "asking for consent", "EC25");
+        };
+    lane.run(() -> model.take(demo.card.examples().getFirst()));
+    assertFalse(lane.get(() -> model.againProperty().get()));
+    lane.run(() -> model.start());
+    until(() -> !model.isRunning() && model.step(Step.CONSENT).state() == State.WAITING);
+    assertEquals("Put off", model.step(Step.CONSENT).mark());
+    assertTrue(model.step(Step.CONSENT).words().contains("the order stays open"));
+    assertTrue(model.failureProperty().get().isEmpty());
+    assertTrue(lane.get(() -> model.againProperty().get()));
+    assertTrue(lane.get(() -> model.validProperty().get()));
+    lane.run(() -> model.codeProperty().set("LPA:1$smdp.example.com$OTHER"));
+    assertFalse(lane.get(() -> model.againProperty().get()), "that is another order");
+  }
+
+  @Test
+  void whatAPersonDeclinesIsCalledSo() throws Exception {
+    demo.card.before =
+        context -> {
+          context.progress().at("asking the person", 0, 0);
+          throw new Fault(new FaultCode("lpa", "refused"), "asking for consent", "EC25");
+        };
+    lane.run(() -> model.take(demo.card.examples().getFirst()));
+    lane.run(() -> model.start());
+    until(() -> model.failureProperty().get().isPresent());
+    until(() -> model.step(Step.CONSENT).mark().equals("Declined"));
+    String what = model.failureProperty().get().orElseThrow().what();
+    assertFalse(what.contains("broke"), what);
+  }
+
+  @Test
   void whatAPersonStopsSaysSo() throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     demo.card.before =
