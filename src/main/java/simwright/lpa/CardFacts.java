@@ -13,7 +13,8 @@ import simwright.identity.Redactor;
 import simwright.tlv.Octets;
 
 /// What of a reading stands in the book to be compared with the next one: name and value, as the
-/// book holds text. What changes with every profile, such as free memory, is not among them.
+/// book holds text. All that is decoded is among them, free memory too, which is other after each
+/// profile: what is not compared cannot be called unchanged.
 final class CardFacts {
   private CardFacts() {}
 
@@ -23,6 +24,11 @@ final class CardFacts {
     facts.put("version", info.svn());
     facts.put("profile package version", info.profileVersion());
     facts.put("firmware", info.firmware());
+    facts.put("free memory", info.memory().freeNonVolatile() + " bytes");
+    facts.put("free volatile memory", info.memory().freeVolatile() + " bytes");
+    facts.put("applications", String.valueOf(info.memory().applications()));
+    facts.put("UICC API (TS 102 241)", info.ts102241Version().orElse(""));
+    facts.put("GlobalPlatform", info.globalPlatformVersion().orElse(""));
     facts.put("category", info.category().map(Enum::name).orElse(""));
     facts.put("protection profile", info.protectionProfileVersion());
     facts.put("accreditation", info.sasAccreditation());
@@ -44,8 +50,13 @@ final class CardFacts {
     facts.put(
         "eIMs",
         reading.iot().managers().stream()
-            .map(EimConfiguration::id)
+            .map(CardFacts::manager)
             .collect(Collectors.joining(", ")));
+    facts.put(
+        "certificates",
+        reading.iot().certificates().stream()
+            .map(each -> each.subject() + " until " + each.until())
+            .collect(Collectors.joining("; ")));
     facts.replaceAll((_, value) -> Redactor.redact(value));
     return facts;
   }
@@ -68,6 +79,13 @@ final class CardFacts {
 
   private static String keys(List<Octets> roots) {
     return roots.stream().map(Octets::hex).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String manager(EimConfiguration eim) {
+    return eim.id()
+        + eim.address().map(host -> " at " + host).orElse("")
+        + " after order "
+        + eim.counter();
   }
 
   private static String row(AuthorisationRule rule) {
