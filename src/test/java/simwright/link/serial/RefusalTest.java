@@ -65,6 +65,25 @@ class RefusalTest {
   }
 
   @Test
+  void whoMadeAPseudoTerminalIsNotTheOneWhoHoldsIt() throws IOException {
+    device = Files.createFile(Files.createDirectories(folder.resolve("dev/pts")).resolve("7"));
+    process(4001, "java", device);
+    makes(4001, "7");
+    assertEquals("held by another program", open(16).evidence().orElse(""));
+    process(4002, "tmux", device);
+    makes(4002, "17");
+    assertEquals("held by tmux (process 4002)", open(16).evidence().orElse(""));
+  }
+
+  private void makes(int number, String index) throws IOException {
+    Path process = proc.resolve(String.valueOf(number));
+    Files.createSymbolicLink(process.resolve("fd/9"), Path.of("/dev/ptmx"));
+    Files.writeString(
+        Files.createDirectories(process.resolve("fdinfo")).resolve("9"),
+        "pos:\t0\nflags:\t02\ntty-index:\t" + index + "\n");
+  }
+
+  @Test
   void aHolderThatCannotBeSeenIsStillSomebody() {
     assertEquals("held by another program", open(11).evidence().orElse(""));
   }
