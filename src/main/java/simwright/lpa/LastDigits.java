@@ -1,7 +1,6 @@
 package simwright.lpa;
 
 import java.time.Duration;
-import java.util.Locale;
 import simwright.ask.Question;
 import simwright.fault.Fault;
 import simwright.identity.Identifier;
@@ -26,7 +25,8 @@ final class LastDigits {
             .ask(new Question.TypedConfirmation(title, text, of(identifier), PERSON))
             .orElse(false);
     if (!typed) {
-      throw new Fault(LpaCodes.UNCONFIRMED, title.toLowerCase(Locale.ROOT), flow.device());
+      throw new Fault(
+          LpaCodes.UNCONFIRMED, "waiting for the last digits to be typed", flow.device());
     }
   }
 }

@@ -37,7 +37,8 @@ public record ActivationCode(
       throw fault(RspCodes.CODE_FORMAT, "");
     }
     if (fields.size() < FEWEST_FIELDS || fields.size() > MOST_FIELDS) {
-      throw fault(RspCodes.CODE_FIELDS, fields.size() + " fields");
+      throw fault(
+          RspCodes.CODE_FIELDS, fields.size() == 1 ? "one field" : fields.size() + " fields");
     }
     return new ActivationCode(
         host(fields.get(1)),

@@ -17,4 +17,9 @@ public record Entry(
   Entry under(FaultCode other) {
     return new Entry(other, title, meaning, state, next, owner, retry);
   }
+
+  /// The same with another state.
+  Entry withState(String other) {
+    return new Entry(code, title, meaning, other, next, owner, retry);
+  }
 }

@@ -15,6 +15,11 @@ import simwright.fault.FaultCode;
 /// The words for every code, the glossary, and a search over them. The texts are resources, one
 /// file per layer.
 public final class Runbook {
+  /// An order is placed at a server alone; what the same refusal means to a download is another
+  /// thing.
+  private static final String ORDERED =
+      "No card has to do with it: the order is as the server tells it (simwright order list).";
+
   private final Map<FaultCode, Entry> entries;
   private final List<Term> glossary;
   private final PairWords pairs = new PairWords();
@@ -57,7 +62,8 @@ public final class Runbook {
     }
     return Optional.ofNullable(entries.get(new FaultCode("es9+", code.code())))
         .map(entry -> entry.under(code))
-        .or(() -> pairs.entry(code));
+        .or(() -> pairs.entry(code))
+        .map(entry -> code.layer().equals("es2+") ? entry.withState(ORDERED) : entry);
   }
 
   /// All entries, by layer.

@@ -132,6 +132,7 @@ class CardCommandsTest {
     String digits = lastDigits();
     assertEquals(3, run("profiles", "reset", "L"));
     assertEquals("lpa/unconfirmed", json().path("error").asText());
+    assertEquals("waiting for the last digits to be typed", json().path("doing").asText());
     assertEquals(3, run("profiles", "reset", "L", "--confirm", "x" + digits, "--yes"));
     assertEquals(0, run("profiles", "reset", "L", "--test-profiles", "--confirm", digits));
     assertFalse(json().path("reset").asBoolean(), "there is none, which is in effect done");
@@ -144,6 +145,9 @@ class CardCommandsTest {
     assertTrue(json().path("reset").asBoolean());
     assertEquals(0, run("profiles", "list", "L"));
     assertEquals(0, json().path("profiles").size());
+    assertEquals(0, run("euicc", "info", "L"), shell::err);
+    String changes = json().path("changes").toString();
+    assertTrue(changes.matches(".*free memory: [0-9]+ bytes before, [0-9]+ bytes now.*"), changes);
   }
 
   @Test

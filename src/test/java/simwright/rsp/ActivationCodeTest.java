@@ -49,6 +49,7 @@ class ActivationCodeTest {
         "2$a.b$C|rsp/code-format",
         "a.b$C|rsp/code-format",
         "https://a.b/1$a$b|rsp/code-format",
+        "1|rsp/code-fields",
         "1$a.b|rsp/code-fields",
         "1$a.b$C$$1$x|rsp/code-fields",
         "1$$C|rsp/code-host",

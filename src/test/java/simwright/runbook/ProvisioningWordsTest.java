@@ -139,6 +139,15 @@ class ProvisioningWordsTest {
   }
 
   @Test
+  void anOrderThatIsRefusedSaysNothingOfACard() {
+    assertTrue(entry("es9+/8.2.6-3.8").state().startsWith("Nothing was put on the card"));
+    for (String pair : List.of("8.2.6-3.8", "8.2.1-3.9", "8.1.3-3.9")) {
+      String state = entry("es2+/" + pair).state();
+      assertTrue(state.startsWith("No card has to do with it"), state);
+    }
+  }
+
+  @Test
   void anUnknownNumberIsNamedAfterTheOneAboveItAndNeverAfterItsNeighbour() {
     assertEquals(
         "Something of the eUICC: a kind of format error", entry("es9+/8.1.99-2.7").title());

@@ -1,9 +1,7 @@
 package simwright.ui.profile;
 
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,45 +33,39 @@ import simwright.ui.part.StateMark;
 /// What can be done with the eUICC itself: read it again, name its default server, ask the
 /// discovery servers, reset its memory.
 final class EuiccActs extends VBox {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
   private final ProfilesViewModel viewModel;
   private final Consumer<String> download;
   private final VBox found = new VBox();
-  private final Label age = FourLines.line("");
+  private final VBox last = new VBox();
+  private final HBox first;
 
   EuiccActs(ProfilesViewModel viewModel, Consumer<String> download) {
     this.viewModel = viewModel;
     this.download = download;
     getStyleClass().add("sw-steps");
     found.getStyleClass().add("sw-column");
-    age.getStyleClass().add("sw-muted");
-    age.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(age, Priority.ALWAYS);
+    first = row(new ReadAge(viewModel), button(Text.of("profiles.read"), viewModel::refresh));
     viewModel.foundProperty().addListener((_, _, _) -> showFound());
-    viewModel.readAtProperty().addListener((_, _, _) -> showAge());
   }
 
   void show() {
     viewModel
         .getReading()
-        .ifPresent(reading -> getChildren().setAll(read(), server(reading), discovery(), memory()));
+        .ifPresent(reading -> {
+          getChildren().setAll(server(reading), discovery());
+          last.getChildren().setAll(memory());
+        });
     showFound();
   }
 
-  private Node read() {
-    showAge();
-    return row(age, button(Text.of("profiles.read"), viewModel::refresh));
+  /// When the card was read, and how it is read again.
+  Node first() {
+    return first;
   }
 
-  /// A reading that is like the one before has its own time.
-  private void showAge() {
-    viewModel
-        .readAtProperty()
-        .get()
-        .map(instant -> TIME.format(instant.atZone(viewModel.shop().time().zone())))
-        .ifPresent(at -> age.setText(Text.format("euicc.read-at", at)));
+  /// What destroys, which stands below all that tells which card it is.
+  Node last() {
+    return last;
   }
 
   private Node server(CardReading reading) {

@@ -25,19 +25,27 @@ final class EuiccPane extends VBox {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final ProfilesViewModel viewModel;
+  private final VBox head = new VBox();
 
   EuiccPane(ProfilesViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("sw-steps");
+    head.getStyleClass().add("sw-steps");
+  }
+
+  /// Which card it is, and what is other than before.
+  Node head() {
+    return head;
   }
 
   void show() {
     getChildren().clear();
+    head.getChildren().clear();
     viewModel
         .getReading()
         .ifPresent(reading -> {
-          getChildren().add(eid(reading));
-          reading.changes().since().ifPresent(at -> getChildren().add(changes(reading, at)));
+          head.getChildren().add(eid(reading));
+          reading.changes().since().ifPresent(at -> head.getChildren().add(changes(reading, at)));
           EuiccFacts.of(reading, viewModel.former())
               .forEach(section -> getChildren().add(section(section)));
         });

@@ -43,6 +43,7 @@ public final class ProfilesView {
   @FXML private StateMark told;
   @FXML private StateMark changed;
   @FXML private VBox cards;
+  @FXML private HBox read;
   @FXML private VBox waiting;
   @FXML private VBox euicc;
 
@@ -65,7 +66,8 @@ public final class ProfilesView {
   private void initialize() {
     left.getChildren().setAll(banner);
     waiting.getChildren().setAll(outbox);
-    euicc.getChildren().setAll(acts, facts);
+    euicc.getChildren().setAll(acts.first(), facts.head(), acts, facts, acts.last());
+    read.getChildren().setAll(new ReadAge(viewModel));
     download.droppable(middle, this::openDownload);
     viewModel.stageProperty().addListener((_, _, _) -> show());
     viewModel.readingProperty().addListener((_, _, _) -> show());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.AfterEach;
@@ -100,12 +101,24 @@ class CardTabsTest {
     assertEquals(List.of(), screen.faults());
   }
 
+  private double height(String words) throws Exception {
+    return OnScreen.onFx(() ->
+        screen.shown().stream()
+            .filter(Labeled.class::isInstance)
+            .filter(node -> words.equals(((Labeled) node).getText()))
+            .findFirst()
+            .map(node -> node.localToScene(0, 0).getY())
+            .orElseThrow(() -> new AssertionError(words)));
+  }
+
   @Test
   void theEuiccIsNamedAServerAskedWhatWaitsAndResetFromItsTab() throws Exception {
     open();
     screen.awaitWords("Operator profile Paris");
+    screen.awaitWords("Read at 00:00:00");
     screen.command("Show what the eUICC is");
     screen.awaitWords("Read at 00:00:00");
+    assertTrue(height("Made by") < height("Memory reset"), "first which card, then what destroys");
     time.advance(Duration.ofSeconds(75));
     screen.keys(javafx.scene.input.KeyCode.F5);
     screen.awaitWords("Read at 00:01:15");
