@@ -83,7 +83,6 @@ final class CardFacts {
             Tlv.of(Tag.of(0xa6), Tlv.read(memory.card().certificate().der()).children())));
   }
 
-  /// Each row for the owner of any network: EEEEEE.
   Tlv authorisationTable() {
     List<Tlv> rows = new ArrayList<>();
     for (CardMaking.Allowed row : memory.made().allowed()) {
@@ -91,9 +90,7 @@ final class CardFacts {
           Tlv.of(
               Tag.of(0x30),
               Tlv.of(Tag.of(0x80), Asn1.bits(row.rules().bits())),
-              Tlv.of(
-                  Tag.of(0xa1),
-                  Tlv.of(Tag.of(0x30), Tlv.of(Tag.of(0x80), Octets.of(0xee, 0xee, 0xee)))),
+              Tlv.of(Tag.of(0xa1), row.owners().stream().map(AllowedOwner::written).toList()),
               Tlv.of(Tag.of(0x82), row.consent() ? bits(0) : Octets.of(0))));
     }
     return Tlv.of(Tag.of(0xbf43), Tlv.of(Tag.of(0xa0), rows));

@@ -84,6 +84,16 @@ public record CardMaking(
     return new CardMaking(eid, card, maker, roots, memory, isdR, allowed, rootSmds, kind, other);
   }
 
-  /// A row of the rules authorisation table: rules for the owner of any network.
-  public record Allowed(PolicyRules rules, boolean consent) {}
+  /// A row of the rules authorisation table: which rules the profiles of these owners may carry,
+  /// and whether the end user must consent.
+  public record Allowed(PolicyRules rules, List<AllowedOwner> owners, boolean consent) {
+    public Allowed {
+      owners = List.copyOf(owners);
+    }
+
+    /// For every owner.
+    public Allowed(PolicyRules rules, boolean consent) {
+      this(rules, List.of(AllowedOwner.ANY), consent);
+    }
+  }
 }

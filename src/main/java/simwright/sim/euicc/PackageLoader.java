@@ -3,6 +3,7 @@ package simwright.sim.euicc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import simwright.euicc.PolicyRules;
 import simwright.euicc.ProfileInfo;
@@ -58,6 +59,7 @@ final class PackageLoader {
   private static final Tag SECURE_CHANNEL = Tag.of(0xbf23);
   private static final Tag SIGNATURE = Tag.of(0x5f37);
   private static final Tag POINT = Tag.of(0x5f49);
+  private static final Tag OWNER = Tag.of(0xb7);
   private static final Tag CRT = Tag.of(0xa6);
   private static final Tag TRANSACTION = Tag.of(0x80);
   private static final Octets SUCCESS = Octets.hex("3007A0053003800100");
@@ -254,17 +256,22 @@ final class PackageLoader {
         memory.profiles().stream().noneMatch(each -> each.iccid().equals(iccid)),
         Reason.ICCID_EXISTS);
     PolicyRules rules = data.find(Tag.of(0x99)).map(PolicyRules::read).orElse(PolicyRules.NONE);
+    Optional<Tlv> of = data.find(OWNER);
     boolean allowed =
-        rules.isEmpty()
-            || memory.made().allowed().stream()
-                .anyMatch(row ->
-                    (!rules.mayNotDisable() || row.rules().mayNotDisable())
-                        && (!rules.mayNotDelete() || row.rules().mayNotDelete()));
+        (!rules.mayNotDisable() || allows(PolicyRules::mayNotDisable, of))
+            && (!rules.mayNotDelete() || allows(PolicyRules::mayNotDelete, of));
     // a profile that may not be disabled must be the first of its kind (SGP.22 clause 2.9.2.1)
     boolean first =
         memory.profiles().stream()
             .noneMatch(each -> each.kind() == ProfileInfo.ProfileClass.OPERATIONAL);
     check(allowed && (first || !rules.mayNotDisable()), Reason.POLICY);
+  }
+
+  /// Each rule needs a row for the owner of the profile (SGP.22 clause 2.9.2.1).
+  private boolean allows(Predicate<PolicyRules> rule, Optional<Tlv> of) {
+    return memory.made().allowed().stream()
+        .anyMatch(row ->
+            rule.test(row.rules()) && row.owners().stream().anyMatch(each -> each.covers(of)));
   }
 
   private Tlv installed(RspSession.Prepared prepared) {

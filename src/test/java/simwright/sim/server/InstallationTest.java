@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import simwright.euicc.BoundProfilePackage;
 import simwright.euicc.DeleteProfile;
 import simwright.euicc.GetEuiccChallenge;
+import simwright.euicc.GetRat;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.PolicyRules;
+import simwright.euicc.ProfileInfo;
 import simwright.euicc.ProfileInfo.ProfileClass;
 import simwright.euicc.RetrieveNotifications;
 import simwright.rsp.trust.Certificate;
 import simwright.rsp.trust.Signatures;
+import simwright.sim.euicc.AllowedOwner;
 import simwright.sim.euicc.CardMaking;
 import simwright.sim.euicc.Upp;
 import simwright.tlv.Octets;
@@ -129,6 +133,58 @@ class InstallationTest {
     assertInstanceOf(InstallationResult.Installed.class, allows.download(allows.order(ruled)));
     var second = Encounter.offer(OTHER, IMSI, ProfileClass.OPERATIONAL, KEPT);
     refused(15, allows.download(allows.order(second)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00101F, 00101, true",
+    "001EEE, 00101, true",
+    "001EEE, 001010, true",
+    "00101E, 001019, true",
+    "00101F, 001010, false",
+    "00102F, 00101, false",
+    "EEEEEE, , true",
+    "001EEE, , false"
+  })
+  void rulesAreAuthorisedToTheirOwnersAlone(String row, String plmn, boolean allowed) {
+    CardMaking.Allowed kept =
+        new CardMaking.Allowed(KEPT, List.of(AllowedOwner.network(row)), true);
+    Encounter both = new Encounter(Encounter.MEMORY, List.of(kept));
+    Offer ruled = Encounter.offer(ICCID, IMSI, ProfileClass.OPERATIONAL, KEPT);
+    Offer owned =
+        new Offer(
+            ruled.name(),
+            ruled.provider(),
+            ruled.upp(),
+            ruled.kind(),
+            ruled.rules(),
+            Optional.ofNullable(plmn),
+            ruled.told());
+    InstallationResult said = both.download(both.order(owned));
+    ProfileInfo profile = ProfileInfo.read(owned.metadata());
+    boolean agreed = both.send(new GetRat()).stream().anyMatch(each -> each.isFor(profile.owner()));
+    assertEquals(allowed, agreed, "as the LPA reads it");
+    if (allowed) {
+      assertInstanceOf(InstallationResult.Installed.class, said);
+    } else {
+      refused(15, said);
+    }
+  }
+
+  @Test
+  void everyRuleNeedsARowAndOneRowIsEnoughForEach() {
+    PolicyRules undeletable = new PolicyRules(false, false, true);
+    PolicyRules both = new PolicyRules(false, true, true);
+    Offer ruled = Encounter.offer(ICCID, IMSI, ProfileClass.OPERATIONAL, both);
+    Encounter half = new Encounter(Encounter.MEMORY, List.of(new CardMaking.Allowed(KEPT, true)));
+    refused(15, half.download(half.order(ruled)));
+    Encounter whole =
+        new Encounter(
+            Encounter.MEMORY,
+            List.of(
+                new CardMaking.Allowed(KEPT, true), new CardMaking.Allowed(undeletable, false)));
+    InstallationResult said = whole.download(whole.order(ruled));
+    assertInstanceOf(InstallationResult.Installed.class, said, said.toString());
   }
 
   @Test
