@@ -19,7 +19,11 @@ import simwright.rsp.qr.QrCodes;
 public final class CodeOption {
   private static final Duration PERSON = Duration.ofMinutes(2);
 
-  @Option(names = "--code", paramLabel = "CODE", description = "The activation code.")
+  @Option(
+      names = "--code",
+      paramLabel = "CODE",
+      description =
+          "The activation code; - reads it from the standard input, where no shell cuts its $.")
   @Nullable String code;
 
   @Option(
@@ -40,9 +44,17 @@ public final class CodeOption {
           .codeOfDefaultServer();
     }
     if (qr == null) {
-      return ActivationCode.read(code == null ? "" : code);
+      return ActivationCode.read(handed(code, "Activation code: ", program, terminal).orElse(""));
     }
     return QrCodes.of(Picture.read(qr)).one(codes -> chosen(codes, program, terminal));
+  }
+
+  /// What was given, or, where that is `-`, the next line of the standard input.
+  static Optional<String> handed(
+      @Nullable String given, String prompt, Program program, Terminal terminal) {
+    return given != null && given.equals("-")
+        ? terminal.handed(prompt, program.time()).map(String::new)
+        : Optional.ofNullable(given);
   }
 
   private static Optional<ActivationCode> chosen(

@@ -1,6 +1,9 @@
 package simwright.cli;
 
+import java.io.BufferedReader;
 import java.io.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import simwright.time.Deadline;
@@ -26,6 +29,17 @@ final class Keyboard {
     /// Writes the prompt and waits for a line, as long as it takes; what is typed for a secret is
     /// not `shown`. Empty at the end of the input.
     Optional<char[]> next(String prompt, boolean shown);
+
+    /// Those of a pipe, which shows nothing.
+    static Lines of(BufferedReader piped) {
+      return (prompt, shown) -> {
+        try {
+          return Optional.ofNullable(piped.readLine()).map(String::strip).map(String::toCharArray);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      };
+    }
 
     /// Those of a console.
     static Lines of(Console console) {

@@ -23,6 +23,7 @@ import simwright.identity.Identifier;
 import simwright.identity.Imei;
 import simwright.job.CardActs;
 import simwright.job.Job;
+import simwright.lpa.Intent;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
 import simwright.rsp.ActivationCode;
@@ -79,7 +80,8 @@ public final class ProfilesCommand {
         "",
         "Examples:",
         "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'",
-        "  simwright profiles download /dev/ttyUSB2 --qr code.png"
+        "  simwright profiles download /dev/ttyUSB2 --qr code.png",
+        "  simwright profiles download /dev/ttyUSB2 --code - --yes <code.txt"
       })
   int download(
       @Mixin CardOption card,
@@ -87,7 +89,9 @@ public final class ProfilesCommand {
       @Option(
               names = "--confirmation-code",
               paramLabel = "CODE",
-              description = "The confirmation code, where the order has one.")
+              description =
+                  "The confirmation code, where the order has one; - reads it from the standard"
+                      + " input, after an activation code that is read there, too.")
           @Nullable String confirmation,
       @Option(
               names = "--imei",
@@ -109,6 +113,8 @@ public final class ProfilesCommand {
       terminal.say("The check digit of the IMEI is wrong.");
     }
     ActivationCode read = code.read(card, program, terminal);
+    Optional<String> confirming =
+        CodeOption.handed(confirmation, "Confirmation code: ", program, terminal);
     ProfileDownload.Result result =
         act(
             card,
@@ -116,7 +122,7 @@ public final class ProfilesCommand {
                 acts.download(
                     id,
                     read,
-                    Optional.ofNullable(confirmation).map(String::toCharArray),
+                    confirming.map(String::toCharArray),
                     Optional.ofNullable(imei),
                     CardOption.attendant(
                         program, terminal, given(yes, lastCode), Optional.empty())));
@@ -277,6 +283,19 @@ public final class ProfilesCommand {
     node.put("code", failure(result).orElse(null));
     node.put("packageBytes", result.packageBytes());
     node.put("profile", ProfileWords.node(result.announced()));
+    node.put("evidence", evidence(result));
+    return node;
+  }
+
+  private static Map<String, Object> evidence(ProfileDownload.Result result) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("verdict", result.evidence().verdict().map(Intent.Kind.DOWNLOAD::words).orElse(null));
+    node.put(
+        "aid",
+        result.result() instanceof InstallationResult.Installed installed
+            ? installed.aid().hex()
+            : null);
+    node.put("notifications", result.evidence().notifications().orElse(null));
     return node;
   }
 

@@ -3,9 +3,12 @@ package simwright.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.BufferedReader;
 import java.io.Console;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,22 +30,30 @@ public final class Terminal {
   private final PrintWriter err;
   private final boolean person;
   private final Optional<Keyboard> keyboard;
+  private final Keyboard piped;
 
   /// Writers of its own, for tests; `person` is whether a person looks on, who cannot be asked.
   public Terminal(PrintWriter out, PrintWriter err, boolean person) {
-    this(out, err, person, Optional.empty());
+    this(out, err, person, Optional.empty(), Reader.nullReader());
+  }
+
+  /// The same without a person, where something is piped in.
+  public Terminal(PrintWriter out, PrintWriter err, Reader piped) {
+    this(out, err, false, Optional.empty(), piped);
   }
 
   /// A person looks on where there is a keyboard to ask them.
   Terminal(PrintWriter out, PrintWriter err, Keyboard keyboard) {
-    this(out, err, true, Optional.of(keyboard));
+    this(out, err, true, Optional.of(keyboard), Reader.nullReader());
   }
 
-  private Terminal(PrintWriter out, PrintWriter err, boolean person, Optional<Keyboard> keyboard) {
+  private Terminal(
+      PrintWriter out, PrintWriter err, boolean person, Optional<Keyboard> keyboard, Reader piped) {
     this.out = out;
     this.err = err;
     this.person = person;
     this.keyboard = keyboard;
+    this.piped = new Keyboard(Keyboard.Lines.of(new BufferedReader(piped)));
   }
 
   /// The terminal or pipe this process was given.
@@ -52,7 +63,7 @@ public final class Terminal {
     PrintWriter err = writer(System.err);
     return console != null && console.isTerminal()
         ? new Terminal(out, err, new Keyboard(Keyboard.Lines.of(console)))
-        : new Terminal(out, err, false);
+        : new Terminal(out, err, new InputStreamReader(System.in, StandardCharsets.UTF_8));
   }
 
   /// Whether a person looks on, so that progress is worth showing.
@@ -69,6 +80,15 @@ public final class Terminal {
   /// where there is nobody to ask, and where nobody answers in time.
   public Optional<char[]> secret(String prompt, Time time) {
     return keyboard.flatMap(each -> each.line(this, time, prompt, false, time.deadline(PERSON)));
+  }
+
+  /// A secret that is not to stand on the command line, given as `-`: a person is asked, else it is
+  /// the next line of what is piped in. Empty where there is none, or none in time.
+  Optional<char[]> handed(String prompt, Time time) {
+    return keyboard
+        .orElse(piped)
+        .line(this, time, prompt, false, time.deadline(PERSON))
+        .filter(line -> line.length > 0);
   }
 
   /// A line of the result. Control characters that a device sent are shown, not obeyed.

@@ -109,18 +109,15 @@ public final class CardActs {
                     return new ProfileDownload(card, change.connections(), intents, flow)
                         .run(new ProfileDownload.Wish(code, confirmation, now, imei));
                   });
-          return listed(result, id, context.id());
+          Optional<Intent.Verdict> verdict = intents.of(context.id()).flatMap(Intent::verdict);
+          return listed(result, id, verdict).with(verdict, change.told());
         });
   }
 
   /// What the card says it has installed must stand in its list of profiles, too.
-  private ProfileDownload.Result listed(ProfileDownload.Result result, String id, String job) {
-    boolean missing =
-        intents
-            .of(job)
-            .flatMap(Intent::verdict)
-            .filter(Intent.Verdict.NOT_DONE::equals)
-            .isPresent();
+  private static ProfileDownload.Result listed(
+      ProfileDownload.Result result, String id, Optional<Intent.Verdict> verdict) {
+    boolean missing = verdict.filter(Intent.Verdict.NOT_DONE::equals).isPresent();
     if (result.installed() && missing) {
       throw new Fault(LpaCodes.OTHER_ICCID, "comparing the list of profiles", id);
     }

@@ -42,6 +42,7 @@ final class CardChange {
   private final CardNews news;
   private final Time time;
   private final RadioReturn radio;
+  private Optional<List<Outbox.Told>> told = Optional.empty();
 
   CardChange(
       Function<Cancel, Device> device,
@@ -117,13 +118,20 @@ final class CardChange {
   private void tell(CardSession card, Optional<List<NotificationMetadata>> waiting) {
     Outbox outbox = new Outbox(card, connections, flow);
     try {
-      for (Outbox.Told each : outbox.send(waiting.orElseGet(outbox::waiting))) {
+      List<Outbox.Told> all = outbox.send(waiting.orElseGet(outbox::waiting));
+      told = Optional.of(all);
+      for (Outbox.Told each : all) {
         each.stays().ifPresent(why -> undelivered(Optional.of(each.metadata()), why));
       }
     } catch (Fault later) {
       flow.later(later);
       undelivered(Optional.empty(), later);
     }
+  }
+
+  /// What servers were told after the change; empty where nothing could be.
+  Optional<List<Outbox.Told>> told() {
+    return told;
   }
 
   private void undelivered(Optional<NotificationMetadata> what, Fault why) {

@@ -59,9 +59,38 @@ public final class ProfileDownload {
     }
   }
 
-  /// What came of it: the profile as it was announced, the card's signed account, and how many
-  /// bytes the package had.
-  public record Result(ProfileInfo announced, InstallationResult result, int packageBytes) {
+  /// What was seen of it afterwards: what the card said became of it, and how many of its
+  /// notifications servers took and how many wait; empty where that could not be seen.
+  public record Evidence(Optional<Intent.Verdict> verdict, Optional<Delivered> notifications) {
+    static final Evidence NONE = new Evidence(Optional.empty(), Optional.empty());
+
+    /// How many were taken by their servers, and how many stay on the card.
+    public record Delivered(long taken, long waiting) {}
+  }
+
+  /// What came of it: the profile as it was announced, the card's signed account, how many bytes
+  /// the package had, and what was seen afterwards.
+  public record Result(
+      ProfileInfo announced, InstallationResult result, int packageBytes, Evidence evidence) {
+    /// Before anything was seen afterwards.
+    public Result(ProfileInfo announced, InstallationResult result, int packageBytes) {
+      this(announced, result, packageBytes, Evidence.NONE);
+    }
+
+    /// The same with what was seen afterwards.
+    public Result with(Optional<Intent.Verdict> verdict, Optional<List<Outbox.Told>> told) {
+      return new Result(
+          announced,
+          result,
+          packageBytes,
+          new Evidence(
+              verdict,
+              told.map(all -> {
+                long taken = all.stream().filter(each -> each.stays().isEmpty()).count();
+                return new Evidence.Delivered(taken, all.size() - taken);
+              })));
+    }
+
     /// Whether the profile is on the card.
     public boolean installed() {
       return result instanceof InstallationResult.Installed;

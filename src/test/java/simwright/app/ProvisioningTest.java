@@ -92,6 +92,21 @@ class ProvisioningTest {
   }
 
   @Test
+  void codesArePipedInAndTheResultSaysWhatWasSeen() throws IOException {
+    BenchDescription.Order order = served.orders().get(1);
+    shell.pipe(order.code() + "\n" + order.confirmationCode() + "\n");
+    assertEquals(
+        0, run("profiles", "download", "L", "--code", "-", "--confirmation-code", "-", "--yes"));
+    JsonNode evidence = json().path("evidence");
+    assertEquals("installed", evidence.path("verdict").asText());
+    assertTrue(evidence.path("aid").asText().matches("A0[0-9A-F]{30}"), evidence.toString());
+    assertEquals(1, evidence.path("notifications").path("taken").asInt());
+    assertEquals(0, evidence.path("notifications").path("waiting").asInt(-1));
+    shell.pipe("");
+    assertEquals(2, run("profiles", "download", "L", "--code", "-", "--yes"), "there is none");
+  }
+
+  @Test
   void whatNobodyConsentsToIsPutOffAtCardAndServerAndKeepsItsOrder() throws IOException {
     BenchDescription.Order order = served.orders().getFirst();
     assertEquals(3, run("profiles", "download", "L", "--code", order.code()));

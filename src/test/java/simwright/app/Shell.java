@@ -1,6 +1,7 @@
 package simwright.app;
 
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Shell implements AutoCloseable {
   private final Wiring wiring;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private String piped = "";
 
   Shell() {
     this(PseudoTerminal.available());
@@ -55,8 +57,15 @@ final class Shell implements AutoCloseable {
   }
 
   CommandLine commandLine() {
-    Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(out, true), new PrintWriter(err, true), new StringReader(piped));
     return Main.commandLine(new Stopped(wiring), terminal);
+  }
+
+  /// Every command from now on gets this piped in.
+  void pipe(String text) {
+    piped = text;
   }
 
   String out() {
