@@ -15,6 +15,7 @@ module simwright {
   requires java.sql;
   requires javafx.controls;
   requires javafx.fxml;
+  requires org.apache.commons.statistics.interval;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;

@@ -258,7 +258,7 @@ public final class AcceptCommand {
               .await(program.time().deadline(RESOLVING))
               .orElseThrow();
       Anchor anchor = session.book().anchor();
-      reports.write(List.of(run), anchor);
+      reports.write(List.of(run), List.of(before), anchor);
       new AcceptRun(program, session, terminal).show(List.of(run), anchor, json);
       if (!json) {
         terminal.line(

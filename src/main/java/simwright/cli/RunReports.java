@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import simwright.acceptance.Run;
@@ -29,28 +30,46 @@ public final class RunReports {
   @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there.")
   @Nullable Path junit;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write one HTML page of all runs there.")
+  @Nullable Path html;
+
   /// Makes the folders, so that a run is not carried out for nothing.
   void prepare() {
     if (out != null) {
       folder(out);
     }
-    if (junit != null) {
-      Optional.ofNullable(junit.toAbsolutePath().getParent()).ifPresent(RunReports::folder);
+    for (Path file : files()) {
+      Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(RunReports::folder);
     }
+  }
+
+  private List<Path> files() {
+    return Stream.of(junit, html).flatMap(Stream::ofNullable).toList();
   }
 
   /// Writes what was asked for.
   void write(List<Run> runs, Anchor anchor) {
+    write(runs, List.of(), anchor);
+  }
+
+  /// The same; `before` holds those that were judged again, as they had been judged first.
+  void write(List<Run> runs, List<Run> before, Anchor anchor) {
     if (out != null) {
       for (Run run : runs) {
         Path folder = runs.size() > 1 ? out.resolve(run.id()) : out;
         write(folder.resolve("run.json"), JsonReport.of(run, anchor));
-        write(folder.resolve("run.html"), HtmlReport.of(run, anchor));
+        write(folder.resolve("run.html"), HtmlReport.of(List.of(run), before, anchor));
         write(folder.resolve("run.csv"), CsvReport.of(run, anchor));
       }
     }
     if (junit != null) {
       write(junit, JunitReport.of(runs, anchor));
+    }
+    if (html != null) {
+      write(html, HtmlReport.of(runs, before, anchor));
     }
   }
 

@@ -45,15 +45,24 @@ public final class CsvReport {
 
   /// The report.
   public static String of(Run run, Anchor anchor) {
+    return of(List.of(run), anchor);
+  }
+
+  /// The report of several runs: one table under one heading.
+  public static String of(List<Run> runs, Anchor anchor) {
     StringBuilder csv = new StringBuilder();
     line(csv, HEADING);
+    runs.forEach(run -> lines(csv, run, anchor));
+    return csv.toString();
+  }
+
+  private static void lines(StringBuilder csv, Run run, Anchor anchor) {
     for (StepRecord step : run.all()) {
       if (step.measured().isEmpty()) {
         line(csv, row(run, step, List.of("", "", "", "", "", ""), anchor));
       }
       step.measured().forEach(each -> line(csv, row(run, step, cells(each), anchor)));
     }
-    return csv.toString();
   }
 
   private static List<String> row(Run run, StepRecord step, List<String> measured, Anchor anchor) {

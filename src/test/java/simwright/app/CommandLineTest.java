@@ -180,10 +180,14 @@ class CommandLineTest {
             folder.resolve("o").toString(),
             "--junit",
             folder.resolve("o/j.xml").toString(),
+            "--html",
+            folder.resolve("o/all.html").toString(),
             "--ticket",
             "T-1"));
     assertTrue(out.toString().contains("1 pass, 1 not-started"), out.toString());
     assertTrue(Files.readString(folder.resolve("o/j.xml")).contains("<testsuites>"));
+    String page = Files.readString(folder.resolve("o/all.html"));
+    assertTrue(page.contains("1 of n = 1") && page.contains("<td>T-1</td>"), page);
     assertEquals(0, run("accept", "history", "--json"));
     for (String id : json().path("runs").findValuesAsText("run")) {
       assertTrue(Files.exists(folder.resolve("o").resolve(id).resolve("run.json")), id);

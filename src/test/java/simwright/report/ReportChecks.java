@@ -29,9 +29,9 @@ public final class ReportChecks {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "/?(style|head|body|html|h1|h2|p|table|thead|tbody|tr|td|th|div|code|strong|svg|rect"
-              + "|circle|line|text)( (class|title|role|aria-label|xmlns|width|height|x|x1|x2|y|y1"
-              + "|y2|cx|cy|r|font-size|text-anchor)=\"[^\"<>]*\")*/?");
+          "/?(style|head|body|html|h1|h2|h3|p|table|thead|tbody|tr|td|th|div|code|strong|svg|rect|circle|line|polyline|text)("
+              + " (class|title|role|aria-label|xmlns|width|height|x|x1|x2|y|y1"
+              + "|y2|cx|cy|r|points|font-size|text-anchor)=\"[^\"<>]*\")*/?");
 
   private ReportChecks() {}
 
@@ -56,10 +56,31 @@ public final class ReportChecks {
       json(run);
       junit(run);
       html(run);
-      csv(run);
+      csv(Csv.read(CsvReport.of(run, ANCHOR)), lines(run));
     } catch (IOException | SAXException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// The reports of several runs: one page, one file of suites, one table.
+  static void check(List<Run> runs) {
+    runs.forEach(ReportChecks::check);
+    try {
+      String html = HtmlReport.of(runs, ANCHOR);
+      markup(html);
+      assertTrue(html.codePoints().noneMatch(c -> c != '\n' && Character.isISOControl(c)));
+      Schemas.JUNIT
+          .newValidator()
+          .validate(new StreamSource(new StringReader(JunitReport.of(runs, ANCHOR))));
+    } catch (IOException | SAXException e) {
+      throw new AssertionError(e);
+    }
+    int lines = runs.stream().mapToInt(ReportChecks::lines).sum();
+    csv(Csv.read(CsvReport.of(runs, ANCHOR)), lines);
+  }
+
+  private static int lines(Run run) {
+    return run.all().stream().mapToInt(step -> Math.max(1, step.measured().size())).sum();
   }
 
   private static void json(Run run) throws IOException {
@@ -96,9 +117,7 @@ public final class ReportChecks {
     assertTrue(html.contains("default-src 'none'"));
   }
 
-  private static void csv(Run run) {
-    List<List<String>> rows = Csv.read(CsvReport.of(run, ANCHOR));
-    int lines = run.all().stream().mapToInt(step -> Math.max(1, step.measured().size())).sum();
+  private static void csv(List<List<String>> rows, int lines) {
     assertEquals(lines + 1, rows.size());
     List<String> heading = rows.getFirst();
     for (List<String> row : rows) {
