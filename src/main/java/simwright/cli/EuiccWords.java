@@ -47,10 +47,10 @@ final class EuiccWords {
             + " applications");
     info.category()
         .ifPresent(category -> lines.add("category: " + ProbeNode.lower(category.name())));
-    lines.add("can hold: " + String.join(", ", info.uiccCapabilities()));
-    lines.add("can provision: " + String.join(", ", info.rspCapabilities()));
-    lines.add("believes servers under: " + String.join(", ", info.verifiesWith()));
-    lines.add("stands itself under: " + String.join(", ", info.signsUnder()));
+    lines.add("profiles may use: " + String.join(", ", info.uiccCapabilities()));
+    lines.add("remote provisioning: " + String.join(", ", info.rspCapabilities()));
+    lines.add("trusts servers under: " + String.join(", ", info.verifiesWith()));
+    lines.add("own certificate leads to: " + String.join(", ", info.signsUnder()));
     lines.add("default server: " + reading.addresses().defaultSmdp().orElse("none"));
     lines.add("discovery server: " + reading.addresses().rootSmds().orElse("none"));
     reading
@@ -68,7 +68,7 @@ final class EuiccWords {
                     + (rule.consentNeeded() ? ", with consent" : "")));
     lines.add("rules forbidden: " + rules(info.forbiddenRules()));
     lines.add("profiles: " + reading.profiles().size());
-    lines.add("to tell: " + reading.notifications().size());
+    lines.add("notifications waiting: " + reading.notifications().size());
     lines.add("accreditation: " + info.sasAccreditation());
     reading
         .iot()

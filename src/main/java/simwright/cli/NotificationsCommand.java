@@ -20,7 +20,7 @@ import simwright.lpa.Outbox;
     description = "List, send and remove what a card still has to tell its servers.",
     footer = {"", "Examples:", "  simwright notifications list /dev/ttyUSB2"})
 public final class NotificationsCommand {
-  private static final String NOTHING = "Nothing waits.";
+  private static final String NOTHING = "No notification waits on the card.";
 
   private final Program program;
   private final Terminal terminal;
@@ -33,7 +33,7 @@ public final class NotificationsCommand {
 
   @Command(
       name = "list",
-      description = "List what waits.",
+      description = "List the notifications that wait on the card.",
       footer = {"", "Examples:", "  simwright notifications list /dev/ttyUSB2 --json"})
   int list(@Mixin CardOption card) {
     List<NotificationMetadata> waiting =
@@ -50,7 +50,8 @@ public final class NotificationsCommand {
 
   @Command(
       name = "send",
-      description = "Tell the servers; what they take is taken off the card.",
+      description =
+          "Send notifications to their servers; what a server takes is removed from the card.",
       footer = {"", "Examples:", "  simwright notifications send /dev/ttyUSB2"})
   int send(@Mixin CardOption card) {
     List<Outbox.Told> told =
@@ -68,7 +69,7 @@ public final class NotificationsCommand {
 
   @Command(
       name = "remove",
-      description = "Take one off the card although no server took it.",
+      description = "Remove a notification from the card although no server took it.",
       footer = {"", "Examples:", "  simwright notifications remove /dev/ttyUSB2 7"})
   int remove(
       @Mixin CardOption card,

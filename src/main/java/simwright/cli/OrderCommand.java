@@ -120,7 +120,7 @@ public final class OrderCommand {
 
   @Command(
       name = "release",
-      description = "Set a confirmed order free.",
+      description = "Release a confirmed order, so that it can be downloaded.",
       footer = {"", "Examples:", "  simwright order release 8988211000009000061 --bench B"})
   int release(@Mixin OrderedProfile options) {
     return act(options, (acts, at, person) -> acts.release(at, options.iccid(), person));

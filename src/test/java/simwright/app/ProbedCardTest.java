@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,9 +24,6 @@ import simwright.sim.pty.PseudoTerminal;
 /// A probe climbs to the eUICC behind a modem and to its EID, and says what other cards are.
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class ProbedCardTest {
-  /// How Java names an object that nobody gave words.
-  private static final Pattern NAMELESS = Pattern.compile("@[0-9a-f]{6,}");
-
   @TempDir Path folder;
   private final Shell shell = new Shell();
   private final SimulatedBench bench = shell.bench();
@@ -47,9 +43,7 @@ class ProbedCardTest {
     List<String> all = new ArrayList<>(List.of(words));
     all.replaceAll(word -> word.equals("M") ? folder.resolve("b/m").toString() : word);
     all.addAll(List.of("--data", folder.resolve("d").toString()));
-    int exit = shell.run(all);
-    assertFalse(NAMELESS.matcher(shell.out() + shell.err()).find(), shell.out() + shell.err());
-    return exit;
+    return shell.run(all);
   }
 
   private JsonNode probed() throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import simwright.cli.Network;
 import simwright.cli.Place;
@@ -24,6 +25,9 @@ import simwright.time.Time;
 /// ends at once, as if it had been told to stop.
 final class Shell implements AutoCloseable {
   private static final String SECRET = "twelve words of nonsense";
+
+  /// How Java names an object that nobody gave words.
+  private static final Pattern NAMELESS = Pattern.compile("\\.[A-Z][\\w$/]*@[0-9a-f]{6,}");
 
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
@@ -49,7 +53,11 @@ final class Shell implements AutoCloseable {
   int run(List<String> arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
-    return commandLine().execute(arguments.toArray(String[]::new));
+    int exit = commandLine().execute(arguments.toArray(String[]::new));
+    if (NAMELESS.matcher(out.toString() + err).find()) {
+      throw new AssertionError("an object that nobody gave words is shown: " + out + err);
+    }
+    return exit;
   }
 
   int run(String... arguments) {
