@@ -32,6 +32,7 @@ import simwright.lab.BenchFile;
 import simwright.link.LinkAddress;
 import simwright.link.Links;
 import simwright.link.PortInfo;
+import simwright.link.adb.AdbLinks;
 import simwright.link.pcsc.PcscLinks;
 import simwright.link.pcsc.VirtualReaders;
 import simwright.link.replay.ReplayLinks;
@@ -97,7 +98,8 @@ final class OpenData implements Session {
                 new ReplayLinks(time),
                 simulated,
                 new ServedPorts(bench),
-                new PcscLinks(time)),
+                new PcscLinks(time),
+                new AdbLinks(OpenData::isSimulated, time)),
             data.transcripts(),
             OpenData::isSimulated,
             time);

@@ -64,5 +64,8 @@ public final class LinkCodes {
   /// The system's card service was stopped or restarted after this program had met it.
   public static final FaultCode SERVICE_LOST = new FaultCode("link", "reader-service-lost");
 
+  /// A command on a device's shell did not end in time.
+  public static final FaultCode COMMAND_TIMEOUT = new FaultCode("link", "command-timeout");
+
   private LinkCodes() {}
 }

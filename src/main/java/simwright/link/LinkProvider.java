@@ -27,6 +27,16 @@ public interface LinkProvider {
     throw new Fault(LinkCodes.UNSUPPORTED, "opening a card", address.toString());
   }
 
+  /// Whether an address of it leads to a shell, opened by `openShell` alone.
+  default boolean carriesShell(LinkAddress address) {
+    return false;
+  }
+
+  /// Opens the shell of a device.
+  default ShellLink openShell(LinkAddress address) {
+    throw new Fault(LinkCodes.UNSUPPORTED, "opening a shell", address.toString());
+  }
+
   /// Where an address really leads, when another transport carries it; nothing is opened by asking.
   default LinkAddress carried(LinkAddress address) {
     return address;

@@ -44,6 +44,7 @@ public final class Links implements AutoCloseable {
   private final PortMemory memory = new PortMemory();
   private final Set<Port> open = ConcurrentHashMap.newKeySet();
   private final Set<CardPort> cards = ConcurrentHashMap.newKeySet();
+  private final Set<ShellPort> shells = ConcurrentHashMap.newKeySet();
   private Set<LinkAddress> before = Set.of();
   private Set<LinkAddress> missing = new HashSet<>();
   private @Nullable Task looking;
@@ -87,6 +88,8 @@ public final class Links implements AutoCloseable {
     open.stream().filter(port -> missing.contains(port.address())).forEach(Port::vanished);
     cards.removeIf(port -> !port.isOpen());
     cards.stream().filter(port -> missing.contains(port.address())).forEach(CardPort::vanished);
+    shells.removeIf(port -> !port.isOpen());
+    shells.stream().filter(port -> missing.contains(port.address())).forEach(ShellPort::vanished);
     missing = gone;
     before = now;
   }
@@ -146,6 +149,28 @@ public final class Links implements AutoCloseable {
   public boolean leadsToCard(LinkAddress address) {
     return providers.stream()
         .anyMatch(each -> each.scheme().equals(address.scheme()) && each.carriesCards(address));
+  }
+
+  /// Whether an address leads to a shell, opened by `openShell`, and not to a port for bytes.
+  public boolean leadsToShell(LinkAddress address) {
+    return providers.stream()
+        .anyMatch(each -> each.scheme().equals(address.scheme()) && each.carriesShell(address));
+  }
+
+  /// Opens the shell of a device, with a transcript of its own.
+  public ShellPort openShell(LinkAddress address) {
+    ShellLink link = provider(address).openShell(address);
+    boolean mark = simulated.test(address);
+    try {
+      Path file = transcripts.resolve(name(address));
+      ShellPort port =
+          new ShellPort(link, Transcript.create(file, address.toString(), mark, time), mark, time);
+      shells.add(port);
+      return port;
+    } catch (Fault fault) {
+      link.close();
+      throw fault;
+    }
   }
 
   /// Powers the card behind an address, with a transcript of its own.
