@@ -66,7 +66,7 @@ public final class AdbServer implements AutoCloseable {
               String.format(
                   Locale.ROOT,
                   "%-22s device usb:1-1 product:simwright model:%s device:simwright"
-                      + " transport_id:1%n",
+                      + " transport_id:1\n",
                   serial,
                   model));
       case UNAUTHORISED -> Optional.of(serial + "\tunauthorized usb:1-1 transport_id:1\n");

@@ -1,5 +1,7 @@
 package simwright.sim.handset;
 
+import java.util.Locale;
+
 /// What `getprop`, `dumpsys battery` and `dumpsys connectivity` print, release by release.
 final class PhoneTexts {
   private PhoneTexts() {}
@@ -19,67 +21,72 @@ final class PhoneTexts {
               case ANDROID_14 -> "NR_SA,LTE";
             }
             : "Unknown,Unknown";
-    return """
-    [gsm.network.type]: [%s]
-    [gsm.operator.alpha]: [%s]
-    [gsm.operator.isroaming]: [%s]
-    [gsm.operator.numeric]: [%s]
-    [gsm.sim.state]: [%s]
-    [gsm.version.baseband]: [g670-00042-200421-B-6414611]
-    [persist.sys.timezone]: [Europe/Berlin]
-    [ro.build.fingerprint]: [google/%s/test:%s/SIM.2026
-    second line of a value:user/release-keys]
-    [ro.build.id]: [SIM.%s.001]
-    [ro.build.version.release]: [%s]
-    [ro.build.version.sdk]: [%d]
-    [ro.product.manufacturer]: [Google]
-    [ro.product.model]: [%s]
-    [ro.serialno]: [SIMHANDSET%s]
-    """
-        .formatted(
-            type,
-            alpha,
-            both ? "false,true" : "false,false",
-            numeric,
-            both ? "LOADED,LOADED" : "LOADED,ABSENT",
-            release.model(),
-            release.number(),
-            release.number(),
-            release.number(),
-            release.api(),
-            release.model(),
-            release.number());
+    return String.format(
+        Locale.ROOT,
+        """
+        [gsm.network.type]: [%s]
+        [gsm.operator.alpha]: [%s]
+        [gsm.operator.isroaming]: [%s]
+        [gsm.operator.numeric]: [%s]
+        [gsm.sim.state]: [%s]
+        [gsm.version.baseband]: [g670-00042-200421-B-6414611]
+        [persist.sys.timezone]: [Europe/Berlin]
+        [ro.build.fingerprint]: [google/%s/test:%s/SIM.2026
+        second line of a value:user/release-keys]
+        [ro.build.id]: [SIM.%s.001]
+        [ro.build.version.release]: [%s]
+        [ro.build.version.sdk]: [%d]
+        [ro.product.manufacturer]: [Google]
+        [ro.product.model]: [%s]
+        [ro.serialno]: [SIMHANDSET%s]
+        """,
+        type,
+        alpha,
+        both ? "false,true" : "false,false",
+        numeric,
+        both ? "LOADED,LOADED" : "LOADED,ABSENT",
+        release.model(),
+        release.number(),
+        release.number(),
+        release.number(),
+        release.api(),
+        release.model(),
+        release.number());
   }
 
   static String battery(Phone phone) {
     String dock = phone.release() == Release.ANDROID_14 ? "  Dock powered: false\n" : "";
     String policy = phone.release() == Release.ANDROID_14 ? "  Charging policy: 1\n" : "";
-    return """
-    Current Battery Service state:
-      AC powered: false
-      USB powered: true
-      Wireless powered: false
-    %s  Max charging current: 500000
-      Max charging voltage: 5000000
-      Charge counter: 2465000
-      status: 2
-      health: 2
-      present: true
-      level: %d
-      scale: 100
-      voltage: 4170
-      temperature: 281
-      technology: Li-ion
-    %s\
-    """
-        .formatted(dock, phone.level(), policy);
+    return String.format(
+        Locale.ROOT,
+        """
+        Current Battery Service state:
+          AC powered: false
+          USB powered: true
+          Wireless powered: false
+        %s  Max charging current: 500000
+          Max charging voltage: 5000000
+          Charge counter: 2465000
+          status: 2
+          health: 2
+          present: true
+          level: %d
+          scale: 100
+          voltage: 4170
+          temperature: 281
+          technology: Li-ion
+        %s\
+        """,
+        dock,
+        phone.level(),
+        policy);
   }
 
   static String connectivity(Phone phone) {
     if (!phone.online()) {
       return "NetworkProviders for: Telephony\n\n"
-                 + "Active default network: none\n\n"
-                 + "Current Networks:\n";
+          + "Active default network: none\n\n"
+          + "Current Networks:\n";
     }
     return phone.release() == Release.ANDROID_10
         ? """
@@ -90,14 +97,16 @@ final class PhoneTexts {
         Current Networks:
           NetworkAgentInfo{ ni{[type: MOBILE[LTE], state: CONNECTED/CONNECTED, reason: connected, extra: internet.example, failover: false, available: true, roaming: false]}  network{101}  nethandle{437769035790}  lp{{InterfaceName: rmnet_data0 LinkAddresses: [10.64.0.17/30,] DnsAddresses: [10.64.0.1,] Domains: null MTU: 1500 Routes: [0.0.0.0/0 -> 10.64.0.18 rmnet_data0,]}}  nc{[ Transports: CELLULAR Capabilities: SUPL&INTERNET&NOT_RESTRICTED&TRUSTED&VALIDATED LinkUpBandwidth>=51200Kbps]}  Score{50}  created lingering{false} }
         """
-        : """
-        NetworkProviders for: TelephonyNetworkFactory[0]
+        : String.format(
+            Locale.ROOT,
+            """
+            NetworkProviders for: TelephonyNetworkFactory[0]
 
-        Active default network: 101
+            Active default network: 101
 
-        Current Networks:
-          NetworkAgentInfo{network{101}  handle{437769035790}  ni{MOBILE[%s] CONNECTED extra: internet.example} Score(60 ; KeepConnected : 0)   created  lp{{InterfaceName: rmnet1 LinkAddresses: [ 10.64.0.17/30,2001:db8:40::17/64 ] DnsAddresses: [ /10.64.0.1 ] Domains: null MTU: 1500 ServerAddress: /10.64.0.18 TcpBufferSizes: 2097152 Routes: [ 0.0.0.0/0 -> 10.64.0.18 rmnet1 ]}}  nc{[ Transports: CELLULAR Capabilities: SUPL&MMS&INTERNET&NOT_RESTRICTED&TRUSTED&NOT_VPN&VALIDATED Specifier: <TelephonyNetworkSpecifier [mSubId = 1]>]}}
-        """
-            .formatted(phone.release() == Release.ANDROID_14 ? "NR" : "LTE");
+            Current Networks:
+              NetworkAgentInfo{network{101}  handle{437769035790}  ni{MOBILE[%s] CONNECTED extra: internet.example} Score(60 ; KeepConnected : 0)   created  lp{{InterfaceName: rmnet1 LinkAddresses: [ 10.64.0.17/30,2001:db8:40::17/64 ] DnsAddresses: [ /10.64.0.1 ] Domains: null MTU: 1500 ServerAddress: /10.64.0.18 TcpBufferSizes: 2097152 Routes: [ 0.0.0.0/0 -> 10.64.0.18 rmnet1 ]}}  nc{[ Transports: CELLULAR Capabilities: SUPL&MMS&INTERNET&NOT_RESTRICTED&TRUSTED&NOT_VPN&VALIDATED Specifier: <TelephonyNetworkSpecifier [mSubId = 1]>]}}
+            """,
+            phone.release() == Release.ANDROID_14 ? "NR" : "LTE");
   }
 }

@@ -1,5 +1,7 @@
 package simwright.sim.handset;
 
+import java.util.Locale;
+
 /// What `dumpsys telephony.registry` prints, release by release: the same facts under the same
 /// keys, in other places and with other neighbours.
 final class RegistryTexts {
@@ -20,27 +22,28 @@ final class RegistryTexts {
   private static String phone(Phone phone, int slot) {
     boolean served = !phone.flight() && (slot == 0 || phone.release() == Release.ANDROID_14);
     boolean data = served && slot == 0 && phone.data();
-    return """
-      Phone Id=%d
-        mCallState=0
-        mRingingCallState=0
-        mCallIncomingNumber=
-        mServiceState=%s
-        mVoiceActivationState= 0
-        mDataActivationState= 0
-        mUserMobileDataState= %b
-        mSignalStrength=%s
-        mMessageWaiting=false
-        mDataActivity=0
-        mDataConnectionState=%d
-        mCellInfo=null
-    """
-        .formatted(
-            slot,
-            state(phone.release(), slot, served),
-            phone.data(),
-            signal(phone, slot, served),
-            data ? 2 : 0);
+    return String.format(
+        Locale.ROOT,
+        """
+          Phone Id=%d
+            mCallState=0
+            mRingingCallState=0
+            mCallIncomingNumber=
+            mServiceState=%s
+            mVoiceActivationState= 0
+            mDataActivationState= 0
+            mUserMobileDataState= %b
+            mSignalStrength=%s
+            mMessageWaiting=false
+            mDataActivity=0
+            mDataConnectionState=%d
+            mCellInfo=null
+        """,
+        slot,
+        state(phone.release(), slot, served),
+        phone.data(),
+        signal(phone, slot, served),
+        data ? 2 : 0);
   }
 
   private static String state(Release release, int slot, boolean served) {

@@ -98,16 +98,18 @@ final class Shell {
       return new Said("", "connect: Network is unreachable\n", 2);
     }
     return fine(
-        """
-        PING %1$s (%1$s) 56(84) bytes of data.
-        64 bytes from %1$s: icmp_seq=1 ttl=117 time=41.2 ms
-        64 bytes from %1$s: icmp_seq=2 ttl=117 time=38.9 ms
-        64 bytes from %1$s: icmp_seq=3 ttl=117 time=40.3 ms
+        String.format(
+            Locale.ROOT,
+            """
+            PING %1$s (%1$s) 56(84) bytes of data.
+            64 bytes from %1$s: icmp_seq=1 ttl=117 time=41.2 ms
+            64 bytes from %1$s: icmp_seq=2 ttl=117 time=38.9 ms
+            64 bytes from %1$s: icmp_seq=3 ttl=117 time=40.3 ms
 
-        --- %1$s ping statistics ---
-        3 packets transmitted, 3 received, 0%% packet loss, time 2003ms
-        rtt min/avg/max/mdev = 38.914/40.133/41.211/0.944 ms
-        """
-            .formatted(host));
+            --- %1$s ping statistics ---
+            3 packets transmitted, 3 received, 0%% packet loss, time 2003ms
+            rtt min/avg/max/mdev = 38.914/40.133/41.211/0.944 ms
+            """,
+            host));
   }
 }
