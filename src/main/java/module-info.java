@@ -15,7 +15,12 @@ module simwright {
   requires java.sql;
   requires javafx.controls;
   requires javafx.fxml;
+  requires openhtmltopdf.core;
+  requires openhtmltopdf.pdfbox;
   requires org.apache.commons.statistics.interval;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;

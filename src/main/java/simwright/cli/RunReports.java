@@ -1,6 +1,7 @@
 package simwright.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import simwright.report.CsvReport;
 import simwright.report.HtmlReport;
 import simwright.report.JsonReport;
 import simwright.report.JunitReport;
+import simwright.report.PdfReport;
 
 /// The reports of runs that a person asks for, and where they are written.
 public final class RunReports {
@@ -36,6 +38,9 @@ public final class RunReports {
       description = "Write one HTML page of all runs there.")
   @Nullable Path html;
 
+  @Option(names = "--pdf", paramLabel = "FILE", description = "Write the same as PDF there.")
+  @Nullable Path pdf;
+
   /// Makes the folders, so that a run is not carried out for nothing.
   void prepare() {
     if (out != null) {
@@ -47,7 +52,7 @@ public final class RunReports {
   }
 
   private List<Path> files() {
-    return Stream.of(junit, html).flatMap(Stream::ofNullable).toList();
+    return Stream.of(junit, html, pdf).flatMap(Stream::ofNullable).toList();
   }
 
   /// Writes what was asked for.
@@ -71,6 +76,9 @@ public final class RunReports {
     if (html != null) {
       write(html, HtmlReport.of(runs, before, anchor));
     }
+    if (pdf != null) {
+      write(pdf, PdfReport.of(runs, before, anchor));
+    }
   }
 
   private static void folder(Path folder) {
@@ -85,9 +93,13 @@ public final class RunReports {
   }
 
   private static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(Path file, byte[] content) {
     Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(RunReports::folder);
     try {
-      Files.writeString(file, text);
+      Files.write(file, content);
     } catch (IOException e) {
       throw unwritable(file, e);
     }

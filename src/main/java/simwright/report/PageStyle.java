@@ -50,7 +50,7 @@ final class PageStyle {
   static final String PAPER =
       """
       @page{size:A4 landscape;margin:12mm;
-      @bottom-right{content:counter(page) ' / ' counter(pages);font-size:9px}}
+      @bottom-right{content:counter(page) ' / ' counter(pages);font-family:paper;font-size:9px}}
       body{font-family:paper;font-size:10px;color:#000}
       tr,svg,.box{page-break-inside:avoid}thead{display:table-header-group}
       table{-fs-table-paginate:paginate}h2,h3{page-break-after:avoid}
