@@ -25,6 +25,15 @@ public final class AcceptanceCodes {
   /// A resource of the bench was not free in time.
   public static final FaultCode RESOURCE_BUSY = new FaultCode("acceptance", "resource-busy");
 
+  /// A step needs the card, and the run has nothing to do with one.
+  public static final FaultCode NO_CARD = new FaultCode("acceptance", "no-card");
+
+  /// The device has no test order left that the plan may use up.
+  public static final FaultCode NO_ORDER = new FaultCode("acceptance", "no-order");
+
+  /// A step names a profile that no earlier step of the run has met.
+  public static final FaultCode NO_PROFILE = new FaultCode("acceptance", "no-profile");
+
   /// An earlier run left the device unsafe, and nobody has resolved that.
   public static final FaultCode LEFT_UNSAFE = new FaultCode("acceptance", "left-unsafe");
 

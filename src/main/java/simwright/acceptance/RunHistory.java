@@ -58,6 +58,21 @@ public final class RunHistory {
         .flatMap(part -> RunLines.text(part.content(), "plan-text"));
   }
 
+  /// The profiles that the steps of a run met, by the step's id: the pseudonym of each, and whether
+  /// the run had downloaded it itself.
+  public Map<String, Map.Entry<String, Boolean>> met(String run) {
+    Map<String, Map.Entry<String, Boolean>> all = new LinkedHashMap<>();
+    for (RunPartLine part : parts(run)) {
+      String profile = part.content().path("profile").asText();
+      if (part.part().equals("step.finished") && !profile.isEmpty()) {
+        all.put(
+            part.content().path("id").asText(),
+            Map.entry(profile, part.content().path("own").asBoolean()));
+      }
+    }
+    return all;
+  }
+
   /// A person says that what had to be done by hand on a device was done.
   public void resolve(RunSummary left, String person, String note) {
     new RunLog(journal).safe(left.id(), left.device(), Safety.State.RESOLVED, person, note);

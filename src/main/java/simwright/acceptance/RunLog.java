@@ -2,6 +2,7 @@ package simwright.acceptance;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import simwright.acceptance.plan.Plan;
 import simwright.acceptance.plan.PlannedStep;
 import simwright.acceptance.plan.SafeState;
@@ -51,6 +52,16 @@ final class RunLog {
   /// A step is over.
   void finished(String run, StepRecord record) {
     append(run, "step.finished", RunLines.step(record));
+  }
+
+  /// The same of one that met a profile.
+  void finished(String run, StepRecord record, Optional<RunTools.Met> met) {
+    Map<String, Object> content = RunLines.step(record);
+    met.ifPresent(each -> {
+      content.put("profile", each.iccid());
+      content.put("own", each.own());
+    });
+    append(run, "step.finished", content);
   }
 
   /// What was read in the background.

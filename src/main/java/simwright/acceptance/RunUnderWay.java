@@ -127,6 +127,7 @@ final class RunUnderWay {
             cancel,
             time,
             order.attendant(),
+            order.tools(),
             records());
     StepRecord record = runner.run(context, place, first, sinceStart());
     atWork(planned.title(), false);
@@ -264,7 +265,7 @@ final class RunUnderWay {
 
   private void keep(StepRecord record) {
     if (recorded) {
-      log.finished(order.id(), record);
+      log.finished(order.id(), record, order.tools().met(record.id()));
     }
     synchronized (this) {
       records.add(record);

@@ -12,7 +12,7 @@ import simwright.time.Deadline;
 import simwright.time.Time;
 
 /// What a step has at hand: the device, what the plan says of the step, its deadline, the wish to
-/// stop, the clock, who answers questions, and the steps that are finished.
+/// stop, the clock, who answers questions, the run's tools, and the steps that are finished.
 public record StepContext(
     Device device,
     PlannedStep planned,
@@ -20,6 +20,7 @@ public record StepContext(
     Cancel cancel,
     Time time,
     Attendant attendant,
+    RunTools tools,
     List<StepRecord> before) {
   /// The parameters.
   public Parameters with() {

@@ -23,6 +23,7 @@ import simwright.job.Jobs;
 import simwright.job.LogActs;
 import simwright.job.OrderActs;
 import simwright.job.PlanActs;
+import simwright.job.PlanCards;
 import simwright.job.Polling;
 import simwright.job.ServerActs;
 import simwright.journal.Event;
@@ -111,6 +112,7 @@ final class OpenData implements Session {
         new PlanActs(
             jobs,
             devices,
+            new PlanCards(this::cards, audit::reveal),
             audit,
             new RunHistory(store, audit, audit::record),
             data.transcripts(),
@@ -225,8 +227,19 @@ final class OpenData implements Session {
         .get()
         .map(folder -> folder.resolve(name))
         .filter(at -> BenchFile.find(at).isPresent())
-        .map(at -> new LinkAddress("serial", at.toString()))
-        .orElseGet(() -> LinkAddress.parse(link));
+        .map(at -> new LinkAddress("serial", whole(at.toString())))
+        .orElseGet(() -> named(LinkAddress.parse(link)));
+  }
+
+  /// However a person writes the path of a port, it is the same device.
+  private static LinkAddress named(LinkAddress link) {
+    return link.scheme().equals("serial") && link.path().contains("/")
+        ? new LinkAddress("serial", whole(link.path()))
+        : link;
+  }
+
+  private static String whole(String path) {
+    return Path.of(path).toAbsolutePath().normalize().toString();
   }
 
   @Override

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import simwright.acceptance.plan.LimitSet;
 import simwright.acceptance.plan.Plan;
 import simwright.job.PlanActs;
 
@@ -48,6 +49,7 @@ public final class AcceptRunCommand implements Callable<Integer> {
   @Mixin Place place = new Place();
   @Mixin Network network = new Network();
   @Mixin RunFor runFor = new RunFor();
+  @Mixin TestOrders orders = new TestOrders();
   @Mixin RunReports reports = new RunReports();
 
   @Parameters(paramLabel = "PLAN", description = "A plan's name, or a .yaml file.")
@@ -88,13 +90,16 @@ public final class AcceptRunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    PlanActs.Wish wish =
-        new PlanActs.Wish(
-            plan,
-            times == null ? OptionalInt.empty() : OptionalInt.of(times),
-            Optional.ofNullable(limits).map(PlanActs::limits),
-            runFor.header());
+    Place place = served();
+    Optional<LimitSet> judged = Optional.ofNullable(limits).map(PlanActs::limits);
     try (Session session = program.open(place, network)) {
+      PlanActs.Wish wish =
+          new PlanActs.Wish(
+              plan,
+              times == null ? OptionalInt.empty() : OptionalInt.of(times),
+              judged,
+              runFor.header(),
+              orders.of(program, place, session));
       if (dryRun) {
         dry(session.plans().chosen(wish));
         return Exit.PASSED;
@@ -119,6 +124,17 @@ public final class AcceptRunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--device all is for the devices of a bench; name it with --bench");
     }
+  }
+
+  /// A device of a served bench brings its servers and orders with it.
+  private Place served() {
+    return place.bench().isPresent()
+        ? place
+        : devices.stream()
+            .flatMap(link -> program.benchOf(link).stream())
+            .findFirst()
+            .map(place::on)
+            .orElse(place);
   }
 
   private List<String> links() {

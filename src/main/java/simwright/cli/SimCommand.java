@@ -3,6 +3,7 @@ package simwright.cli;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,7 @@ public final class SimCommand {
         "Examples:",
         "  simwright sim serve --dir B --device ec25 --device generic",
         "  simwright sim serve --dir B --device ec25 --fault deny:11 --seed 7",
+        "  simwright sim serve --dir B --count 16 --device ec25 --smdp",
         "  simwright sim serve --dir B --reader --smdp"
       })
   int serve(
@@ -100,6 +102,12 @@ public final class SimCommand {
                   "A device to offer (see sim devices); again for more. Another card in it: NAME"
                       + ".usim, .sgp02, .sgp32, .other-aid or .slow-card.")
           @Nullable List<String> devices,
+      @Option(
+              names = "--count",
+              defaultValue = "1",
+              paramLabel = "N",
+              description = "So many of each device, 1 to 100 (default ${DEFAULT-VALUE}).")
+          int count,
       @Option(
               names = "--fault",
               defaultValue = "",
@@ -134,7 +142,15 @@ public final class SimCommand {
     if (reader != null) {
       insert(bench, reader);
     }
-    List<DeviceRequest> requests = requests(devices == null ? List.of() : devices, faults, seed);
+    if (count < 1 || count > 100) {
+      throw new ParameterException(
+          spec.subcommands().get("serve"), "--count is 1 to 100, not " + count);
+    }
+    List<String> each =
+        devices == null
+            ? List.of()
+            : devices.stream().flatMap(name -> Collections.nCopies(count, name).stream()).toList();
+    List<DeviceRequest> requests = requests(each, faults, seed);
     BenchDescription served = smdp ? bench.serveAll(dir, requests) : bench.serve(dir, requests);
     terminal.result(
         json,

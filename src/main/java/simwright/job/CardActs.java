@@ -248,6 +248,11 @@ public final class CardActs {
     }
   }
 
+  /// Whether an order is known to be used up.
+  public boolean usedUp(ActivationCode code) {
+    return intents.usedUp(code);
+  }
+
   /// What was begun on cards and of which nothing final is known, by programs that are gone.
   public List<Intent> left() {
     return intents.left();

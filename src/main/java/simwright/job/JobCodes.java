@@ -16,5 +16,8 @@ public final class JobCodes {
   /// No server was named for an act that needs one.
   public static final FaultCode NO_SERVER = new FaultCode("job", "no-server");
 
+  /// A file that a person named cannot be read, or is not as it must be.
+  public static final FaultCode UNREADABLE = new FaultCode("job", "unreadable");
+
   private JobCodes() {}
 }

@@ -20,6 +20,7 @@ import simwright.acceptance.RunSummary;
 import simwright.acceptance.RunView;
 import simwright.acceptance.Safety;
 import simwright.acceptance.Step;
+import simwright.acceptance.TestOrder;
 import simwright.acceptance.TimeLeft;
 import simwright.acceptance.plan.LimitSet;
 import simwright.acceptance.plan.Outcome;
@@ -44,6 +45,7 @@ public final class PlanActs {
 
   private final Jobs jobs;
   private final DeviceSet devices;
+  private final PlanCards cards;
   private final Book book;
   private final RunHistory history;
   private final Path ownPlans;
@@ -53,10 +55,11 @@ public final class PlanActs {
   private final Value<List<Run>> runs = new Value<>(List.of());
   private final Value<List<RunView>> live = new Value<>(List.of());
 
-  /// With these devices and this log; `transcripts` and `ownPlans` are folders.
+  /// With these devices, their cards and this log; `transcripts` and `ownPlans` are folders.
   public PlanActs(
       Jobs jobs,
       DeviceSet devices,
+      PlanCards cards,
       Book book,
       RunHistory history,
       Path transcripts,
@@ -64,6 +67,7 @@ public final class PlanActs {
       Time time) {
     this.jobs = jobs;
     this.devices = devices;
+    this.cards = cards;
     this.book = book;
     this.history = history;
     this.ownPlans = ownPlans;
@@ -155,16 +159,23 @@ public final class PlanActs {
 
   /// What a person wants to be run: a plan by its name or file; `times` where they say how often
   /// what it repeats is carried out, 1 to 1000; `limits` where it is judged by others than its own;
-  /// for whom and where.
-  public record Wish(String plan, OptionalInt times, Optional<LimitSet> limits, RunHeader header) {
+  /// for whom and where; `orders` are those that may be used up, by
+  /// device or EID.
+  public record Wish(
+      String plan,
+      OptionalInt times,
+      Optional<LimitSet> limits,
+      RunHeader header,
+      Map<String, List<TestOrder>> orders) {
     /// A plan as it is.
     public static Wish of(String plan) {
-      return new Wish(plan, OptionalInt.empty(), Optional.empty(), RunHeader.NONE);
+      return new Wish(
+          plan, OptionalInt.empty(), Optional.empty(), RunHeader.NONE, Map.of());
     }
 
     /// The same as one of a batch.
     public Wish together(String batch) {
-      return new Wish(plan, times, limits, header.in(batch));
+      return new Wish(plan, times, limits, header.in(batch), orders);
     }
   }
 
@@ -248,6 +259,7 @@ public final class PlanActs {
                   target,
                   operator,
                   wish.header(),
+                  cards.tools(target, wish.orders()),
                   context.attendant(),
                   context.cancel(),
                   view -> show(view.within(left(view, usual)), context)));
@@ -290,6 +302,7 @@ public final class PlanActs {
                         device,
                         left.operator(),
                         RunHeader.NONE,
+                        cards.again(device, history.met(left.id())),
                         context.attendant(),
                         context.cancel(),
                         view -> context.progress().at(view.step(), 0, 0)))

@@ -27,7 +27,8 @@ public record BenchDescription(
   /// with the test root it is believed by.
   public record Server(String kind, String host, String address, String root) {}
 
-  /// One order: the profile's name and ICCID, its activation code, and the confirmation code; ""
-  /// where none is asked for.
-  public record Order(String profile, String iccid, String code, String confirmationCode) {}
+  /// One order: the profile's name and ICCID, its activation code, the confirmation code ("" where
+  /// none is asked for), and the id of the device whose tests may use it up ("" for anybody's).
+  public record Order(
+      String profile, String iccid, String code, String confirmationCode, String device) {}
 }

@@ -58,6 +58,7 @@ public final class BenchFile {
       node.put("iccid", order.iccid());
       node.put("code", order.code());
       node.put("confirmationCode", order.confirmationCode());
+      node.put("device", order.device());
     }
     try {
       Path fresh = folder.resolve(NAME + ".new");
@@ -120,7 +121,8 @@ public final class BenchFile {
               node.path("profile").asText(),
               node.path("iccid").asText(),
               node.path("code").asText(),
-              node.path("confirmationCode").asText()));
+              node.path("confirmationCode").asText(),
+              node.path("device").asText()));
     }
     return new BenchDescription(
         root.path("version").asInt(),

@@ -158,6 +158,12 @@ public final class Intents {
     flow.of(intent.id()).stage(Stage.VERDICT, verdict.key(), with);
   }
 
+  /// Whether an order is known to be used up: its profile was installed by whatever program shares
+  /// this log.
+  public boolean usedUp(ActivationCode code) {
+    return !table.where("verdict = 'done' AND subject = ?", subject(code)).isEmpty();
+  }
+
   /// The intent of a job.
   public Optional<Intent> of(String job) {
     return table.where("id = ?", job).stream().findFirst();

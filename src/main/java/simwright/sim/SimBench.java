@@ -109,6 +109,7 @@ public final class SimBench implements SimulatedBench {
     Cards made = cards();
     BenchServers started = new BenchServers(made.pki(), network, random, time);
     made.eids().forEach(started::announce);
+    placed.keySet().forEach(started::forTests);
     servers = started;
   }
 

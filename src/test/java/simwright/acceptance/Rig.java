@@ -105,6 +105,7 @@ public final class Rig implements AutoCloseable {
                 device,
                 "tester",
                 RunHeader.NONE,
+                RunTools.none(),
                 attendant,
                 cancel,
                 watcher));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BrokenBarrierException;
@@ -50,6 +51,7 @@ class PlanActsTest {
         new PlanActs(
             new Jobs(rig.book, Permit.all(), rig.time),
             rig.devices,
+            new PlanCards(() -> { throw new AssertionError("no card is meant"); }, _ -> Optional.empty()),
             rig.book,
             rig.history,
             rig.transcripts,
@@ -164,7 +166,7 @@ class PlanActsTest {
         ended(
                 plans.run(
                     new PlanActs.Wish(
-                        plan.toString(), OptionalInt.of(3), Optional.empty(), RunHeader.NONE),
+                        plan.toString(), OptionalInt.of(3), Optional.empty(), RunHeader.NONE, Map.of()),
                     rig.device("").id(),
                     "anna",
                     Attendant.absent()))

@@ -22,6 +22,12 @@ public final class Steps {
         new FunctionalityStep(),
         new RebootStep(),
         new DistributionStep(),
-        new PromptStep());
+        new PromptStep(),
+        new CardStep(),
+        new DownloadStep(),
+        new SwitchStep(true),
+        new SwitchStep(false),
+        new DeleteStep(),
+        new TellStep());
   }
 }

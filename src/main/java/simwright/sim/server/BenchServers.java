@@ -68,6 +68,9 @@ public final class BenchServers implements AutoCloseable {
   private static final int LAST_PORT = 65_535;
   private static final int KEY = 16;
   private static final int EVENTS = 100;
+  private static final int TESTS = 200;
+  private static final int TESTS_EACH = 6;
+  private static final int TESTS_MOST = 800;
   private static final String OPERATOR = "operator.simwright.test";
   private static final String OPERATOR_OID = "2.999.11";
   private static final Pattern TELL = Pattern.compile("tell:127\\.0\\.0\\.1:([0-9]{1,5})");
@@ -89,6 +92,7 @@ public final class BenchServers implements AutoCloseable {
   private final List<Path> written = new ArrayList<>();
   private final Network network;
   private int announced;
+  private int tests;
 
   /// Starts them under the bench's root; the subscribers of their profiles are let into the
   /// network.
@@ -249,11 +253,11 @@ public final class BenchServers implements AutoCloseable {
   }
 
   private void stock() {
-    order(offer(1, Network.PLMN, "PROD-FR-PARIS-2026"), "");
-    order(offer(2, ABROAD, "TRAVEL-EU-STANDBY"), "4711");
-    order(offer(3, Network.PLMN, "PROD-SG-SINGAPORE-2026"), "");
-    order(offer(4, Network.PLMN, "PROD-ID-JAKARTA-2026").under(KEPT), "");
-    order(offer(5, "00102", "PROD-US-CHICAGO-2026"), "2026");
+    order(offer(1, Network.PLMN, "PROD-FR-PARIS-2026"), "", "");
+    order(offer(2, ABROAD, "TRAVEL-EU-STANDBY"), "4711", "");
+    order(offer(3, Network.PLMN, "PROD-SG-SINGAPORE-2026"), "", "");
+    order(offer(4, Network.PLMN, "PROD-ID-JAKARTA-2026").under(KEPT), "", "");
+    order(offer(5, "00102", "PROD-US-CHICAGO-2026"), "2026", "");
     // these wait for an operator's order over ES2+
     orders.stock(offer(6, Network.PLMN, "PROD-DE-BERLIN-2026"));
     orders.stock(offer(7, Network.PLMN, "PROD-IN-PUNE-2026"));
@@ -288,7 +292,15 @@ public final class BenchServers implements AutoCloseable {
         List.of(SMDP));
   }
 
-  private void order(Offer offer, String code) {
+  /// Test orders for a device of the bench, which a run of a plan may use up; as long as there are
+  /// numbers left.
+  public void forTests(String device) {
+    for (int i = 0; i < TESTS_EACH && tests < TESTS_MOST; i++) {
+      order(offer(TESTS + tests++, Network.PLMN, "TEST-ZA-CAPE-TOWN-2026"), "", device);
+    }
+  }
+
+  private void order(Offer offer, String code, String device) {
     orders.stock(offer);
     String iccid = offer.upp().iccid();
     Order order = orders.download(Optional.of(iccid), Optional.empty());
@@ -297,7 +309,7 @@ public final class BenchServers implements AutoCloseable {
     String flag = code.isEmpty() ? "" : "$$1";
     published.add(
         new BenchDescription.Order(
-            order.offer().name(), iccid, "LPA:1$" + SMDP + "$" + matching + flag, code));
+            order.offer().name(), iccid, "LPA:1$" + SMDP + "$" + matching + flag, code, device));
   }
 
   private static String luhn(String digits) {

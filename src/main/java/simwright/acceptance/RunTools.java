@@ -1,0 +1,36 @@
+package simwright.acceptance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import simwright.identity.Iccid;
+
+/// What a run has beside its device: work on the card, the test orders it may use up, in order, and
+/// the profiles it met.
+public record RunTools(CardWork card, List<TestOrder> orders, Map<String, Met> profiles) {
+  /// A profile, and whether the run itself downloaded it.
+  public record Met(Iccid iccid, boolean own) {}
+
+  /// With this card and these orders.
+  public static RunTools of(CardWork card, List<TestOrder> orders) {
+    return new RunTools(card, List.copyOf(orders), new ConcurrentHashMap<>());
+  }
+
+  /// For plans that have nothing to do with a card.
+  public static RunTools none() {
+    return of(CardWork.none(), List.of());
+  }
+
+  /// Keeps a profile under the id of the step that downloaded or found it.
+  public void meet(String step, Iccid iccid, boolean own) {
+    if (!step.isEmpty()) {
+      profiles.put(step, new Met(iccid, own));
+    }
+  }
+
+  /// The profile that a step met.
+  public Optional<Met> met(String step) {
+    return Optional.ofNullable(profiles.get(step));
+  }
+}

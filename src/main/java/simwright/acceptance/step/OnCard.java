@@ -1,0 +1,68 @@
+package simwright.acceptance.step;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import simwright.acceptance.AcceptanceCodes;
+import simwright.acceptance.RunTools;
+import simwright.acceptance.Step.Found;
+import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
+import simwright.ask.Cancel;
+import simwright.fault.Fault;
+import simwright.identity.Iccid;
+
+/// What the steps on the card have in common: whose profile is meant, and what a refusal says of
+/// whom.
+final class OnCard {
+  private OnCard() {}
+
+  /// The profile that the step named by parameter `profile` has met.
+  static Optional<Iccid> profile(StepContext context) {
+    return context
+        .tools()
+        .met(context.with().text("profile", ""))
+        .map(RunTools.Met::iccid);
+  }
+
+  /// No earlier step has met it.
+  static Found unmet(StepContext context) {
+    return Found.failed(
+        Outcome.ERROR,
+        "no step has met the profile of '" + context.with().text("profile", "") + "'",
+        Optional.of(AcceptanceCodes.NO_PROFILE),
+        Map.of());
+  }
+
+  /// Why a parameter `profile` is needed, where it is missing.
+  static Optional<String> named(Parameters with) {
+    return with.text("profile", "").isEmpty()
+        ? Optional.of("profile names the step that downloads or finds it")
+        : Optional.empty();
+  }
+
+  /// What the card, the network or the server refuses is the device's result; a broken link stays a
+  /// bench error, and a person's stop a stop.
+  static Found judged(Supplier<Found> act) {
+    try {
+      return act.get();
+    } catch (Fault fault) {
+      String layer = fault.code().layer();
+      boolean bench =
+          layer.equals("link")
+              || layer.equals("store")
+              || layer.equals("acceptance")
+              || layer.equals("lab")
+              || fault.code().equals(Cancel.CANCELLED);
+      if (bench) {
+        throw fault;
+      }
+      return Found.failed(
+          Outcome.FAIL,
+          "refused while " + fault.doing() + fault.evidence().map(why -> ": " + why).orElse(""),
+          Optional.of(fault.code()),
+          Map.of());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package simwright.acceptance.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import simwright.acceptance.Step;
+import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Change;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
+import simwright.lpa.Outbox;
+
+/// Tells servers what the card has to tell (SGP.22 clause 3.5) and holds when nothing waits any
+/// more; measures how much still waits.
+public final class TellStep implements Step {
+  @Override
+  public String kind() {
+    return "notifications-told";
+  }
+
+  @Override
+  public Map<String, String> measures(Parameters with) {
+    return Map.of("waiting", "notifications");
+  }
+
+  @Override
+  public List<Change> changes(Parameters with) {
+    return List.of(Change.sets("tells servers what waits on the card, and takes it off the card"));
+  }
+
+  @Override
+  public Found run(StepContext context) {
+    return OnCard.judged(() -> {
+      List<Outbox.Told> told = context.tools().card().tell(context.deadline(), context.cancel());
+      long waits = told.stream().filter(each -> each.stays().isPresent()).count();
+      Map<String, Double> values = context.declared(Map.of("waiting", (double) waits));
+      return waits == 0
+          ? Found.passed(told.size() + " told, nothing waits", values)
+          : Found.failed(
+              Outcome.FAIL, waits + " of " + told.size() + " wait", Optional.empty(), values);
+    });
+  }
+}

@@ -1,0 +1,93 @@
+package simwright.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import simwright.acceptance.TestOrder;
+import simwright.fault.Fault;
+import simwright.job.JobCodes;
+import simwright.lab.BenchDescription;
+import simwright.rsp.ActivationCode;
+
+/// The orders that runs may use up: those of a file, else the served bench's own.
+public final class TestOrders {
+  @Option(
+      names = "--codes",
+      paramLabel = "FILE",
+      description =
+          "Orders that may be used up, one a line: device or EID, activation code, confirmation"
+              + " code where there is one, with commas between; # begins a remark.")
+  @Nullable Path codes;
+
+  /// By device id or EID; `session` knows the devices of links.
+  Map<String, List<TestOrder>> of(Program program, Place place, Session session) {
+    Map<String, List<TestOrder>> all = new HashMap<>();
+    if (codes != null) {
+      read(codes).forEach(line -> add(all, id(line.device(), session), line.order()));
+      return all;
+    }
+    for (BenchDescription.Order each : bench(program, place)) {
+      if (!each.device().isEmpty()) {
+        TestOrder order =
+            new TestOrder(ActivationCode.read(each.code()), each.confirmationCode());
+        add(all, session.acts().idOf(session.address(each.device())), order);
+      }
+    }
+    return all;
+  }
+
+  private static List<BenchDescription.Order> bench(Program program, Place place) {
+    return place.bench().map(program.benchActs()::orders).orElse(List.of());
+  }
+
+  private static void add(Map<String, List<TestOrder>> all, String id, TestOrder order) {
+    all.computeIfAbsent(id, _ -> new ArrayList<>()).add(order);
+  }
+
+  /// An EID stands for itself, a link for its device.
+  private static String id(String device, Session session) {
+    return device.matches("[0-9]{32}") ? device : session.acts().idOf(session.address(device));
+  }
+
+  private record Line(String device, TestOrder order) {}
+
+  private static List<Line> read(Path file) {
+    List<Line> all = new ArrayList<>();
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new Fault(JobCodes.UNREADABLE, "reading codes", file.toString(), e.getMessage(), e);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        all.add(line(file, i + 1, line));
+      }
+    }
+    return all;
+  }
+
+  private static Line line(Path file, int number, String line) {
+    String[] parts = line.split(",", -1);
+    if (parts.length < 2 || parts.length > 3 || parts[0].isBlank()) {
+      throw new Fault(
+          JobCodes.UNREADABLE,
+          "reading codes",
+          file.toString(),
+          "line " + number + " is not: device or EID, activation code, confirmation code",
+          null);
+    }
+    String confirmation = Optional.of(parts).filter(p -> p.length > 2).map(p -> p[2]).orElse("");
+    return new Line(
+        parts[0].strip(),
+        new TestOrder(ActivationCode.read(parts[1].strip()), confirmation.strip()));
+  }
+}

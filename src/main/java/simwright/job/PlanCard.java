@@ -1,0 +1,106 @@
+package simwright.job;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import simwright.acceptance.AcceptanceCodes;
+import simwright.acceptance.CardWork;
+import simwright.acceptance.TestOrder;
+import simwright.ask.Attendant;
+import simwright.ask.Cancel;
+import simwright.ask.Question;
+import simwright.euicc.ProfileInfo;
+import simwright.fault.Fault;
+import simwright.identity.Iccid;
+import simwright.lpa.CardReading;
+import simwright.lpa.Outbox;
+import simwright.lpa.ProfileDownload;
+import simwright.lpa.ProvenSwitch;
+import simwright.observe.Subscription;
+import simwright.time.Deadline;
+
+/// What plans do with the card of a device: a person's acts, each a job of its own, for which the
+/// plan consents to what it says it will do.
+final class PlanCard implements CardWork {
+  private final Supplier<CardActs> acts;
+  private final String device;
+
+  PlanCard(Supplier<CardActs> acts, String device) {
+    this.acts = acts;
+    this.device = device;
+  }
+
+  @Override
+  public CardReading read(Deadline deadline, Cancel cancel) {
+    return done("reading the card", plan -> acts.get().read(device, plan), deadline, cancel);
+  }
+
+  @Override
+  public ProfileDownload.Result download(TestOrder order, Deadline deadline, Cancel cancel) {
+    Optional<char[]> code =
+        order.confirmationCode().isEmpty()
+            ? Optional.empty()
+            : Optional.of(order.confirmationCode().toCharArray());
+    return done(
+        "downloading a profile",
+        plan -> acts.get().download(device, order.code(), code, Optional.empty(), plan),
+        deadline,
+        cancel);
+  }
+
+  @Override
+  public ProvenSwitch.Outcome enable(Iccid iccid, Deadline deadline, Cancel cancel) {
+    return done(
+        "enabling a profile", plan -> acts.get().enable(device, iccid, plan), deadline, cancel);
+  }
+
+  @Override
+  public ProfileInfo disable(Iccid iccid, Deadline deadline, Cancel cancel) {
+    return done(
+        "disabling a profile", plan -> acts.get().disable(device, iccid, plan), deadline, cancel);
+  }
+
+  @Override
+  public boolean delete(Iccid iccid, Deadline deadline, Cancel cancel) {
+    return done(
+        "deleting a profile", plan -> acts.get().delete(device, iccid, plan), deadline, cancel);
+  }
+
+  @Override
+  public List<Outbox.Told> tell(Deadline deadline, Cancel cancel) {
+    return done("telling servers", plan -> acts.get().send(device, plan), deadline, cancel);
+  }
+
+  /// A job that is over in time; else it is stopped, and what it left is settled by the next act.
+  private <T> T done(
+      String doing, Function<Attendant, Job<T>> act, Deadline deadline, Cancel cancel) {
+    cancel.check(doing, device);
+    Job<T> job = act.apply(new Planned());
+    try (Subscription _ = cancel.watch(job::cancel)) {
+      Optional<T> result = job.await(deadline);
+      if (result.isEmpty() && deadline.passed()) {
+        job.cancel();
+      }
+      cancel.check(doing, device);
+      return result.orElseThrow(() ->
+          new Fault(AcceptanceCodes.TOO_LATE, doing, device));
+    }
+  }
+
+  /// The plan answers: it consents ahead to what it declares, and types what confirms the deletion
+  /// of a profile that it downloaded itself.
+  private static final class Planned implements Attendant {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <A> Optional<A> ask(Question<A> question) {
+      return (Optional<A>)
+          switch (question) {
+            case Question.Consent consent ->
+                Optional.of(consent.option().filter(Question.Consent.YES::equals).isPresent());
+            case Question.TypedConfirmation _ -> Optional.of(true);
+            default -> question.byDefault();
+          };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package simwright.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import simwright.acceptance.RunTools;
+import simwright.acceptance.TestOrder;
+import simwright.device.Device;
+import simwright.identity.Eid;
+import simwright.identity.Iccid;
+
+/// What runs have of the cards in devices: the acts, and the test orders that are not used up.
+public final class PlanCards {
+  private final Supplier<CardActs> acts;
+  private final Function<String, Optional<String>> reveal;
+
+  /// By these acts, which are made when the first run begins; `reveal` gives the identifier behind a
+  /// pseudonym while it is not forgotten.
+  public PlanCards(Supplier<CardActs> acts, Function<String, Optional<String>> reveal) {
+    this.acts = acts;
+    this.reveal = reveal;
+  }
+
+  /// For a run on a device: of the orders those that were named for it, by its id or its card's
+  /// EID, and that no earlier act of this log has used up.
+  RunTools tools(Device device, Map<String, List<TestOrder>> orders) {
+    Optional<String> eid = device.view().get().snapshot().eid().value().map(Eid::value);
+    List<TestOrder> own = new ArrayList<>(orders.getOrDefault(device.id(), List.of()));
+    eid.ifPresent(card -> own.addAll(orders.getOrDefault(card, List.of())));
+    own.removeIf(order -> acts.get().usedUp(order.code()));
+    return RunTools.of(new PlanCard(acts, device.id()), own);
+  }
+
+  /// For the safe state of a run that ended before: with the profiles that it met.
+  RunTools again(Device device, Map<String, Map.Entry<String, Boolean>> met) {
+    RunTools tools = RunTools.of(new PlanCard(acts, device.id()), List.of());
+    met.forEach((step, profile) ->
+        reveal
+            .apply(profile.getKey())
+            .ifPresent(iccid -> tools.meet(step, new Iccid(iccid), profile.getValue())));
+    return tools;
+  }
+}
