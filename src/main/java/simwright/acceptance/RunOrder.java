@@ -6,10 +6,9 @@ import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.device.Device;
 
-/// What a run is to be: its id, the plan, the device, who wants it and for whom, with
-/// which tools, who answers
-/// questions, the wish to stop, and who follows it (called on the run's threads, one at a time;
-/// must be quick).
+/// What a run is to be: its id, the plan, the device, who wants it and for whom, with which tools,
+/// who answers questions, the wish to stop, and who follows it (called on the run's threads, one at
+/// a time; must be quick).
 public record RunOrder(
     String id,
     Plan plan,

@@ -23,6 +23,9 @@ final class Watching implements AutoCloseable {
   private static final Duration ENDS = Duration.ofMinutes(3);
   private static final String PHASE = "monitor";
 
+  /// How soon to look again where a step had the device.
+  private static final Duration AGAIN = Duration.ofMillis(500);
+
   private final RunUnderWay run;
   private final Device device;
   private final StepRunner runner;
@@ -114,7 +117,7 @@ final class Watching implements AutoCloseable {
       boolean registered = read.registered();
       for (Watched each : all) {
         if (each.due.compareTo(now) <= 0) {
-          each.due = now.plus(each.monitor.every());
+          each.due = now.plus(fresh ? each.monitor.every() : AGAIN);
           if (fresh) {
             each.take(read, now.toMillis(), registered, unsettled);
           }

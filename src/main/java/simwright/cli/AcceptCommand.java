@@ -247,8 +247,8 @@ public final class AcceptCommand {
           Path limits,
       @Mixin RunReports reports,
       @Option(names = "--json", description = "Print the run as JSON.") boolean json) {
-    LimitSet set = PlanActs.limits(limits);
     try (Session session = program.open(place)) {
+      LimitSet set = PlanActs.limits(limits);
       Run before = session.plans().recorded(id);
       String person = session.log().current().get().name();
       Run run =

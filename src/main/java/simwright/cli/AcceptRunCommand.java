@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import simwright.acceptance.plan.LimitSet;
 import simwright.acceptance.plan.Plan;
 import simwright.job.PlanActs;
 
@@ -55,11 +55,22 @@ public final class AcceptRunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PLAN", description = "A plan's name, or a .yaml file.")
   String plan = "";
 
-  @Option(
-      names = "--device",
-      paramLabel = "LINK",
-      description = "A device, or 'all' for those of the bench that was given; once for each.")
-  List<String> devices = new ArrayList<>();
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  Target target = new Target();
+
+  /// On what it is run, or that it is not.
+  static final class Target {
+    @Option(
+        names = "--device",
+        paramLabel = "LINK",
+        description = "A device, or 'all' for those of the bench that was given; once for each.")
+    List<String> devices = new ArrayList<>();
+
+    @Option(
+        names = "--dry-run",
+        description = "Run nothing: list what the plan would change on a device.")
+    boolean dryRun;
+  }
 
   @Option(
       names = "--times",
@@ -72,11 +83,6 @@ public final class AcceptRunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Judge by these limits instead of the plan's own.")
   @Nullable Path limits;
-
-  @Option(
-      names = "--dry-run",
-      description = "Run nothing: list what the plan would change on a device.")
-  boolean dryRun;
 
   @Option(names = "--json", description = "Print the run as JSON; of several, all of them.")
   boolean json;
@@ -91,16 +97,15 @@ public final class AcceptRunCommand implements Callable<Integer> {
   public Integer call() {
     check();
     Place place = served();
-    Optional<LimitSet> judged = Optional.ofNullable(limits).map(PlanActs::limits);
     try (Session session = program.open(place, network)) {
       PlanActs.Wish wish =
           new PlanActs.Wish(
               plan,
               times == null ? OptionalInt.empty() : OptionalInt.of(times),
-              judged,
+              Optional.ofNullable(limits).map(PlanActs::limits),
               runFor.header(),
               orders.of(program, place, session));
-      if (dryRun) {
+      if (target.dryRun) {
         dry(session.plans().chosen(wish));
         return Exit.PASSED;
       }
@@ -110,19 +115,17 @@ public final class AcceptRunCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (devices.isEmpty() && !dryRun) {
-      throw new ParameterException(spec.commandLine(), "Missing required option: '--device=LINK'");
-    }
-    if (devices.stream().anyMatch(String::isBlank)) {
+    if (target.devices.stream().anyMatch(String::isBlank)) {
       throw new ParameterException(spec.commandLine(), "--device names no device");
     }
     if (times != null && (times < 1 || times > MOST)) {
       throw new ParameterException(
           spec.commandLine(), "--times is 1 to " + MOST + ", not " + times);
     }
-    if (devices.contains("all") && place.bench().isEmpty()) {
+    if (target.devices.contains("all") && place.bench().isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--device all is for the devices of a bench; name it with --bench");
+          spec.commandLine(),
+          "--device all is for the target.devices of a bench; name it with --bench");
     }
   }
 
@@ -130,7 +133,7 @@ public final class AcceptRunCommand implements Callable<Integer> {
   private Place served() {
     return place.bench().isPresent()
         ? place
-        : devices.stream()
+        : target.devices.stream()
             .flatMap(link -> program.benchOf(link).stream())
             .findFirst()
             .map(place::on)
@@ -138,9 +141,9 @@ public final class AcceptRunCommand implements Callable<Integer> {
   }
 
   private List<String> links() {
-    return devices.contains("all")
+    return target.devices.contains("all")
         ? place.bench().map(program.benchActs()::devices).orElse(List.of())
-        : devices.stream().distinct().toList();
+        : target.devices.stream().distinct().toList();
   }
 
   private void dry(Plan chosen) {

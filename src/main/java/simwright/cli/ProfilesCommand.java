@@ -81,7 +81,7 @@ public final class ProfilesCommand {
         "Examples:",
         "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'",
         "  simwright profiles download /dev/ttyUSB2 --qr code.png",
-        "  simwright profiles download /dev/ttyUSB2 --code - --yes <code.txt"
+        "  cat code.txt | simwright profiles download /dev/ttyUSB2 --code - --yes"
       })
   int download(
       @Mixin CardOption card,

@@ -35,8 +35,7 @@ public final class TestOrders {
     }
     for (BenchDescription.Order each : bench(program, place)) {
       if (!each.device().isEmpty()) {
-        TestOrder order =
-            new TestOrder(ActivationCode.read(each.code()), each.confirmationCode());
+        TestOrder order = new TestOrder(ActivationCode.read(each.code()), each.confirmationCode());
         add(all, session.acts().idOf(session.address(each.device())), order);
       }
     }

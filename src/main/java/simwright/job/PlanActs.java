@@ -159,8 +159,7 @@ public final class PlanActs {
 
   /// What a person wants to be run: a plan by its name or file; `times` where they say how often
   /// what it repeats is carried out, 1 to 1000; `limits` where it is judged by others than its own;
-  /// for whom and where; `orders` are those that may be used up, by
-  /// device or EID.
+  /// for whom and where; `orders` are those that may be used up, by device or EID.
   public record Wish(
       String plan,
       OptionalInt times,
@@ -169,8 +168,7 @@ public final class PlanActs {
       Map<String, List<TestOrder>> orders) {
     /// A plan as it is.
     public static Wish of(String plan) {
-      return new Wish(
-          plan, OptionalInt.empty(), Optional.empty(), RunHeader.NONE, Map.of());
+      return new Wish(plan, OptionalInt.empty(), Optional.empty(), RunHeader.NONE, Map.of());
     }
 
     /// The same as one of a batch.

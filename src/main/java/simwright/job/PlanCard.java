@@ -83,8 +83,7 @@ final class PlanCard implements CardWork {
         job.cancel();
       }
       cancel.check(doing, device);
-      return result.orElseThrow(() ->
-          new Fault(AcceptanceCodes.TOO_LATE, doing, device));
+      return result.orElseThrow(() -> new Fault(AcceptanceCodes.TOO_LATE, doing, device));
     }
   }
 

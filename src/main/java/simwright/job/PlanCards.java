@@ -17,8 +17,8 @@ public final class PlanCards {
   private final Supplier<CardActs> acts;
   private final Function<String, Optional<String>> reveal;
 
-  /// By these acts, which are made when the first run begins; `reveal` gives the identifier behind a
-  /// pseudonym while it is not forgotten.
+  /// By these acts, which are made when the first run begins; `reveal` gives the identifier behind
+  /// a pseudonym while it is not forgotten.
   public PlanCards(Supplier<CardActs> acts, Function<String, Optional<String>> reveal) {
     this.acts = acts;
     this.reveal = reveal;

@@ -3,6 +3,7 @@ package simwright.sim;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,13 @@ public final class SimBench implements SimulatedBench {
     BenchServers started = new BenchServers(made.pki(), network, random, time);
     made.eids().forEach(started::announce);
     placed.keySet().forEach(started::forTests);
+    started.whenChanged(this::ordersChanged);
     servers = started;
+  }
+
+  /// Not on the thread of the server that says so.
+  private void ordersChanged() {
+    var unused = time.after(Duration.ZERO, "publishing a bench", this::publishAgain);
   }
 
   @Override

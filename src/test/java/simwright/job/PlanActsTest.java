@@ -51,7 +51,11 @@ class PlanActsTest {
         new PlanActs(
             new Jobs(rig.book, Permit.all(), rig.time),
             rig.devices,
-            new PlanCards(() -> { throw new AssertionError("no card is meant"); }, _ -> Optional.empty()),
+            new PlanCards(
+                () -> {
+                  throw new AssertionError("no card is meant");
+                },
+                _ -> Optional.empty()),
             rig.book,
             rig.history,
             rig.transcripts,
@@ -166,7 +170,11 @@ class PlanActsTest {
         ended(
                 plans.run(
                     new PlanActs.Wish(
-                        plan.toString(), OptionalInt.of(3), Optional.empty(), RunHeader.NONE, Map.of()),
+                        plan.toString(),
+                        OptionalInt.of(3),
+                        Optional.empty(),
+                        RunHeader.NONE,
+                        Map.of()),
                     rig.device("").id(),
                     "anna",
                     Attendant.absent()))

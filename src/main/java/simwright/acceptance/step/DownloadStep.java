@@ -69,13 +69,9 @@ public final class DownloadStep implements Step {
     Map<String, Double> values =
         context.declared(
             Map.of(
-                "seconds",
-                context.secondsSince(start),
-                "package",
-                (double) result.packageBytes()));
+                "seconds", context.secondsSince(start), "package", (double) result.packageBytes()));
     if (!result.installed()) {
-      return Found.failed(
-          Outcome.FAIL, "the card did not install it", Optional.empty(), values);
+      return Found.failed(Outcome.FAIL, "the card did not install it", Optional.empty(), values);
     }
     result
         .announced()

@@ -20,10 +20,7 @@ final class OnCard {
 
   /// The profile that the step named by parameter `profile` has met.
   static Optional<Iccid> profile(StepContext context) {
-    return context
-        .tools()
-        .met(context.with().text("profile", ""))
-        .map(RunTools.Met::iccid);
+    return context.tools().met(context.with().text("profile", "")).map(RunTools.Met::iccid);
   }
 
   /// No earlier step has met it.

@@ -20,14 +20,20 @@ public final class PingStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("host");
+    return Set.of("host", "lost");
   }
 
   @Override
   public Optional<String> objection(Parameters with) {
     return with.text("host", PingResult.USUAL_HOST).matches("[A-Za-z0-9.:-]{1,253}")
-        ? Optional.empty()
+        ? lost(with)
         : Optional.of("host is a name or an address");
+  }
+
+  private static Optional<String> lost(Parameters with) {
+    return Set.of("fails", "is-measured").contains(with.text("lost", "fails"))
+        ? Optional.empty()
+        : Optional.of("lost is fails or is-measured");
   }
 
   @Override
@@ -50,7 +56,8 @@ public final class PingStep implements Step {
     }
     ping.averageMillis().ifPresent(ms -> values.put("round-trip", ms.doubleValue()));
     Map<String, Double> declared = context.declared(values);
-    return ping.received() > 0
+    boolean held = ping.received() > 0 || context.with().text("lost", "").equals("is-measured");
+    return held
         ? Found.passed(ping.received() + " of " + ping.sent() + " came back", declared)
         : Found.failed(Outcome.FAIL, "rung ping: no packet came back", ping.code(), declared);
   }

@@ -50,15 +50,15 @@ public record SwitchStep(boolean on) implements Step {
     Optional<Iccid> profile = OnCard.profile(context);
     return profile.isEmpty()
         ? OnCard.unmet(context)
-        : OnCard.judged(() -> on ? enable(context, profile.get()) : disable(context, profile.get()));
+        : OnCard.judged(
+            () -> on ? enable(context, profile.get()) : disable(context, profile.get()));
   }
 
   private static Found enable(StepContext context, Iccid iccid) {
     long start = context.time().nanos();
     ProvenSwitch.Outcome outcome =
         context.tools().card().enable(iccid, context.deadline(), context.cancel());
-    Map<String, Double> values =
-        context.declared(Map.of("seconds", context.secondsSince(start)));
+    Map<String, Double> values = context.declared(Map.of("seconds", context.secondsSince(start)));
     String unproven =
         outcome.unproven().isEmpty()
             ? ""

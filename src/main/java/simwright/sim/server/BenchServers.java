@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import simwright.euicc.PolicyRules;
@@ -80,7 +81,7 @@ public final class BenchServers implements AutoCloseable {
   private static final String ABROAD = "99970";
 
   private final OrderBook orders;
-  private final List<BenchDescription.Order> published = new ArrayList<>();
+  private final List<BenchDescription.Order> published = new CopyOnWriteArrayList<>();
   private final Certificate root;
   private final Smdp smdp;
   private final Smds smds;
@@ -93,6 +94,7 @@ public final class BenchServers implements AutoCloseable {
   private final Network network;
   private int announced;
   private int tests;
+  private volatile Runnable changed = () -> {};
 
   /// Starts them under the bench's root; the subscribers of their profiles are let into the
   /// network.
@@ -133,7 +135,7 @@ public final class BenchServers implements AutoCloseable {
         .withCaller(ReleaseProfile.FUNCTION, side::release)
         .withCaller(CancelOrder.FUNCTION, side::cancel);
     smdp.whenPassed(post::tell);
-    smdp.whenInstalled(order -> smds.delete(order.matchingId()));
+    smdp.whenInstalled(this::installed);
     stock();
   }
 
@@ -290,6 +292,19 @@ public final class BenchServers implements AutoCloseable {
         PolicyRules.NONE,
         Optional.of(plmn),
         List.of(SMDP));
+  }
+
+  /// Whom to tell when what is published has changed.
+  public void whenChanged(Runnable then) {
+    changed = then;
+  }
+
+  private void installed(Order order) {
+    smds.delete(order.matchingId());
+    String iccid = order.offer().upp().iccid();
+    if (published.removeIf(each -> !each.device().isEmpty() && each.iccid().equals(iccid))) {
+      changed.run();
+    }
   }
 
   /// Test orders for a device of the bench, which a run of a plan may use up; as long as there are

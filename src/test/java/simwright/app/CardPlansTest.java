@@ -1,0 +1,118 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.lab.BenchDescription;
+import simwright.lab.BenchFile;
+
+/// Plans that work on the card, on the simulated bench: what they did stands in the log, on the
+/// card and at the server.
+class CardPlansTest {
+  @TempDir Path folder;
+
+  @AutoClose private BenchShell shell;
+  private BenchDescription bench;
+
+  @BeforeEach
+  void serve() {
+    shell = new BenchShell(folder);
+    bench = shell.serve("ec25");
+  }
+
+  @Test
+  void provisioningUsesOneOrderAndLeavesTheCardAsItWas() throws IOException {
+    int before = own(bench).size();
+    assertEquals(0, shell.run("accept", "run", "provisioning", "--device", "m"), shell.err());
+    JsonNode run = shell.json();
+    assertEquals("pass", run.path("outcome").asText());
+    assertEquals("verified", run.path("safeState").path("state").asText());
+    assertTrue(value(run, "download", "package") > 5000, run.toString());
+    assertEquals(0, value(run, "told", "waiting"));
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    assertEquals(1, shell.json().path("profiles").size());
+    assertEquals(0, shell.run("notifications", "list", "L"));
+    assertEquals(0, shell.json().path("notifications").size());
+    String used = own(bench).getFirst().code();
+    assertEquals(3, shell.run("profiles", "download", "L", "--code", used, "--yes"));
+    assertEquals("es9+/8.2.6-3.8", shell.json().path("error").asText(), "the order is used up");
+    assertEquals(before - 1, own(BenchFile.read(folder.resolve("b"))).size());
+    assertEquals(0, shell.run("audit", "search", "acceptance.step.finished"));
+    assertFalse(shell.out().contains(used), "no code stands in the log");
+  }
+
+  @Test
+  void profilesAreSwappedUnderLoadAndTheFormerOneIsInUseAgain() throws IOException {
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    String home = shell.json().path("profiles").path(0).path("iccid").asText();
+    assertEquals(
+        0,
+        shell.run("accept", "run", "profile-swap-under-load", "--device", "m", "--times", "1"),
+        () -> shell.out() + shell.err());
+    JsonNode run = shell.json();
+    assertEquals("pass", run.path("outcome").asText(), run.toString());
+    assertEquals(1, value(run, "swaps", "count"));
+    assertTrue(run.path("samples").size() > 0, "the signal was watched meanwhile");
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    JsonNode profiles = shell.json().path("profiles");
+    assertEquals(1, profiles.size());
+    assertEquals(home, profiles.path(0).path("iccid").asText());
+    assertEquals("enabled", profiles.path(0).path("state").asText());
+  }
+
+  @Test
+  void aServerThatRefusesIsTheDevicesFailureAndEverythingIsPutBack() throws IOException {
+    shell.bench().disturb("m", new simwright.lab.Disturbance.Server("fail:8.2.6/3.8"));
+    assertEquals(1, shell.run("accept", "run", "provisioning", "--device", "m"), shell.err());
+    JsonNode run = shell.json();
+    assertEquals("fail", run.path("outcome").asText());
+    assertTrue(run.path("reason").asText().endsWith("[es9+/8.2.6-3.8]"), run.toString());
+    assertEquals("verified", run.path("safeState").path("state").asText());
+  }
+
+  @Test
+  void ordersComeFromAFileAndOneThatIsNotThereIsABenchError() throws IOException {
+    Path codes = folder.resolve("codes.txt");
+    Files.writeString(
+        codes, "# none for this device\nother, " + own(bench).getFirst().code() + "\n");
+    assertEquals(3, provisioning(codes));
+    assertTrue(shell.json().path("reason").asText().endsWith("[acceptance/no-order]"));
+    Files.writeString(codes, "m, " + own(bench).getFirst().code() + ",\n");
+    assertEquals(0, provisioning(codes), shell.out());
+    assertEquals(3, provisioning(codes), "an order that is used up is none");
+    assertTrue(shell.json().path("reason").asText().endsWith("[acceptance/no-order]"));
+    Files.writeString(codes, "m; LPA:1$a$b\n");
+    assertEquals(3, provisioning(codes));
+    assertEquals("job/unreadable", shell.json().path("error").asText());
+    assertEquals(3, provisioning(folder.resolve("none.txt")));
+  }
+
+  private int provisioning(Path codes) {
+    return shell.run("accept", "run", "provisioning", "--device", "m", "--codes", codes.toString());
+  }
+
+  private static List<BenchDescription.Order> own(BenchDescription bench) {
+    return bench.orders().stream().filter(each -> each.device().equals("m")).toList();
+  }
+
+  private static double value(JsonNode run, String step, String measurement) {
+    return StreamSupport.stream(run.path("steps").spliterator(), false)
+        .filter(each -> each.path("id").asText().equals(step))
+        .flatMap(each -> StreamSupport.stream(each.path("measured").spliterator(), false))
+        .filter(each -> each.path("name").asText().equals(measurement))
+        .mapToDouble(each -> each.path("value").asDouble())
+        .findFirst()
+        .orElseThrow();
+  }
+}
