@@ -184,7 +184,7 @@ public final class AcceptCommand {
       sayRecovered(terminal, session.plans().recover());
       Run run = session.plans().recorded(id);
       Anchor anchor = session.book().anchor();
-      reports.write(List.of(run), anchor);
+      reports.write(List.of(run), anchor, session.log());
       new AcceptRun(program, session, terminal).show(List.of(run), anchor, json);
       return RunWords.exit(run.outcome());
     }
@@ -258,7 +258,7 @@ public final class AcceptCommand {
               .await(program.time().deadline(RESOLVING))
               .orElseThrow();
       Anchor anchor = session.book().anchor();
-      reports.write(List.of(run), List.of(before), anchor);
+      reports.write(List.of(run), List.of(before), anchor, session.log());
       new AcceptRun(program, session, terminal).show(List.of(run), anchor, json);
       if (!json) {
         terminal.line(

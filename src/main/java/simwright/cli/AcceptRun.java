@@ -41,7 +41,7 @@ final class AcceptRun {
 
   /// Runs a plan on the devices of these links.
   int run(PlanActs.Wish wish, List<String> links, RunReports reports, boolean json) {
-    reports.prepare();
+    reports.prepare(session.log());
     TerminalAttendant attendant = new TerminalAttendant(terminal, program.time());
     String operator = session.log().current().get().name();
     PlanActs.Wish together = links.size() > 1 ? wish.together(session.plans().batch()) : wish;
@@ -57,7 +57,7 @@ final class AcceptRun {
       List<Run> runs = links.size() > 1 ? ended() : List.of(one());
       terminal.progressDone();
       Anchor anchor = session.book().anchor();
-      reports.write(runs, anchor);
+      reports.write(runs, anchor, session.log());
       show(runs, anchor, json);
       return RunWords.exit(Outcome.worst(runs.stream().map(Run::outcome).toList()));
     } finally {

@@ -13,10 +13,14 @@ import simwright.acceptance.Run;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
 import simwright.job.JobCodes;
+import simwright.job.LogActs;
+import simwright.report.Certificate;
 import simwright.report.CsvReport;
 import simwright.report.HtmlReport;
 import simwright.report.JsonReport;
 import simwright.report.JunitReport;
+import simwright.report.Label;
+import simwright.report.Named;
 import simwright.report.PdfReport;
 
 /// The reports of runs that a person asks for, and where they are written.
@@ -41,8 +45,29 @@ public final class RunReports {
   @Option(names = "--pdf", paramLabel = "FILE", description = "Write the same as PDF there.")
   @Nullable Path pdf;
 
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "Write certificates as PDF there, an A4 page for each run.")
+  @Nullable Path certificate;
+
+  @Option(
+      names = "--label",
+      paramLabel = "FILE",
+      description = "Write labels of 62 mm as PDF there, one for each run.")
+  @Nullable Path label;
+
+  @Option(
+      names = "--identified",
+      description =
+          "Certificates also tell ICCID, IMSI and EID whole; needs the role, and is recorded.")
+  boolean identified;
+
   /// Makes the folders, so that a run is not carried out for nothing.
-  void prepare() {
+  void prepare(LogActs log) {
+    if (identified) {
+      log.mayDisclose();
+    }
     if (out != null) {
       folder(out);
     }
@@ -52,16 +77,16 @@ public final class RunReports {
   }
 
   private List<Path> files() {
-    return Stream.of(junit, html, pdf).flatMap(Stream::ofNullable).toList();
+    return Stream.of(junit, html, pdf, certificate, label).flatMap(Stream::ofNullable).toList();
   }
 
   /// Writes what was asked for.
-  void write(List<Run> runs, Anchor anchor) {
-    write(runs, List.of(), anchor);
+  void write(List<Run> runs, Anchor anchor, LogActs log) {
+    write(runs, List.of(), anchor, log);
   }
 
   /// The same; `before` holds those that were judged again, as they had been judged first.
-  void write(List<Run> runs, List<Run> before, Anchor anchor) {
+  void write(List<Run> runs, List<Run> before, Anchor anchor, LogActs log) {
     if (out != null) {
       for (Run run : runs) {
         Path folder = runs.size() > 1 ? out.resolve(run.id()) : out;
@@ -78,6 +103,19 @@ public final class RunReports {
     }
     if (pdf != null) {
       write(pdf, PdfReport.of(runs, before, anchor));
+    }
+    if (certificate != null || label != null) {
+      papers(runs, anchor, log);
+    }
+  }
+
+  private void papers(List<Run> runs, Anchor anchor, LogActs log) {
+    Named named = new Named(log.certified(runs, identified), identified);
+    if (certificate != null) {
+      write(certificate, Certificate.of(runs, named, anchor));
+    }
+    if (label != null) {
+      write(label, Label.of(runs, named, anchor));
     }
   }
 

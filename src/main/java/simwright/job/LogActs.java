@@ -1,9 +1,11 @@
 package simwright.job;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import simwright.acceptance.Run;
 import simwright.audit.Actor;
 import simwright.audit.Actor.Role;
 import simwright.audit.Anchor;
@@ -68,10 +70,35 @@ public final class LogActs {
   /// recorded.
   public List<Sighting> identities(String text, boolean clear) {
     if (clear) {
-      audit.people().require(Actor.Right.DISCLOSE, "see identifiers in clear");
+      mayDisclose();
       var unused = audit.append(new Event.Book("disclosed", Map.of("asked", text)));
     }
     return audit.identities(text);
+  }
+
+  /// Refuses where identifiers in clear are not for who acts now.
+  public void mayDisclose() {
+    audit.people().require(Actor.Right.DISCLOSE, "see identifiers in clear");
+  }
+
+  /// What stands behind the pseudonyms of these runs' devices, for papers that name the device. An
+  /// IMEI is theirs to tell; with all others they need the right to disclose. It is recorded.
+  public Map<String, String> certified(List<Run> runs, boolean identified) {
+    if (identified) {
+      mayDisclose();
+    }
+    List<String> ids = runs.stream().map(Run::id).toList();
+    var unused =
+        audit.append(new Event.Book("certified", Map.of("runs", ids, "identified", identified)));
+    Map<String, String> values = new HashMap<>();
+    for (Run run : runs) {
+      run.subject()
+          .identities()
+          .values()
+          .forEach(pseudonym ->
+              audit.reveal(pseudonym).ifPresent(value -> values.put(pseudonym, value)));
+    }
+    return Map.copyOf(values);
   }
 
   /// Writes records as a file.

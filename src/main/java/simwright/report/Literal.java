@@ -11,11 +11,14 @@ final class Literal {
 
   /// The text as it is shown.
   static String of(String raw) {
-    String redacted = Redactor.redact(raw);
-    int end = redacted.offsetByCodePoints(0, Math.min(LONGEST, points(redacted)));
+    return whole(Redactor.redact(raw));
+  }
+
+  /// The same with identifiers whole, for a paper that is to tell them.
+  static String whole(String raw) {
+    int end = raw.offsetByCodePoints(0, Math.min(LONGEST, points(raw)));
     StringBuilder shown = new StringBuilder(end + 16);
-    redacted
-        .substring(0, end)
+    raw.substring(0, end)
         .codePoints()
         .forEach(point -> {
           if (seen(point)) {
@@ -24,16 +27,21 @@ final class Literal {
             shown.append("\u27e8U+").append(hex(point)).append('\u27e9');
           }
         });
-    if (end < redacted.length()) {
-      shown.append("… (").append(redacted.length() - end).append(" more)");
+    if (end < raw.length()) {
+      shown.append("… (").append(raw.length() - end).append(" more)");
     }
     return shown.toString();
   }
 
   /// The same for XML and HTML.
   static String markup(String raw) {
-    StringBuilder text = new StringBuilder(raw.length() + 16);
-    of(raw)
+    return escaped(of(raw));
+  }
+
+  /// What was made safe to be shown, for XML and HTML.
+  static String escaped(String shown) {
+    StringBuilder text = new StringBuilder(shown.length() + 16);
+    shown
         .codePoints()
         .forEach(point -> {
           switch (point) {
