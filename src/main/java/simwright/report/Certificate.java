@@ -1,7 +1,7 @@
 package simwright.report;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import simwright.acceptance.Measured;
@@ -55,8 +55,10 @@ public final class Certificate {
     plain(html, "Serial", Literal.escaped(cut(Literal.whole(run.header().serial()), LONGEST)));
     row(html, "Asset", run.header().asset());
     List.of("imei", "eid", "iccid", "imsi")
-        .forEach(
-            kind -> named.of(run, kind).ifPresent(value -> plain(html, names().get(kind), value)));
+        .forEach(kind ->
+            named
+                .of(run, kind)
+                .ifPresent(value -> plain(html, kind.toUpperCase(Locale.ROOT), value)));
     row(html, "Device", run.device());
     run.header()
         .said()
@@ -126,10 +128,6 @@ public final class Certificate {
         .stream()
         .map(each -> each.getValue() + " " + each.getKey().key())
         .collect(Collectors.joining(", "));
-  }
-
-  private static Map<String, String> names() {
-    return Map.of("imei", "IMEI", "eid", "EID", "iccid", "ICCID", "imsi", "IMSI");
   }
 
   private static void row(StringBuilder html, String name, String value) {
