@@ -24,13 +24,15 @@ final class CardNaming {
   /// The fault with what was found; an ISD-R that could not be selected is not looked for again; as
   /// it is where it has another cause, or nothing was found.
   static Fault of(Fault fault, Talk talk, Snapshot known, List<Octets> aids, Time time) {
-    if (!UNREACHED.contains(fault.code()) || talk.over()) {
+    boolean reachable = !talk.over() && !(talk instanceof HandsetTalk);
+    if (!UNREACHED.contains(fault.code()) || !reachable) {
       return fault;
     }
     CardWay way =
         switch (talk) {
           case ModemTalk modem -> new ModemWay(modem.engine(), known);
           case CardTalk card -> new ReaderWay(card);
+          case HandsetTalk _ -> throw fault;
         };
     try {
       boolean mute = fault.code().equals(EuiccCodes.NO_ISD_R);

@@ -34,7 +34,7 @@ final class Conversation {
     return now;
   }
 
-  /// That with a modem; throws `device/no-modem` for a card reader.
+  /// That with a modem; throws `device/no-modem` for a card reader or a handset.
   AtEngine at() {
     if (now() instanceof ModemTalk modem) {
       return modem.engine();

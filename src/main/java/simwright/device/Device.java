@@ -11,9 +11,6 @@ import org.slf4j.LoggerFactory;
 import simwright.ask.Cancel;
 import simwright.at.AtEngine;
 import simwright.at.Urc;
-import simwright.at.command.ReadFunctionality;
-import simwright.at.command.Reboot;
-import simwright.at.command.SetFunctionality;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.hardware.HardwareProfile;
@@ -22,7 +19,6 @@ import simwright.identity.Imei;
 import simwright.journal.Journal;
 import simwright.link.LinkAddress;
 import simwright.link.LinkCodes;
-import simwright.link.LinkSettings;
 import simwright.link.Links;
 import simwright.link.PortInfo;
 import simwright.observe.Observable;
@@ -162,7 +158,15 @@ public final class Device implements AutoCloseable {
 
   /// Pings through the modem; empty when the family has no command for it.
   public Optional<PingResult> ping(String host) {
-    return turn.take(new Cancel(), () -> pingNow(host));
+    return turn.take(
+        new Cancel(),
+        () -> {
+          Snapshot known = view.get().snapshot();
+          Optional<PingResult> result = talk.now().ping(profile, known, host, time);
+          pinged = result.map(PingResult::found);
+          view.update(old -> old.with(judged(old.snapshot())));
+          return result;
+        });
   }
 
   /// Carries out a conversation of several lines, as one act.
@@ -178,21 +182,26 @@ public final class Device implements AutoCloseable {
         cancel, () -> CardSession.during(talk.now(), known, profile.card(), domains, time, act));
   }
 
-  /// Sets the level of functionality (+CFUN); why the modem refused, when it did.
+  /// Sets the level of functionality (+CFUN, flight mode of a handset is 4); why it was refused,
+  /// when it did.
   public Optional<FaultCode> functionality(int level) {
-    return turn.take(new Cancel(), () -> at().send(new SetFunctionality(level)).code());
+    return turn.take(new Cancel(), () -> talk.now().functionality(level));
   }
 
   /// The level of functionality the modem tells (+CFUN?); empty when it tells none.
   public Optional<Integer> functionality() {
-    return turn.take(new Cancel(), () -> at().send(new ReadFunctionality()).value());
+    return turn.take(new Cancel(), () -> talk.now().functionality());
   }
 
   /// Restarts the modem with its family's command, AT+CFUN=1,1 where the family names none; why it
   /// refused, when it did. The link may end by it; a connection is made anew by `connect`.
   public Optional<FaultCode> reboot() {
-    String command = profile.slot("reboot").stream().findFirst().orElse("AT+CFUN=1,1");
-    return turn.take(new Cancel(), () -> at().send(new Reboot(command)).code());
+    return turn.take(new Cancel(), () -> talk.now().reboot(profile));
+  }
+
+  /// Switches mobile data of a handset; why it could not be. A modem has contexts instead.
+  public Optional<FaultCode> mobileData(boolean on) {
+    return turn.take(new Cancel(), () -> talk.now().mobileData(on));
   }
 
   /// Where the transcript of the open link or of the last one stands, in bytes; 0 without any.
@@ -331,10 +340,7 @@ public final class Device implements AutoCloseable {
   private void open() {
     talk.drop();
     LinkAddress where = view.get().port().address();
-    Talk now =
-        links.leadsToCard(where)
-            ? CardTalk.over(links, where, time, this::ended)
-            : ModemTalk.over(links.open(where, LinkSettings.USUAL), time, this::ended, this::heard);
+    Talk now = Talks.over(links, where, time, this::ended, this::heard);
     talk.begin(now);
     view.update(old -> old.writing(now.transcript().file().toString()));
   }
@@ -346,13 +352,11 @@ public final class Device implements AutoCloseable {
   }
 
   private Attachment whole(Cancel cancel) {
-    if (talk.now() instanceof CardTalk card) {
-      Snapshot read = CardProbe.read(card, census.domains(), time);
-      return view.update(old -> old.read(read));
+    Optional<Snapshot> told = Talks.told(talk.now(), census, pinged, time);
+    if (told.isPresent()) {
+      return view.update(old -> old.read(told.get()));
     }
-    Asking asking = new Asking(at(), cancel, false);
-    greet(asking);
-    return show(new Probe(asking, profile, time).all());
+    return show(new Probe(greeted(cancel, false), profile, time).all());
   }
 
   private Attachment climbed() {
@@ -440,23 +444,20 @@ public final class Device implements AutoCloseable {
       card.ping(time.deadline(CARD));
       return view.get();
     }
-    Asking asking = new Asking(at(), cancel, yields);
-    greet(asking);
-    return show(new Probe(asking, profile, time).again(view.get().snapshot()));
+    if (talk.now() instanceof HandsetTalk) {
+      return whole(cancel);
+    }
+    Probe probe = new Probe(greeted(cancel, yields), profile, time);
+    return show(probe.again(view.get().snapshot()));
   }
 
-  private void greet(Asking asking) {
+  private Asking greeted(Cancel cancel, boolean yields) {
+    Asking asking = new Asking(at(), cancel, yields);
     if (restarted) {
       restarted = false;
       new Recognition(asking, id()).renew();
     }
-  }
-
-  private Optional<PingResult> pingNow(String host) {
-    Optional<PingResult> result = Pinging.run(at(), profile, view.get().snapshot(), host, time);
-    pinged = result.map(PingResult::found);
-    view.update(old -> old.with(judged(old.snapshot())));
-    return result;
+    return asking;
   }
 
   private void ended(Transcript transcript, FaultCode why) {
@@ -489,12 +490,10 @@ public final class Device implements AutoCloseable {
       Attachment.State state, Optional<FaultCode> fault, Optional<String> detail) {
     return view.update(old -> {
       Attachment next = old.with(state, fault, detail);
-      return fault.isEmpty()
-          ? next
-          : next.with(
-              links.leadsToCard(old.port().address())
-                  ? CardLadder.broken(old.snapshot(), fault.get(), detail)
-                  : Ladder.broken(old.snapshot(), fault.get(), detail, time.now()));
+      return fault
+          .map(why -> Talks.broken(links, old, why, detail, time))
+          .map(next::with)
+          .orElse(next);
     });
   }
 }

@@ -1,6 +1,7 @@
 package simwright.device;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -11,8 +12,13 @@ import simwright.at.AtSettings;
 import simwright.at.EngineState;
 import simwright.at.Urc;
 import simwright.at.card.ModemCard;
+import simwright.at.command.ReadFunctionality;
+import simwright.at.command.Reboot;
+import simwright.at.command.SetFunctionality;
+import simwright.device.handset.HandsetCodes;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
+import simwright.hardware.HardwareProfile;
 import simwright.link.Port;
 import simwright.observe.Subscription;
 import simwright.time.Deadline;
@@ -57,6 +63,34 @@ record ModemTalk(AtEngine engine, Subscription state, Subscription urcs) impleme
   @Override
   public boolean reset(Deadline deadline) {
     return false;
+  }
+
+  @Override
+  public Optional<FaultCode> functionality(int level) {
+    return engine.send(new SetFunctionality(level)).code();
+  }
+
+  @Override
+  public Optional<Integer> functionality() {
+    return engine.send(new ReadFunctionality()).value();
+  }
+
+  @Override
+  public Optional<FaultCode> reboot(HardwareProfile profile) {
+    String command = profile.slot("reboot").stream().findFirst().orElse("AT+CFUN=1,1");
+    return engine.send(new Reboot(command)).code();
+  }
+
+  /// A modem has contexts, each with a switch of its own.
+  @Override
+  public Optional<FaultCode> mobileData(boolean on) {
+    return Optional.of(HandsetCodes.NOT_SUPPORTED);
+  }
+
+  @Override
+  public Optional<PingResult> ping(
+      HardwareProfile profile, Snapshot known, String host, Time time) {
+    return Pinging.run(engine, profile, known, host, time);
   }
 
   @Override

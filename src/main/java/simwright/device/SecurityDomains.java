@@ -41,7 +41,7 @@ final class SecurityDomains {
   static Optional<String> card(Talk talk, Snapshot known) {
     return switch (talk) {
       case CardTalk reader -> Optional.of(reader.port().atr().hex());
-      case ModemTalk _ -> known.iccid().value().map(iccid -> iccid.value());
+      case ModemTalk _, HandsetTalk _ -> known.iccid().value().map(iccid -> iccid.value());
     };
   }
 
