@@ -34,7 +34,9 @@ import simwright.job.PlanActs;
       "Examples:",
       "  simwright accept run first-boot --device /dev/ttyUSB2",
       "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml",
-      "  simwright accept run radio-cycle --bench B --device all --out O",
+      "  simwright accept run radio-cycle --bench B --device all --html report.html --pdf"
+          + " report.pdf",
+      "  simwright accept run first-boot --device B/ec25 --certificate c.pdf --label l.pdf",
       "  simwright accept run radio-cycle --device B/ec25 --times 20 --ticket T-1204",
       "  simwright accept run radio-cycle --dry-run"
     })
