@@ -63,7 +63,7 @@ public final class RunHistory {
   public Map<String, Map.Entry<String, Boolean>> met(String run) {
     Map<String, Map.Entry<String, Boolean>> all = new LinkedHashMap<>();
     for (RunPartLine part : parts(run)) {
-      String profile = part.content().path("profile").asText();
+      String profile = RunLines.pseudonym(part.content().path("profile"));
       if (part.part().equals("step.finished") && !profile.isEmpty()) {
         all.put(
             part.content().path("id").asText(),

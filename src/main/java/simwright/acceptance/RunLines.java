@@ -115,7 +115,19 @@ final class RunLines {
         content.path("revision").asText(),
         content.path("hardware-profile").asText(),
         content.path("simulated").asBoolean(),
-        texts(content.path("identities")));
+        pseudonyms(content.path("identities")));
+  }
+
+  /// The pseudonyms of identifiers, by kind.
+  private static Map<String, String> pseudonyms(JsonNode content) {
+    Map<String, String> all = new LinkedHashMap<>();
+    content.properties().forEach(each -> all.put(each.getKey(), pseudonym(each.getValue())));
+    return all;
+  }
+
+  /// The pseudonym of an identifier, or what stands for it; "" where there is none.
+  static String pseudonym(JsonNode identifier) {
+    return identifier.path("pseudonym").asText(identifier.asText());
   }
 
   /// The texts of an object, by name.

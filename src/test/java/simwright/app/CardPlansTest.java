@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.audit.Classes;
 import simwright.lab.BenchDescription;
 import simwright.lab.BenchFile;
+import simwright.time.Deadline;
+import simwright.time.SystemTime;
 
 /// Plans that work on the card, on the simulated bench: what they did stands in the log, on the
 /// card and at the server.
@@ -96,6 +101,54 @@ class CardPlansTest {
     assertEquals(3, provisioning(codes));
     assertEquals("job/unreadable", shell.json().path("error").asText());
     assertEquals(3, provisioning(folder.resolve("none.txt")));
+  }
+
+  /// The program is killed while a profile is being enabled: the next run first puts the former
+  /// profile in use again and deletes the other, and then does its own work.
+  @Test
+  void aKilledProgramsRunIsPutInOrderBeforeTheNextOne() throws Exception {
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    JsonNode before = shell.json().path("profiles");
+    Path link = folder.resolve("b/m");
+    Process program =
+        Classes.program(
+                "simwright.app.Main",
+                "accept",
+                "run",
+                "provisioning",
+                "--device",
+                link.toString(),
+                "--data",
+                shell.data().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said.txt").toFile())
+            .start();
+    try (SystemTime time = new SystemTime()) {
+      Deadline deadline = time.deadline(Duration.ofSeconds(60));
+      while (!enabling() && program.isAlive()) {
+        assertFalse(deadline.passed(), "no profile was being enabled");
+        time.sleep(Duration.ofMillis(20));
+      }
+    } finally {
+      program.destroyForcibly();
+      assertTrue(program.waitFor(30, TimeUnit.SECONDS));
+    }
+    assertEquals(0, shell.run("accept", "run", "first-boot", "--device", "m"), shell::err);
+    assertTrue(shell.err().contains("of provisioning on"), shell.err());
+    assertEquals(0, shell.run("accept", "history"));
+    assertEquals(
+        List.of("not-declared", "verified"),
+        shell.json().path("runs").findValuesAsText("safeState"));
+    assertEquals(
+        List.of("pass", "interrupted"), shell.json().path("runs").findValuesAsText("outcome"));
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    assertEquals(before, shell.json().path("profiles"), "the card is as it was");
+    assertEquals(0, shell.bare("audit", "verify"));
+  }
+
+  private boolean enabling() {
+    shell.bare("audit", "search", "profile-enable");
+    return shell.out().contains("step.started");
   }
 
   private int provisioning(Path codes) {
