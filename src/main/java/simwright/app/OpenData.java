@@ -115,8 +115,7 @@ final class OpenData implements Session {
             new PlanCards(this::cards, audit::reveal),
             audit,
             new RunHistory(store, audit, audit::record),
-            data.transcripts(),
-            data.plans(),
+            new PlanActs.Folders(data.transcripts(), data.plans()),
             time);
     profiles
         .refused()

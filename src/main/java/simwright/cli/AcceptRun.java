@@ -57,7 +57,8 @@ final class AcceptRun {
       List<Run> runs = links.size() > 1 ? ended() : List.of(one());
       terminal.progressDone();
       Anchor anchor = session.book().anchor();
-      reports.write(runs, anchor, session.log());
+      List<Run> stored = runs.stream().map(run -> session.plans().recorded(run.id())).toList();
+      reports.write(stored, anchor, session.log());
       show(runs, anchor, json);
       return RunWords.exit(Outcome.worst(runs.stream().map(Run::outcome).toList()));
     } finally {

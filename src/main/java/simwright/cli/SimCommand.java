@@ -2,9 +2,6 @@ package simwright.cli;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,30 +92,7 @@ public final class SimCommand {
               paramLabel = "DIR",
               description = "Where links and bench.json go.")
           Path dir,
-      @Option(
-              names = "--device",
-              paramLabel = "NAME",
-              description =
-                  "A device to offer (see sim devices); again for more. Another card in it: NAME"
-                      + ".usim, .sgp02, .sgp32, .other-aid or .slow-card.")
-          @Nullable List<String> devices,
-      @Option(
-              names = "--count",
-              defaultValue = "1",
-              paramLabel = "N",
-              description = "So many of each device, 1 to 100 (default ${DEFAULT-VALUE}).")
-          int count,
-      @Option(
-              names = "--fault",
-              defaultValue = "",
-              paramLabel = "FAULTS",
-              description = "Faults of every device, such as drop:0.01,no-ping.")
-          String faults,
-      @Option(
-              names = "--seed",
-              defaultValue = "1",
-              description = "Seed of the faults (default ${DEFAULT-VALUE}).")
-          long seed,
+      @Mixin OfferedDevices offered,
       @Option(
               names = "--smdp",
               description = "Also start an SM-DP+ and an SM-DS, with orders that wait.")
@@ -134,23 +108,15 @@ public final class SimCommand {
           @Nullable String reader,
       @Option(names = "--json", description = "Print the devices as JSON when they are ready.")
           boolean json) {
-    if (devices == null && reader == null) {
+    if (offered.none() && reader == null) {
       throw new ParameterException(
           spec.subcommands().get("serve"), "Missing required option: --device NAME or --reader.");
     }
+    List<DeviceRequest> requests = offered.requests(spec.subcommands().get("serve"));
     SimulatedBench bench = program.bench();
     if (reader != null) {
       insert(bench, reader);
     }
-    if (count < 1 || count > 100) {
-      throw new ParameterException(
-          spec.subcommands().get("serve"), "--count is 1 to 100, not " + count);
-    }
-    List<String> each =
-        devices == null
-            ? List.of()
-            : devices.stream().flatMap(name -> Collections.nCopies(count, name).stream()).toList();
-    List<DeviceRequest> requests = requests(each, faults, seed);
     BenchDescription served = smdp ? bench.serveAll(dir, requests) : bench.serve(dir, requests);
     terminal.result(
         json,
@@ -261,17 +227,5 @@ public final class SimCommand {
     node.put("seed", device.seed());
     node.put("faults", device.faults());
     return node;
-  }
-
-  /// The same device twice gets a number: ec25, ec25-2.
-  private static List<DeviceRequest> requests(List<String> devices, String faults, long seed) {
-    Map<String, Integer> counts = new HashMap<>();
-    List<DeviceRequest> requests = new ArrayList<>();
-    for (String device : devices) {
-      int count = counts.merge(device, 1, Integer::sum);
-      String id = count == 1 ? device : device + "-" + count;
-      requests.add(new DeviceRequest(id, device, faults, seed + requests.size()));
-    }
-    return requests;
   }
 }

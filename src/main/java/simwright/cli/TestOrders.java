@@ -35,7 +35,7 @@ public final class TestOrders {
     }
     for (BenchDescription.Order each : bench(program, place)) {
       if (!each.device().isEmpty()) {
-        TestOrder order = new TestOrder(ActivationCode.read(each.code()), each.confirmationCode());
+        TestOrder order = new TestOrder(each.code(), each.confirmationCode());
         add(all, session.acts().idOf(session.address(each.device())), order);
       }
     }
@@ -85,8 +85,8 @@ public final class TestOrders {
           null);
     }
     String confirmation = Optional.of(parts).filter(p -> p.length > 2).map(p -> p[2]).orElse("");
-    return new Line(
-        parts[0].strip(),
-        new TestOrder(ActivationCode.read(parts[1].strip()), confirmation.strip()));
+    ActivationCode checked = ActivationCode.read(parts[1].strip());
+    assert checked != null;
+    return new Line(parts[0].strip(), new TestOrder(parts[1].strip(), confirmation.strip()));
   }
 }

@@ -55,24 +55,26 @@ public final class PlanActs {
   private final Value<List<Run>> runs = new Value<>(List.of());
   private final Value<List<RunView>> live = new Value<>(List.of());
 
-  /// With these devices, their cards and this log; `transcripts` and `ownPlans` are folders.
+  /// Where transcripts lie, and a person's own plans.
+  public record Folders(Path transcripts, Path ownPlans) {}
+
+  /// With these devices, their cards and this log.
   public PlanActs(
       Jobs jobs,
       DeviceSet devices,
       PlanCards cards,
       Book book,
       RunHistory history,
-      Path transcripts,
-      Path ownPlans,
+      Folders folders,
       Time time) {
     this.jobs = jobs;
     this.devices = devices;
     this.cards = cards;
     this.book = book;
     this.history = history;
-    this.ownPlans = ownPlans;
+    this.ownPlans = folders.ownPlans();
     this.time = time;
-    this.engine = new Engine(kinds, book, transcripts, time);
+    this.engine = new Engine(kinds, book, folders.transcripts(), time);
   }
 
   /// The plans there are, a person's own among them.

@@ -18,6 +18,7 @@ import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
 import simwright.observe.Subscription;
+import simwright.rsp.ActivationCode;
 import simwright.time.Deadline;
 
 /// What plans do with the card of a device: a person's acts, each a job of its own, for which the
@@ -32,44 +33,71 @@ final class PlanCard implements CardWork {
   }
 
   @Override
-  public CardReading read(Deadline deadline, Cancel cancel) {
-    return done("reading the card", plan -> acts.get().read(device, plan), deadline, cancel);
+  public Reading read(Deadline deadline, Cancel cancel) {
+    CardReading card =
+        done("reading the card", plan -> acts.get().read(device, plan), deadline, cancel);
+    return new Reading(
+        card.profiles().size(),
+        card.profiles().stream()
+            .filter(each -> each.state().filter(ProfileInfo.State.ENABLED::equals).isPresent())
+            .findFirst()
+            .flatMap(ProfileInfo::iccid),
+        card.notifications().size(),
+        card.info().memory().freeNonVolatile());
   }
 
   @Override
-  public ProfileDownload.Result download(TestOrder order, Deadline deadline, Cancel cancel) {
-    Optional<char[]> code =
+  public Downloaded download(TestOrder order, Deadline deadline, Cancel cancel) {
+    Optional<char[]> confirmation =
         order.confirmationCode().isEmpty()
             ? Optional.empty()
             : Optional.of(order.confirmationCode().toCharArray());
-    return done(
-        "downloading a profile",
-        plan -> acts.get().download(device, order.code(), code, Optional.empty(), plan),
-        deadline,
-        cancel);
+    ActivationCode code = ActivationCode.read(order.code());
+    ProfileDownload.Result result =
+        done(
+            "downloading a profile",
+            plan -> acts.get().download(device, code, confirmation, Optional.empty(), plan),
+            deadline,
+            cancel);
+    return new Downloaded(
+        result.installed(),
+        result.announced().iccid().filter(_ -> result.installed()),
+        result.announced().name().orElse("a profile without a name"),
+        result.packageBytes());
   }
 
   @Override
-  public ProvenSwitch.Outcome enable(Iccid iccid, Deadline deadline, Cancel cancel) {
-    return done(
-        "enabling a profile", plan -> acts.get().enable(device, iccid, plan), deadline, cancel);
+  public Switched enable(Iccid iccid, Deadline deadline, Cancel cancel) {
+    ProvenSwitch.Outcome outcome =
+        done(
+            "enabling a profile", plan -> acts.get().enable(device, iccid, plan), deadline, cancel);
+    return new Switched(
+        outcome.proven(), outcome.missing().orElse("nothing was seen of it"), outcome.unproven());
   }
 
   @Override
-  public ProfileInfo disable(Iccid iccid, Deadline deadline, Cancel cancel) {
-    return done(
-        "disabling a profile", plan -> acts.get().disable(device, iccid, plan), deadline, cancel);
+  public void disable(Iccid iccid, Deadline deadline, Cancel cancel) {
+    var unused =
+        done(
+            "disabling a profile",
+            plan -> acts.get().disable(device, iccid, plan),
+            deadline,
+            cancel);
   }
 
   @Override
-  public boolean delete(Iccid iccid, Deadline deadline, Cancel cancel) {
-    return done(
-        "deleting a profile", plan -> acts.get().delete(device, iccid, plan), deadline, cancel);
+  public void delete(Iccid iccid, Deadline deadline, Cancel cancel) {
+    var unused =
+        done(
+            "deleting a profile", plan -> acts.get().delete(device, iccid, plan), deadline, cancel);
   }
 
   @Override
-  public List<Outbox.Told> tell(Deadline deadline, Cancel cancel) {
-    return done("telling servers", plan -> acts.get().send(device, plan), deadline, cancel);
+  public Told tell(Deadline deadline, Cancel cancel) {
+    List<Outbox.Told> told =
+        done("telling servers", plan -> acts.get().send(device, plan), deadline, cancel);
+    long waiting = told.stream().filter(each -> each.stays().isPresent()).count();
+    return new Told(told.size(), (int) waiting);
   }
 
   /// A job that is over in time; else it is stopped, and what it left is settled by the next act.

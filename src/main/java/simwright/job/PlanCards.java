@@ -11,6 +11,7 @@ import simwright.acceptance.TestOrder;
 import simwright.device.Device;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
+import simwright.rsp.ActivationCode;
 
 /// What runs have of the cards in devices: the acts, and the test orders that are not used up.
 public final class PlanCards {
@@ -30,7 +31,7 @@ public final class PlanCards {
     Optional<String> eid = device.view().get().snapshot().eid().value().map(Eid::value);
     List<TestOrder> own = new ArrayList<>(orders.getOrDefault(device.id(), List.of()));
     eid.ifPresent(card -> own.addAll(orders.getOrDefault(card, List.of())));
-    own.removeIf(order -> acts.get().usedUp(order.code()));
+    own.removeIf(order -> acts.get().usedUp(ActivationCode.read(order.code())));
     return RunTools.of(new PlanCard(acts, device.id()), own);
   }
 

@@ -58,8 +58,7 @@ class PlanActsTest {
                 _ -> Optional.empty()),
             rig.book,
             rig.history,
-            rig.transcripts,
-            folder.resolve("plans"),
+            new PlanActs.Folders(rig.transcripts, folder.resolve("plans")),
             rig.time);
   }
 

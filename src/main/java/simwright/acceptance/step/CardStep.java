@@ -9,8 +9,6 @@ import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
-import simwright.euicc.ProfileInfo;
-import simwright.lpa.CardReading;
 
 /// Reads the eUICC and settles what earlier acts left open on it: measures how many profiles there
 /// are, how many notifications wait, and the free memory. The profile in use is kept under the
@@ -41,20 +39,16 @@ public final class CardStep implements Step {
   @Override
   public Found run(StepContext context) {
     return OnCard.judged(() -> {
-      CardReading card = context.tools().card().read(context.deadline(), context.cancel());
-      Optional<ProfileInfo> used = CardWork.inUse(card);
-      used.flatMap(ProfileInfo::iccid)
-          .ifPresent(iccid -> context.tools().meet(context.planned().id(), iccid, false));
+      CardWork.Reading card = context.tools().card().read(context.deadline(), context.cancel());
+      card.inUse().ifPresent(iccid -> context.tools().meet(context.planned().id(), iccid, false));
       Map<String, Double> values = new LinkedHashMap<>();
-      values.put("profiles", (double) card.profiles().size());
-      values.put("notifications", (double) card.notifications().size());
-      values.put("free", (double) card.info().memory().freeNonVolatile());
+      values.put("profiles", (double) card.profiles());
+      values.put("notifications", (double) card.notifications());
+      values.put("free", (double) card.free());
       String words =
-          card.profiles().size()
-              + " profiles, "
-              + (used.isPresent() ? "one in use" : "none in use");
+          card.profiles() + " profiles, " + (card.inUse().isPresent() ? "one" : "none") + " in use";
       String wanted = context.with().text("in_use", "either");
-      boolean held = wanted.equals("either") || wanted.equals("yes") == used.isPresent();
+      boolean held = wanted.equals("either") || wanted.equals("yes") == card.inUse().isPresent();
       return held
           ? Found.passed(words, context.declared(values))
           : Found.failed(Outcome.FAIL, words, Optional.empty(), context.declared(values));

@@ -56,8 +56,7 @@ public final class DeleteStep implements Step {
 
   private static Found delete(StepContext context, RunTools.Met met) {
     try {
-      boolean unused =
-          context.tools().card().delete(met.iccid(), context.deadline(), context.cancel());
+      context.tools().card().delete(met.iccid(), context.deadline(), context.cancel());
       return Found.passed("deleted", Map.of());
     } catch (Fault fault) {
       if (fault.code().equals(LpaCodes.NO_PROFILE)) {

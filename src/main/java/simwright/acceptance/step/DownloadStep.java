@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import simwright.acceptance.AcceptanceCodes;
+import simwright.acceptance.CardWork;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.TestOrder;
 import simwright.acceptance.plan.Change;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
-import simwright.lpa.ProfileDownload;
 
 /// Downloads the profile of one of the run's test orders (SGP.22 clause 3.1.3): parameter `order`
 /// is its number, from 1. Measures the seconds and the bytes of the package; the profile is kept
@@ -64,7 +64,7 @@ public final class DownloadStep implements Step {
 
   private static Found download(StepContext context, TestOrder order) {
     long start = context.time().nanos();
-    ProfileDownload.Result result =
+    CardWork.Downloaded result =
         context.tools().card().download(order, context.deadline(), context.cancel());
     Map<String, Double> values =
         context.declared(
@@ -73,11 +73,7 @@ public final class DownloadStep implements Step {
     if (!result.installed()) {
       return Found.failed(Outcome.FAIL, "the card did not install it", Optional.empty(), values);
     }
-    result
-        .announced()
-        .iccid()
-        .ifPresent(iccid -> context.tools().meet(context.planned().id(), iccid, true));
-    return Found.passed(
-        "installed " + result.announced().name().orElse("a profile without a name"), values);
+    result.profile().ifPresent(iccid -> context.tools().meet(context.planned().id(), iccid, true));
+    return Found.passed("installed " + result.name(), values);
   }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import simwright.acceptance.CardWork;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Change;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
 import simwright.identity.Iccid;
-import simwright.lpa.ProvenSwitch;
 
 /// Puts a profile in use and proves it by card, modem, registration and ping, or ends its use
 /// (SGP.22 clauses 3.2.1 and 3.2.2): parameter `profile` is the id of the step that downloaded or
@@ -56,7 +56,7 @@ public record SwitchStep(boolean on) implements Step {
 
   private static Found enable(StepContext context, Iccid iccid) {
     long start = context.time().nanos();
-    ProvenSwitch.Outcome outcome =
+    CardWork.Switched outcome =
         context.tools().card().enable(iccid, context.deadline(), context.cancel());
     Map<String, Double> values = context.declared(Map.of("seconds", context.secondsSince(start)));
     String unproven =
@@ -66,15 +66,12 @@ public record SwitchStep(boolean on) implements Step {
     return outcome.proven()
         ? Found.passed("in use" + unproven, values)
         : Found.failed(
-            Outcome.FAIL,
-            "it did not come up: " + outcome.missing().orElse("nothing was seen of it"),
-            Optional.empty(),
-            Map.of());
+            Outcome.FAIL, "it did not come up: " + outcome.missing(), Optional.empty(), Map.of());
   }
 
   private static Found disable(StepContext context, Iccid iccid) {
     long start = context.time().nanos();
-    var unused = context.tools().card().disable(iccid, context.deadline(), context.cancel());
+    context.tools().card().disable(iccid, context.deadline(), context.cancel());
     return Found.passed(
         "no longer in use", context.declared(Map.of("seconds", context.secondsSince(start))));
   }

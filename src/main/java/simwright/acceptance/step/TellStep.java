@@ -3,12 +3,12 @@ package simwright.acceptance.step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import simwright.acceptance.CardWork;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Change;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
-import simwright.lpa.Outbox;
 
 /// Tells servers what the card has to tell (SGP.22 clause 3.5) and holds when nothing waits any
 /// more; measures how much still waits.
@@ -31,13 +31,15 @@ public final class TellStep implements Step {
   @Override
   public Found run(StepContext context) {
     return OnCard.judged(() -> {
-      List<Outbox.Told> told = context.tools().card().tell(context.deadline(), context.cancel());
-      long waits = told.stream().filter(each -> each.stays().isPresent()).count();
-      Map<String, Double> values = context.declared(Map.of("waiting", (double) waits));
-      return waits == 0
-          ? Found.passed(told.size() + " told, nothing waits", values)
+      CardWork.Told told = context.tools().card().tell(context.deadline(), context.cancel());
+      Map<String, Double> values = context.declared(Map.of("waiting", (double) told.waiting()));
+      return told.waiting() == 0
+          ? Found.passed(told.all() + " told, nothing waits", values)
           : Found.failed(
-              Outcome.FAIL, waits + " of " + told.size() + " wait", Optional.empty(), values);
+              Outcome.FAIL,
+              told.waiting() + " of " + told.all() + " wait",
+              Optional.empty(),
+              values);
     });
   }
 }
