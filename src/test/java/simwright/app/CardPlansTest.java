@@ -133,7 +133,10 @@ class CardPlansTest {
       program.destroyForcibly();
       assertTrue(program.waitFor(30, TimeUnit.SECONDS));
     }
-    assertEquals(0, shell.run("accept", "run", "first-boot", "--device", "m"), shell::err);
+    assertEquals(
+        0,
+        shell.run("accept", "run", "first-boot", "--device", "m"),
+        () -> shell.out() + shell.err());
     assertTrue(shell.err().contains("of provisioning on"), shell.err());
     assertEquals(0, shell.run("accept", "history"));
     assertEquals(
