@@ -135,7 +135,7 @@ public final class Engine {
     try (Subscription _ = Escalation.from(order.cancel(), 3, third)) {
       List<StepRecord> tried = run.safe(declared.get().steps(), third, recorded);
       Optional<StepRecord> failed =
-          tried.stream().filter(each -> !each.outcome().fine()).findFirst();
+          Run.last(tried).stream().filter(each -> !each.outcome().fine()).findFirst();
       Safety.State state =
           failed.isEmpty()
               ? Safety.State.VERIFIED

@@ -50,7 +50,7 @@ public record Run(
   /// The outcome if nothing had been tried again.
   public Outcome firstOutcome() {
     Map<String, StepRecord> first = new LinkedHashMap<>();
-    tries().forEach((slot, tried) -> first.put(slot, tried.getFirst()));
+    tries(steps).forEach((slot, tried) -> first.put(slot, tried.getFirst()));
     return outcome(first.values());
   }
 
@@ -71,11 +71,16 @@ public record Run(
 
   /// Of every step the last try.
   public Collection<StepRecord> last() {
-    return tries().values().stream().map(List::getLast).toList();
+    return last(steps);
+  }
+
+  /// Of every step of these the last try.
+  static Collection<StepRecord> last(List<StepRecord> steps) {
+    return tries(steps).values().stream().map(List::getLast).toList();
   }
 
   /// The tries of each step; steps of which no slot is known stand each by themselves.
-  private Map<String, List<StepRecord>> tries() {
+  private static Map<String, List<StepRecord>> tries(List<StepRecord> steps) {
     Map<String, List<StepRecord>> all = new LinkedHashMap<>();
     for (int i = 0; i < steps.size(); i++) {
       String slot = steps.get(i).place().slot();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.PlanPart;
 import simwright.acceptance.plan.PlannedStep;
 import simwright.ask.Cancel;
 import simwright.device.Attachment;
@@ -175,16 +176,11 @@ final class RunUnderWay {
   List<StepRecord> safe(List<PlannedStep> steps, Cancel cancel, boolean record) {
     recorded = record;
     int before = records().size();
-    boolean good = true;
-    Deadline deadline = time.deadline(SAFE);
-    for (int i = 0; i < steps.size(); i++) {
-      Place place = Place.in(RunReader.SAFE, RunReader.SAFE + "/" + i);
-      if (good) {
-        good = step(steps.get(i), place, deadline, cancel).outcome().fine();
-      } else {
-        skipped(steps.get(i), place, "an earlier step did not hold");
-      }
-    }
+    Duration longest = PlanPart.longest(steps);
+    Deadline deadline = time.deadline(longest.compareTo(SAFE) > 0 ? longest : SAFE);
+    boolean unused =
+        new Walk(this, deadline, cancel, false)
+            .parts(List.copyOf(steps), Place.in(RunReader.SAFE, RunReader.SAFE));
     synchronized (this) {
       List<StepRecord> tried = List.copyOf(records.subList(before, records.size()));
       records.subList(before, records.size()).clear();

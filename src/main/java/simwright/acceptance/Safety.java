@@ -38,6 +38,19 @@ public record Safety(State state, String title, String byHand, List<StepRecord> 
     }
   }
 
+  /// What did not hold, in words; "" when all did.
+  public String failed() {
+    return Run.last(steps).stream()
+        .filter(step -> !step.outcome().fine())
+        .findFirst()
+        .map(step ->
+            step.name()
+                + ": "
+                + step.words()
+                + step.code().map(code -> " [" + code + "]").orElse(""))
+        .orElse("");
+  }
+
   /// Whether a person has to act.
   public boolean unsafe() {
     return state == State.UNSAFE;

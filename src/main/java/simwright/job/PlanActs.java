@@ -278,36 +278,46 @@ public final class PlanActs {
       return;
     }
     boolean cut = left.get().outcome().filter(Outcome.INTERRUPTED::equals).isPresent();
-    if (!cut || !verified(left.get(), device, context)) {
+    Optional<Safety> now = cut ? safe(left.get(), device, context) : Optional.empty();
+    if (now.isEmpty() || now.get().unsafe()) {
+      String tried = now.map(each -> "; tried now: " + each.failed()).orElse("");
       throw new Fault(
           AcceptanceCodes.LEFT_UNSAFE,
           "running a plan",
           device.id(),
-          "run " + left.get().id() + " left it unsafe; by hand: " + left.get().byHand(),
+          "run "
+              + left.get().id()
+              + " left it unsafe"
+              + tried
+              + "; by hand: "
+              + left.get().byHand(),
           null);
     }
   }
 
   private boolean verified(RunSummary left, Device device, JobContext context) {
+    return safe(left, device, context).filter(now -> !now.unsafe()).isPresent();
+  }
+
+  /// What came of bringing about the safe state of a run that ended; empty where the log does not
+  /// hold its plan.
+  private Optional<Safety> safe(RunSummary left, Device device, JobContext context) {
     Optional<Plan> plan =
         history
             .planText(left.id())
             .map(text -> Plans.read(text, left.plan(), kinds, _ -> Optional.of(LimitSet.NONE)));
-    return plan.isPresent()
-        && engine
-                .makeSafe(
-                    new RunOrder(
-                        left.id(),
-                        plan.get(),
-                        device,
-                        left.operator(),
-                        RunHeader.NONE,
-                        cards.again(device, history.met(left.id())),
-                        context.attendant(),
-                        context.cancel(),
-                        view -> context.progress().at(view.step(), 0, 0)))
-                .state()
-            == Safety.State.VERIFIED;
+    return plan.map(each ->
+        engine.makeSafe(
+            new RunOrder(
+                left.id(),
+                each,
+                device,
+                left.operator(),
+                RunHeader.NONE,
+                cards.again(device, history.met(left.id())),
+                context.attendant(),
+                context.cancel(),
+                view -> context.progress().at(view.step(), 0, 0))));
   }
 
   private boolean byHand(RunSummary left, String person, JobContext context) {
