@@ -105,9 +105,19 @@ final class PcscCard implements CardLink {
     }
   }
 
-  private static Response transmit(CardChannel channel, Command command) throws CardException {
+  /// Every card ends an answer with its status: a reader that has no byte of one, and tells no
+  /// fault, has lost its card while it was spoken to.
+  private Response transmit(CardChannel channel, Command command) throws CardException {
     ByteBuffer answer = ByteBuffer.allocate(ANSWER);
     int length = channel.transmit(ByteBuffer.wrap(command.encode().toArray()), answer);
+    if (length == 0) {
+      throw new Fault(
+          LinkCodes.CARD_GONE,
+          "talking to a card",
+          address.toString(),
+          "the reader had no answer",
+          null);
+    }
     return Response.parse(Octets.of(answer.array()).part(0, length));
   }
 
