@@ -134,6 +134,14 @@ class PcscCardTest {
   }
 
   @Test
+  void anAnswerWithoutAnyByteIsThatOfACardThatHasGone() {
+    CardLink card = links.openCard(WHERE);
+    service.answer = command -> "";
+    Fault fault = assertThrows(Fault.class, () -> card.transmit(parsed("80F20000")));
+    assertEquals("link/card-gone", fault.code().toString());
+  }
+
+  @Test
   void anUnknownReaderIsAbsent() {
     Fault fault =
         assertThrows(Fault.class, () -> links.openCard(LinkAddress.parse("pcsc:Nobody's")));
