@@ -69,7 +69,11 @@ class ServedServersTest {
     watcher.join();
     assertEquals(served, seen);
     assertEquals(List.of("sm-dp+", "sm-ds", "es2+"), kinds(seen));
-    assertEquals(5, seen.orders().size());
+    assertEquals(5, seen.orders().stream().filter(each -> each.device().isEmpty()).count());
+    assertEquals(
+        6 * served.devices().size(),
+        seen.orders().stream().filter(each -> !each.device().isEmpty()).count(),
+        "test orders for each device");
     for (BenchDescription.Server each : seen.servers()) {
       String[] at = each.address().split(":");
       try (Socket socket = new Socket()) {
