@@ -54,7 +54,7 @@ class InterruptedDownloadTest {
     int all = whole()[0];
     Map<String, Integer> verdicts = new TreeMap<>();
     for (int at = 1; at <= all; at++) {
-      for (How how : cuts(at)) {
+      for (How how : How.values()) {
         verdicts.merge(cut(new Cut(at, 0, how)), 1, Integer::sum);
       }
     }
@@ -70,12 +70,6 @@ class InterruptedDownloadTest {
         assertEquals("installed", cut(new Cut(0, at, how)), "call " + at + " " + how);
       }
     }
-  }
-
-  /// One after the other in turn at every command; all at each in the long run.
-  private static List<How> cuts(int at) {
-    List<How> all = List.of(How.values());
-    return Boolean.getBoolean("simwright.soak") ? all : List.of(all.get(at % all.size()));
   }
 
   /// How many commands and calls a whole download takes.
