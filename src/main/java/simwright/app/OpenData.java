@@ -2,6 +2,8 @@ package simwright.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import simwright.acceptance.RunHistory;
+import simwright.acceptance.TestOrder;
 import simwright.audit.Actor;
 import simwright.audit.Audit;
 import simwright.audit.Book;
@@ -29,6 +32,7 @@ import simwright.job.ServerActs;
 import simwright.journal.Event;
 import simwright.keys.ClientKeys;
 import simwright.keys.KeyRing;
+import simwright.lab.BenchDescription;
 import simwright.lab.BenchFile;
 import simwright.link.LinkAddress;
 import simwright.link.Links;
@@ -112,7 +116,7 @@ final class OpenData implements Session {
         new PlanActs(
             jobs,
             devices,
-            new PlanCards(this::cards, audit::reveal),
+            new PlanCards(this::cards, audit::reveal, this::testOrders),
             audit,
             new RunHistory(store, audit, audit::record),
             new PlanActs.Folders(data.transcripts(), data.plans()),
@@ -228,6 +232,21 @@ final class OpenData implements Session {
         .filter(at -> BenchFile.find(at).isPresent())
         .map(at -> new LinkAddress("serial", whole(at.toString())))
         .orElseGet(() -> named(LinkAddress.parse(link)));
+  }
+
+  /// The orders that the bench has for its devices, by their ids.
+  private Map<String, List<TestOrder>> testOrders() {
+    Map<String, List<TestOrder>> all = new HashMap<>();
+    for (Path folder : bench.get().stream().toList()) {
+      for (BenchDescription.Order each : BenchFile.read(folder).orders()) {
+        if (!each.device().isEmpty()) {
+          String id = acts.idOf(address(folder.resolve(each.device()).toString()));
+          all.computeIfAbsent(id, _ -> new ArrayList<>())
+              .add(new TestOrder(each.code(), each.confirmationCode()));
+        }
+      }
+    }
+    return all;
   }
 
   /// However a person writes the path of a port, it is the same device.

@@ -106,7 +106,7 @@ public final class AcceptRunCommand implements Callable<Integer> {
               times == null ? OptionalInt.empty() : OptionalInt.of(times),
               Optional.ofNullable(limits).map(PlanActs::limits),
               runFor.header(),
-              orders.of(program, place, session));
+              orders.of(session));
       if (target.dryRun) {
         dry(session.plans().chosen(wish));
         return Exit.PASSED;

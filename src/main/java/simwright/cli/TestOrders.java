@@ -13,10 +13,9 @@ import picocli.CommandLine.Option;
 import simwright.acceptance.TestOrder;
 import simwright.fault.Fault;
 import simwright.job.JobCodes;
-import simwright.lab.BenchDescription;
 import simwright.rsp.ActivationCode;
 
-/// The orders that runs may use up: those of a file, else the served bench's own.
+/// The orders that runs may use up, from a file; without one the served bench's own serve.
 public final class TestOrders {
   @Option(
       names = "--codes",
@@ -27,23 +26,12 @@ public final class TestOrders {
   @Nullable Path codes;
 
   /// By device id or EID; `session` knows the devices of links.
-  Map<String, List<TestOrder>> of(Program program, Place place, Session session) {
+  Map<String, List<TestOrder>> of(Session session) {
     Map<String, List<TestOrder>> all = new HashMap<>();
     if (codes != null) {
       read(codes).forEach(line -> add(all, id(line.device(), session), line.order()));
-      return all;
-    }
-    for (BenchDescription.Order each : bench(program, place)) {
-      if (!each.device().isEmpty()) {
-        TestOrder order = new TestOrder(each.code(), each.confirmationCode());
-        add(all, session.acts().idOf(session.address(each.device())), order);
-      }
     }
     return all;
-  }
-
-  private static List<BenchDescription.Order> bench(Program program, Place place) {
-    return place.bench().map(program.benchActs()::orders).orElse(List.of());
   }
 
   private static void add(Map<String, List<TestOrder>> all, String id, TestOrder order) {

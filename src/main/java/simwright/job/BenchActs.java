@@ -23,11 +23,6 @@ public final class BenchActs {
     return BenchFile.read(folder).devices().stream().map(BenchDescription.Device::id).toList();
   }
 
-  /// The orders that wait at the servers of the bench in `folder`.
-  public List<BenchDescription.Order> orders(Path folder) {
-    return BenchFile.read(folder).orders();
-  }
-
   /// Disturbs a device of the bench in `folder`.
   public void disturb(Path folder, String id, Disturbance disturbance) {
     BenchControl.disturb(folder, id, disturbance, time);

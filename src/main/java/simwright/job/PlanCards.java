@@ -17,17 +17,24 @@ import simwright.rsp.ActivationCode;
 public final class PlanCards {
   private final Supplier<CardActs> acts;
   private final Function<String, Optional<String>> reveal;
+  private final Supplier<Map<String, List<TestOrder>>> bench;
 
   /// By these acts, which are made when the first run begins; `reveal` gives the identifier behind
-  /// a pseudonym while it is not forgotten.
-  public PlanCards(Supplier<CardActs> acts, Function<String, Optional<String>> reveal) {
+  /// a pseudonym while it is not forgotten, `bench` the orders that a served bench has for its
+  /// devices, by their ids: they serve where no others were named.
+  public PlanCards(
+      Supplier<CardActs> acts,
+      Function<String, Optional<String>> reveal,
+      Supplier<Map<String, List<TestOrder>>> bench) {
     this.acts = acts;
     this.reveal = reveal;
+    this.bench = bench;
   }
 
   /// For a run on a device: of the orders those that were named for it, by its id or its card's
   /// EID, and that no earlier act of this log has used up.
-  RunTools tools(Device device, Map<String, List<TestOrder>> orders) {
+  RunTools tools(Device device, Map<String, List<TestOrder>> named) {
+    Map<String, List<TestOrder>> orders = named.isEmpty() ? bench.get() : named;
     Optional<String> eid = device.view().get().snapshot().eid().value().map(Eid::value);
     List<TestOrder> own = new ArrayList<>(orders.getOrDefault(device.id(), List.of()));
     eid.ifPresent(card -> own.addAll(orders.getOrDefault(card, List.of())));

@@ -55,7 +55,8 @@ class PlanActsTest {
                 () -> {
                   throw new AssertionError("no card is meant");
                 },
-                _ -> Optional.empty()),
+                _ -> Optional.empty(),
+                Map::of),
             rig.book,
             rig.history,
             new PlanActs.Folders(rig.transcripts, folder.resolve("plans")),
