@@ -26,6 +26,8 @@ public final class TerminalView {
   private int behind;
   private int resting;
 
+  private static final double ROW = 22;
+
   @FXML private ListView<Row> lines;
   @FXML private TextField command;
   @FXML private TextField search;
@@ -71,13 +73,13 @@ public final class TerminalView {
   private void initialize() {
     lines.setItems(viewModel.getRows());
     lines.setCellFactory(_ -> new RowCell(viewModel::explain));
-    lines.setFixedCellSize(22);
+    lines.setFixedCellSize(ROW);
     lines.setPlaceholder(FourLines.line(Text.of("terminal.empty")));
     command.textProperty().bindBidirectional(viewModel.commandProperty());
     search.textProperty().bindBidirectional(viewModel.searchProperty());
     following.selectedProperty().bindBidirectional(viewModel.followingProperty());
     command.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-    viewModel.getRows().addListener((ListChangeListener<Row>) _ -> follow());
+    viewModel.getRows().addListener((ListChangeListener<Row>) _ -> grown());
     lines.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER) {
         explain();
@@ -171,6 +173,15 @@ public final class TerminalView {
   private void follow() {
     behind = viewModel.isFollowing() && !viewModel.getRows().isEmpty() ? 2 : 0;
     lines.requestLayout();
+  }
+
+  private void grown() {
+    follow();
+    int at = viewModel.restingProperty().get();
+    // the line sent cannot stand at the top before enough lines came after it
+    if (at >= 0 && (viewModel.getRows().size() - at - 1) * ROW <= lines.getHeight()) {
+      rest(at);
+    }
   }
 
   /// The line before the one sent stands at the top, so that one sees where it begins.
