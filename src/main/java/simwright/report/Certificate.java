@@ -100,8 +100,14 @@ public final class Certificate {
     }
   }
 
+  /// A value and the step that took it.
+  private record Value(StepRecord step, Measured measured) {}
+
   private static void measured(StringBuilder html, Run run) {
-    List<Measured> all = run.last().stream().flatMap(step -> step.measured().stream()).toList();
+    List<Value> all =
+        run.last().stream()
+            .flatMap(step -> step.measured().stream().map(each -> new Value(step, each)))
+            .toList();
     if (all.isEmpty()) {
       return;
     }
@@ -111,8 +117,12 @@ public final class Certificate {
         .forEach(each ->
             row(
                 html,
-                each.limit().name(),
-                each.words() + " (" + each.limit().words() + ") " + each.outcome().key()));
+                each.step().name() + ": " + each.measured().limit().name(),
+                each.measured().words()
+                    + " ("
+                    + each.measured().limit().words()
+                    + ") "
+                    + each.measured().outcome().key()));
     html.append("</table>");
     if (all.size() > MEASURED) {
       html.append("<p>And ").append(all.size() - MEASURED).append(" more in the report.</p>");

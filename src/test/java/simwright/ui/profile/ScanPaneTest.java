@@ -152,6 +152,9 @@ class ScanPaneTest {
             new RegionPicker(
                 image(Drawn.qr(400, CODE, OTHER)), parts::add, () -> over.add("over")));
     screen = OnScreen.open(() -> picker, 400, 200);
+    screen.await(
+        "the window has its size",
+        () -> OnScreen.onFx(() -> picker.getWidth() == 400 && picker.getHeight() == 200));
     OnScreen.onFx(() -> {
       drawn(picker, 300, 10, 301, 11);
       return true;
