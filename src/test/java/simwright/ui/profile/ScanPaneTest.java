@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Group;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -151,10 +152,17 @@ class ScanPaneTest {
         OnScreen.onFx(() ->
             new RegionPicker(
                 image(Drawn.qr(400, CODE, OTHER)), parts::add, () -> over.add("over")));
-    screen = OnScreen.open(() -> picker, 400, 200);
-    screen.await(
-        "the window has its size",
-        () -> OnScreen.onFx(() -> picker.getWidth() == 400 && picker.getHeight() == 200));
+    // of its own size, whatever that of the window is
+    screen =
+        OnScreen.open(
+            () -> {
+              Group group = new Group(picker);
+              group.setAutoSizeChildren(false);
+              picker.resize(400, 200);
+              return group;
+            },
+            400,
+            200);
     OnScreen.onFx(() -> {
       drawn(picker, 300, 10, 301, 11);
       return true;
