@@ -10,9 +10,10 @@ import simwright.time.Deadline;
 /// What a run does with the eUICC of its device, by the same acts as a person: each stands in the
 /// log as one of its own, is bounded by the step's deadline and ends when the run is stopped.
 public interface CardWork {
-  /// What stands on the card: how many profiles, which is in use, how many notifications wait, and
-  /// the free memory in bytes.
-  record Reading(int profiles, Optional<Iccid> inUse, int notifications, long free) {}
+  /// What stands on the card: how many profiles, which is in use, how many notifications wait, the
+  /// free memory in bytes, and how many switches more it may be put to now.
+  record Reading(
+      int profiles, Optional<Iccid> inUse, int notifications, long free, int switchesLeft) {}
 
   /// What came of a download: the profile where it was installed, its name, and the bytes of the
   /// package.

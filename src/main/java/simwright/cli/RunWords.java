@@ -7,6 +7,7 @@ import simwright.acceptance.Safety;
 import simwright.acceptance.StepRecord;
 import simwright.acceptance.plan.Outcome;
 import simwright.audit.Anchor;
+import simwright.report.OutcomeMark;
 import simwright.report.StepWords;
 
 /// A run as lines for a person at a terminal.
@@ -33,7 +34,7 @@ record RunWords(Run run, Anchor anchor) {
   List<String> verdict() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        mark(run.outcome())
+        OutcomeMark.shape(run.outcome())
             + " "
             + run.device()
             + (run.simulated() ? "  SIMULATED" : "")
@@ -68,7 +69,7 @@ record RunWords(Run run, Anchor anchor) {
   private static List<String> lines(StepRecord step) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        mark(step.outcome())
+        OutcomeMark.shape(step.outcome())
             + " "
             + step.name()
             + ": "
@@ -89,17 +90,6 @@ record RunWords(Run run, Anchor anchor) {
                     + "  "
                     + each.outcome().key()));
     return lines;
-  }
-
-  /// The shape of an outcome.
-  static String mark(Outcome outcome) {
-    return switch (outcome) {
-      case PASS -> "●";
-      case MARGINAL -> "◆";
-      case FAIL, TIMEOUT -> "▲";
-      case SKIPPED, NOT_STARTED, INCONCLUSIVE -> "◌";
-      case STOPPED, ABORTED, ERROR, INTERRUPTED -> "✕";
-    };
   }
 
   /// What an outcome means to a CI server.

@@ -17,6 +17,7 @@ import simwright.euicc.MemoryReset;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
+import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
 import simwright.journal.Journal;
@@ -246,6 +247,11 @@ public final class CardActs {
     if (!servers.isEmpty()) {
       news.waiting().emit(new Waiting(id, servers));
     }
+  }
+
+  /// How many switches more the limit allows a card now.
+  public int switchesLeft(Eid card) {
+    return intents.switchesLeft(card);
   }
 
   /// Whether an order is known to be used up.

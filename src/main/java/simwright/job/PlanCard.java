@@ -43,7 +43,8 @@ final class PlanCard implements CardWork {
             .findFirst()
             .flatMap(ProfileInfo::iccid),
         card.notifications().size(),
-        card.info().memory().freeNonVolatile());
+        card.info().memory().freeNonVolatile(),
+        acts.get().switchesLeft(card.eid()));
   }
 
   @Override
@@ -89,7 +90,10 @@ final class PlanCard implements CardWork {
   public void delete(Iccid iccid, Deadline deadline, Cancel cancel) {
     var unused =
         done(
-            "deleting a profile", plan -> acts.get().delete(device, iccid, plan), deadline, cancel);
+            "deleting a profile",
+            _ -> acts.get().delete(device, iccid, new Planned(true)),
+            deadline,
+            cancel);
   }
 
   @Override
@@ -104,7 +108,7 @@ final class PlanCard implements CardWork {
   private <T> T done(
       String doing, Function<Attendant, Job<T>> act, Deadline deadline, Cancel cancel) {
     cancel.check(doing, device);
-    Job<T> job = act.apply(new Planned());
+    Job<T> job = act.apply(new Planned(false));
     try (Subscription _ = cancel.watch(job::cancel)) {
       Optional<T> result = job.await(deadline);
       if (result.isEmpty() && deadline.passed()) {
@@ -115,9 +119,9 @@ final class PlanCard implements CardWork {
     }
   }
 
-  /// The plan answers: it consents ahead to what it declares, and types what confirms the deletion
-  /// of a profile that it downloaded itself.
-  private static final class Planned implements Attendant {
+  /// The plan answers: it consents ahead to what it declares. It types nothing, so no limit of the
+  /// card is overridden; but for the deletion of a profile that its run has downloaded itself.
+  private record Planned(boolean deletes) implements Attendant {
     @Override
     @SuppressWarnings("unchecked")
     public <A> Optional<A> ask(Question<A> question) {
@@ -125,7 +129,7 @@ final class PlanCard implements CardWork {
           switch (question) {
             case Question.Consent consent ->
                 Optional.of(consent.option().filter(Question.Consent.YES::equals).isPresent());
-            case Question.TypedConfirmation _ -> Optional.of(true);
+            case Question.TypedConfirmation _ -> Optional.of(deletes);
             default -> question.byDefault();
           };
     }

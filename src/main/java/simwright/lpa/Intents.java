@@ -77,6 +77,11 @@ public final class Intents {
     return new SwitchLimit.Count(hours, days);
   }
 
+  /// How many switches more the limit allows a card now.
+  public int switchesLeft(Eid card) {
+    return limit.left(switches(card));
+  }
+
   private static int times(Intent each) {
     boolean untouched =
         each.verdict().filter(Intent.Verdict.NOT_DONE::equals).isPresent()

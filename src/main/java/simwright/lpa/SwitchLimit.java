@@ -31,7 +31,12 @@ public record SwitchLimit(int perHour, int perDay) {
   }
 
   boolean reached(Count count) {
-    return count.hour >= perHour || count.day >= perDay;
+    return left(count) == 0;
+  }
+
+  /// How many switches more it allows now.
+  int left(Count count) {
+    return Math.max(0, Math.min(perHour - count.hour, perDay - count.day));
   }
 
   /// How often a card was switched in the last hour and the last day.

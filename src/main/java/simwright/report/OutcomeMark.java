@@ -3,7 +3,7 @@ package simwright.report;
 import simwright.acceptance.plan.Outcome;
 
 /// How an outcome is told without words: a colour, and a shape for those who see none.
-final class OutcomeMark {
+public final class OutcomeMark {
   private OutcomeMark() {}
 
   /// The style class.
@@ -18,7 +18,7 @@ final class OutcomeMark {
   }
 
   /// The sign.
-  static String shape(Outcome outcome) {
+  public static String shape(Outcome outcome) {
     return switch (outcome) {
       case PASS -> "●";
       case MARGINAL -> "◆";

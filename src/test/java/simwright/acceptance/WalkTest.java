@@ -232,10 +232,13 @@ class WalkTest {
             - parallel:
                 branches:
                   - {title: L, hold: [relay], steps: [{kind: outlast, title: l, within_s: 20}]}
-                  - {title: R, hold: [relay], steps: [{kind: told, title: r}]}
+                  - title: R
+                    steps:
+                      - {kind: after, title: l is there}
+                      - group: {title: Taken, hold: [relay], steps: [{kind: told, title: r}]}
             """,
-            "resources: [relay]\nphase_within_s: {main: 0.5}\n");
-    assertFalse(done.contains("r") && done.contains("l"), done.toString());
+            "resources: [relay]\nphase_within_s: {main: 1.5}\n");
+    assertEquals(List.of("l"), done);
     assertEquals(
         Outcome.ERROR,
         Outcome.worst(
@@ -283,6 +286,7 @@ class WalkTest {
     List<String> inside = new CopyOnWriteArrayList<>();
     kinds.add(new Scripted("alone", context -> alone(context, inside)));
     kinds.add(new Scripted("outlast", context -> outlast(context)));
+    kinds.add(new Scripted("after", context -> after(context)));
     String text =
         "name: walk\ntitle: Walk\nsetup:\n  - {kind: connect, title: C}\nmain:\n"
             + main.indent(2)
@@ -336,12 +340,24 @@ class WalkTest {
 
   /// Lasts longer than the phase it is in.
   private Step.Found outlast(StepContext context) {
-    done.add(context.planned().title());
-    Deadline longer = context.time().deadline(Duration.ofMillis(900));
+    Deadline longer = context.time().deadline(Duration.ofSeconds(2));
     synchronized (this) {
+      done.add(context.planned().title());
+      notifyAll();
       boolean unused = context.time().await(this, () -> false, longer);
     }
     return Step.Found.passed("over", Map.of());
+  }
+
+  /// Waits for the step that outlasts its phase to have begun.
+  private synchronized Step.Found after(StepContext context) {
+    boolean begun =
+        context
+            .time()
+            .await(this, () -> !done.isEmpty(), context.time().deadline(Duration.ofSeconds(1)));
+    return begun
+        ? Step.Found.passed("after", Map.of())
+        : Step.Found.failed(Outcome.FAIL, "too early", Optional.empty(), Map.of());
   }
 
   private static StepRecord step(Run run, String title) {

@@ -87,6 +87,36 @@ class CardPlansTest {
   }
 
   @Test
+  void aCardThatWasSwitchedOftenIsLeftAloneAndNoPlanTypesALimitAway() throws IOException {
+    Path settings = Files.createDirectories(shell.data()).resolve("settings.txt");
+    Files.writeString(settings, "card.switches-per-hour = 1\ncard.switches-per-day = 9\n");
+    assertEquals(4, shell.run("accept", "run", "provisioning", "--device", "m"), shell::err);
+    assertEquals("stopped", shell.json().path("outcome").asText());
+    assertTrue(shell.json().path("reason").asText().endsWith("[lpa/too-many-switches]"));
+    assertEquals("verified", shell.json().path("safeState").path("state").asText());
+    Path plan = folder.resolve("greedy.yaml");
+    Files.writeString(
+        plan,
+        """
+        name: greedy
+        title: Greedy
+        wear: {orders: 1, switches: 2, test_orders: the bench's}
+        setup:
+          - {kind: connect, title: C}
+          - {id: home, kind: card, title: H}
+          - {id: other, kind: profile-download, title: D, within_s: 120}
+        main:
+          - {kind: profile-enable, title: There, with: {profile: other}, within_s: 120}
+          - {kind: profile-enable, title: Back, with: {profile: home}, within_s: 120}
+        """);
+    assertEquals(1, shell.run("accept", "run", plan.toString(), "--device", "m"), shell::out);
+    assertTrue(shell.json().path("reason").asText().startsWith("Back: refused"), shell.out());
+    assertTrue(shell.json().path("reason").asText().endsWith("[lpa/too-many-switches]"));
+    assertEquals(1, shell.run("audit", "search", "overridden"), "nothing is found");
+    assertEquals(0, shell.json().path("records").size(), shell.out());
+  }
+
+  @Test
   void ordersComeFromAFileAndOneThatIsNotThereIsABenchError() throws IOException {
     Path codes = folder.resolve("codes.txt");
     Files.writeString(

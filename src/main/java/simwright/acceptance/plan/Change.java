@@ -19,7 +19,7 @@ public record Change(String words, Weight weight) {
     /// Something is gone for good.
     DELETES;
 
-    /// Whether a person has to type that it may be done.
+    /// Whether it cannot be undone. What a plan uses up is within the cap that it names.
     public boolean irreversible() {
       return compareTo(ORDERS) >= 0;
     }

@@ -9,10 +9,12 @@ import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
+import simwright.lpa.LpaCodes;
 
 /// Reads the eUICC and settles what earlier acts left open on it: measures how many profiles there
 /// are, how many notifications wait, and the free memory. The profile in use is kept under the
-/// step's id. With `in_use: yes` or `no` it holds only where one is, or none.
+/// step's id. With `in_use: yes` or `no` it holds only where one is, or none; a run is stopped
+/// where the card may not be put to so many `switches` more.
 public final class CardStep implements Step {
   @Override
   public String kind() {
@@ -21,14 +23,18 @@ public final class CardStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("in_use");
+    return Set.of("in_use", "switches");
   }
 
   @Override
   public Optional<String> objection(Parameters with) {
-    return Set.of("yes", "no", "either").contains(with.text("in_use", "either"))
+    if (!Set.of("yes", "no", "either").contains(with.text("in_use", "either"))) {
+      return Optional.of("in_use is yes, no or either");
+    }
+    double switches = with.number("switches", 0);
+    return switches >= 0 && switches == Math.rint(switches)
         ? Optional.empty()
-        : Optional.of("in_use is yes, no or either");
+        : Optional.of("switches is a whole number");
   }
 
   @Override
@@ -47,6 +53,17 @@ public final class CardStep implements Step {
       values.put("free", (double) card.free());
       String words =
           card.profiles() + " profiles, " + (card.inUse().isPresent() ? "one" : "none") + " in use";
+      int needed = (int) context.with().number("switches", 0);
+      if (card.switchesLeft() < needed) {
+        return Found.failed(
+            Outcome.STOPPED,
+            "the card may be put to "
+                + card.switchesLeft()
+                + " switches now, and the plan needs "
+                + needed,
+            Optional.of(LpaCodes.TOO_MANY_SWITCHES),
+            context.declared(values));
+      }
       String wanted = context.with().text("in_use", "either");
       boolean held = wanted.equals("either") || wanted.equals("yes") == card.inUse().isPresent();
       return held

@@ -14,8 +14,8 @@ import simwright.identity.Iccid;
 
 /// Puts a profile in use and proves it by card, modem, registration and ping, or ends its use
 /// (SGP.22 clauses 3.2.1 and 3.2.2): parameter `profile` is the id of the step that downloaded or
-/// found it. Measures the seconds until that was proven. A profile that is not there, or not in
-/// use, needs no end of its use.
+/// found it. Measures the seconds until that was proven. One that is in use already is not enabled
+/// again, as each switch wears the card.
 public record SwitchStep(boolean on) implements Step {
   @Override
   public String kind() {
@@ -55,9 +55,12 @@ public record SwitchStep(boolean on) implements Step {
   }
 
   private static Found enable(StepContext context, Iccid iccid) {
+    CardWork card = context.tools().card();
+    if (card.read(context.deadline(), context.cancel()).inUse().equals(Optional.of(iccid))) {
+      return Found.passed("in use already", Map.of());
+    }
     long start = context.time().nanos();
-    CardWork.Switched outcome =
-        context.tools().card().enable(iccid, context.deadline(), context.cancel());
+    CardWork.Switched outcome = card.enable(iccid, context.deadline(), context.cancel());
     Map<String, Double> values = context.declared(Map.of("seconds", context.secondsSince(start)));
     String unproven =
         outcome.unproven().isEmpty()
