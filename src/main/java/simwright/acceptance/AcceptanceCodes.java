@@ -40,5 +40,14 @@ public final class AcceptanceCodes {
   /// The program ended in the middle of a run.
   public static final FaultCode INTERRUPTED = new FaultCode("acceptance", "interrupted");
 
+  /// Something around the device could not be done, by the bench or by a person.
+  public static final FaultCode NOT_DONE = new FaultCode("acceptance", "not-done");
+
+  /// Neither the modem's nor the interface's counters rose by what was sent.
+  public static final FaultCode NOT_COUNTED = new FaultCode("acceptance", "not-counted");
+
+  /// The modem did not say what the plan waits for.
+  public static final FaultCode NOT_SAID = new FaultCode("acceptance", "not-said");
+
   private AcceptanceCodes() {}
 }

@@ -6,15 +6,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import simwright.identity.Iccid;
 
-/// What a run has beside its device: work on the card, the test orders it may use up, in order, and
-/// the profiles it met.
-public record RunTools(CardWork card, List<TestOrder> orders, Map<String, Met> profiles) {
+/// What a run has beside its device: work on the card, the test orders it may use up, in order, the
+/// profiles it met, and what it does around the device.
+public record RunTools(
+    CardWork card, List<TestOrder> orders, Map<String, Met> profiles, Around around) {
   /// A profile, and whether the run itself downloaded it.
   public record Met(Iccid iccid, boolean own) {}
 
   /// With this card and these orders.
   public static RunTools of(CardWork card, List<TestOrder> orders) {
-    return new RunTools(card, List.copyOf(orders), new ConcurrentHashMap<>());
+    return new RunTools(
+        card, List.copyOf(orders), new ConcurrentHashMap<>(), Around.on(Surroundings.byHand()));
+  }
+
+  /// The same on another bench.
+  public RunTools with(Around other) {
+    return new RunTools(card, orders, profiles, other);
   }
 
   /// For plans that have nothing to do with a card.

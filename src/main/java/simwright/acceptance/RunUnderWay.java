@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import simwright.acceptance.plan.BenchResource;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.PlanPart;
 import simwright.acceptance.plan.PlannedStep;
@@ -92,7 +93,14 @@ final class RunUnderWay {
 
   /// Takes resources of the bench for a while.
   ResourceLocks.Held hold(List<String> names, Deadline deadline, Cancel cancel) {
-    return locks.take(names, deadline, cancel);
+    List<String> whose =
+        names.stream()
+            .map(name ->
+                order.plan().resource(name).filter(BenchResource::own).isPresent()
+                    ? name + " of " + order.device().id()
+                    : name)
+            .toList();
+    return locks.take(whose, deadline, cancel);
   }
 
   /// Waits between two tries.

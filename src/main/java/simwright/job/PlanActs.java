@@ -259,7 +259,7 @@ public final class PlanActs {
                   target,
                   operator,
                   wish.header(),
-                  cards.tools(target, wish.orders()),
+                  cards.tools(target, wish.orders(), time),
                   context.attendant(),
                   context.cancel(),
                   view -> show(view.within(left(view, usual)), context)));
@@ -314,7 +314,7 @@ public final class PlanActs {
                 device,
                 left.operator(),
                 RunHeader.NONE,
-                cards.again(device, history.met(left.id())),
+                cards.again(device, history.met(left.id()), time),
                 context.attendant(),
                 context.cancel(),
                 view -> context.progress().at(view.step(), 0, 0))));

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import simwright.acceptance.Around;
 import simwright.acceptance.RunTools;
 import simwright.acceptance.TestOrder;
 import simwright.device.Device;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.rsp.ActivationCode;
+import simwright.time.Time;
 
 /// What runs have of the cards in devices: the acts, and the test orders that are not used up.
 public final class PlanCards {
@@ -33,18 +35,21 @@ public final class PlanCards {
 
   /// For a run on a device: of the orders those that were named for it, by its id or its card's
   /// EID, and that no earlier act of this log has used up.
-  RunTools tools(Device device, Map<String, List<TestOrder>> named) {
+  RunTools tools(Device device, Map<String, List<TestOrder>> named, Time time) {
     Map<String, List<TestOrder>> orders = named.isEmpty() ? bench.get() : named;
     Optional<String> eid = device.view().get().snapshot().eid().value().map(Eid::value);
     List<TestOrder> own = new ArrayList<>(orders.getOrDefault(device.id(), List.of()));
     eid.ifPresent(card -> own.addAll(orders.getOrDefault(card, List.of())));
     own.removeIf(order -> acts.get().usedUp(ActivationCode.read(order.code())));
-    return RunTools.of(new PlanCard(acts, device.id()), own);
+    return RunTools.of(new PlanCard(acts, device.id()), own)
+        .with(Around.on(new ServedBench(device, time)));
   }
 
   /// For the safe state of a run that ended before: with the profiles that it met.
-  RunTools again(Device device, Map<String, Map.Entry<String, Boolean>> met) {
-    RunTools tools = RunTools.of(new PlanCard(acts, device.id()), List.of());
+  RunTools again(Device device, Map<String, Map.Entry<String, Boolean>> met, Time time) {
+    RunTools tools =
+        RunTools.of(new PlanCard(acts, device.id()), List.of())
+            .with(Around.after(new ServedBench(device, time)));
     met.forEach((step, profile) ->
         reveal
             .apply(profile.getKey())

@@ -28,6 +28,17 @@ public sealed interface Disturbance {
   /// Radio conditions move: RSRP in dBm at the antenna; below the floor the network is lost.
   record Radio(int rsrpDbm) implements Disturbance {}
 
+  /// So many dB are put into the antenna's line; 0 for none.
+  record Attenuation(int db) implements Disturbance {}
+
+  /// The network refuses the device's subscriber with this EMM cause (3GPP TS 24.301 clause
+  /// 9.9.3.9) from now on; with 22, congestion, it tells it to stay away for so many seconds (timer
+  /// T3346). Cause 0 lets it in again; the device is not told.
+  record Refusal(int cause, int backOffSeconds) implements Disturbance {}
+
+  /// The charge of the battery that supplies it, in percent.
+  record Battery(int percent) implements Disturbance {}
+
   /// A fault specification such as `silence:30` or `flip:0.01` holds from now; "" ends all faults.
   record Faults(String specification) implements Disturbance {}
 

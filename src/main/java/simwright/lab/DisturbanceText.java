@@ -6,18 +6,23 @@ import simwright.fault.Fault;
 
 /// Disturbances as a person writes them, and as they go over the control socket: `unplug`, `plug`,
 /// `reboot`, `wake`, `rename`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`, `sim out`,
-/// `sim in`, `toolkit on`, `toolkit off`, `server wrong-role`, `message +99900100002 text`.
+/// `sim in`, `attenuate 20`, `refuse 22 60`, `refuse 0`, `battery 8`, `toolkit on`, `toolkit off`,
+/// `server wrong-role`, `message +99900100002 text`.
 public final class DisturbanceText {
   private static final String SERVER =
       "server(?: +(?:sm-dp\\+|sm-ds|es2\\+))?"
           + "(?: +[a-z-]+(?::[0-9.]+[/:]?[0-9.]*)?(?:@[a-zA-Z]+)?(?:\\*[0-9]+)?)?|";
   private static final String FORMS =
-      "unplug|plug|reboot|wake|rename|sim +(?:in|out)|toolkit +(?:on|off)|radio"
-          + " +-?[0-9]{1,3}|faults(?: .*)?|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message"
-          + " +\\+?[0-9]{3,15} .+";
+      "unplug|plug|reboot|wake|rename|sim +(?:in|out)|attenuate +[0-9]{1,3}|refuse +[0-9]{1,3}(?:"
+          + " +[0-9]{1,5})?|battery +[0-9]{1,3}|toolkit +(?:on|off)|radio +-?[0-9]{1,3}|faults(?:"
+          + " .*)?|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message +\\+?[0-9]{3,15} .+";
   private static final String ALL =
       "there are: unplug, plug, reboot, wake, rename, radio DBM, operators PLMN,PLMN, faults"
-          + " FAULTS, sim in, sim out, toolkit on, toolkit off, server HOW, message NUMBER TEXT";
+          + " FAULTS, sim in, sim out, attenuate DB, refuse CAUSE [SECONDS], battery"
+          + " PERCENT, toolkit on, toolkit off, server HOW, message NUMBER TEXT";
+
+  /// T3346 in seconds where nobody says otherwise.
+  private static final int BACK_OFF = 60;
 
   private DisturbanceText() {}
 
@@ -32,6 +37,9 @@ public final class DisturbanceText {
       case Disturbance.Radio(int dbm) -> "radio " + dbm;
       case Disturbance.Operators(List<String> plmns) -> "operators " + String.join(",", plmns);
       case Disturbance.Faults(String specification) -> "faults " + specification;
+      case Disturbance.Attenuation(int db) -> "attenuate " + db;
+      case Disturbance.Refusal(int cause, int seconds) -> "refuse " + cause + " " + seconds;
+      case Disturbance.Battery(int percent) -> "battery " + percent;
       case Disturbance.Toolkit(boolean busy) -> busy ? "toolkit on" : "toolkit off";
       case Disturbance.Server(String how) -> "server " + how;
       case Disturbance.Sim(boolean inserted) -> inserted ? "sim in" : "sim out";
@@ -57,6 +65,9 @@ public final class DisturbanceText {
       case "server" -> new Disturbance.Server(rest);
       case "sim" -> new Disturbance.Sim(rest.equals("in"));
       case "radio" -> new Disturbance.Radio(Integer.parseInt(rest));
+      case "attenuate" -> new Disturbance.Attenuation(Integer.parseInt(rest));
+      case "refuse" -> refusal(rest.split(" +", 2));
+      case "battery" -> new Disturbance.Battery(Math.min(100, Integer.parseInt(rest)));
       case "operators" ->
           new Disturbance.Operators(
               Arrays.stream(rest.split(",", -1)).filter(each -> !each.isEmpty()).toList());
@@ -64,5 +75,10 @@ public final class DisturbanceText {
           new Disturbance.Message(
               rest.substring(0, rest.indexOf(' ')), rest.substring(rest.indexOf(' ') + 1));
     };
+  }
+
+  private static Disturbance refusal(String[] words) {
+    int seconds = words.length > 1 ? Integer.parseInt(words[1]) : BACK_OFF;
+    return new Disturbance.Refusal(Integer.parseInt(words[0]), seconds);
   }
 }

@@ -42,6 +42,8 @@ final class SimDevice implements AutoCloseable {
   private volatile @Nullable Outbox outbox;
   private @Nullable Task flood;
   private volatile String faults;
+  private int level = IN_COVERAGE;
+  private int attenuation;
   private boolean closed;
 
   SimDevice(
@@ -103,7 +105,11 @@ final class SimDevice implements AutoCloseable {
       case Disturbance.Reboot() -> supplied(modem::powerOn);
       case Disturbance.Wake() -> supplied(modem::wake);
       case Disturbance.Rename() -> supplied(this::rename);
-      case Disturbance.Radio(int dbm) -> modem.coverage(dbm);
+      case Disturbance.Radio(int dbm) -> hears(dbm, attenuation);
+      case Disturbance.Attenuation(int db) -> hears(level, db);
+      case Disturbance.Refusal(int cause, int seconds) ->
+          modem.refused(cause, Duration.ofSeconds(seconds));
+      case Disturbance.Battery(int percent) -> modem.charge(percent);
       case Disturbance.Operators(List<String> plmns) -> modem.operators(plmns);
       case Disturbance.Faults(String specification) -> {
         FaultPlan plan = FaultPlan.parse(specification);
@@ -135,6 +141,13 @@ final class SimDevice implements AutoCloseable {
       flood.cancel();
     }
     unplug();
+  }
+
+  /// What reaches the antenna, and how much of it is lost on the way to the receiver.
+  private synchronized void hears(int dbm, int db) {
+    level = dbm;
+    attenuation = db;
+    modem.coverage(dbm - db);
   }
 
   /// Without its cable a device has no supply, and does nothing.
@@ -203,7 +216,7 @@ final class SimDevice implements AutoCloseable {
       network.forgetSequence(imsi);
     }
     modem.card(!plan.has(FaultKind.NO_SIM));
-    modem.coverage(plan.has(FaultKind.NO_COVERAGE) ? NOWHERE : IN_COVERAGE);
+    hears(plan.has(FaultKind.NO_COVERAGE) ? NOWHERE : IN_COVERAGE, attenuation);
     modem.withoutAddress(plan.has(FaultKind.NO_ADDRESS));
     modem.withoutPing(plan.has(FaultKind.NO_PING));
     if (plan.has(FaultKind.PIN)) {

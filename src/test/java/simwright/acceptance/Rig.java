@@ -23,6 +23,7 @@ import simwright.audit.Kept;
 import simwright.device.Device;
 import simwright.device.DeviceSet;
 import simwright.hardware.HardwareProfiles;
+import simwright.job.ServedBench;
 import simwright.journal.Journal;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.LinkAddress;
@@ -105,10 +106,26 @@ public final class Rig implements AutoCloseable {
                 device,
                 "tester",
                 RunHeader.NONE,
-                RunTools.none(),
+                RunTools.none().with(Around.on(new ServedBench(device, time))),
                 attendant,
                 cancel,
                 watcher));
+  }
+
+  /// Runs a plan with other tools.
+  public Run run(Plan plan, Device device, RunTools tools, Attendant attendant) {
+    return new Engine(Steps.all(), book, transcripts, time)
+        .run(
+            new RunOrder(
+                "r" + number.incrementAndGet(),
+                plan,
+                device,
+                "tester",
+                RunHeader.NONE,
+                tools,
+                attendant,
+                new Cancel(),
+                _ -> {}));
   }
 
   /// The same, judged by limits: lines of `{of, measurement, unit, least, most}`.

@@ -25,6 +25,12 @@ final class PartReader {
   /// The steps of an id that stand before what is read.
   private final Map<String, PlannedStep> ids = new HashMap<>();
 
+  /// What steps leave around the device, by where the first of them stands.
+  private final Map<String, String> left = new LinkedHashMap<>();
+
+  private final Set<String> clearedInTeardown = new HashSet<>();
+  private final Set<String> clearedInSafeState = new HashSet<>();
+
   PartReader(PlanFile file, List<? extends StepKind> kinds, LimitSet limits) {
     this.file = file;
     this.kinds = kinds.stream().collect(Collectors.toMap(StepKind::kind, kind -> kind));
@@ -34,6 +40,24 @@ final class PartReader {
   /// What is measured in what was read.
   Set<LimitSet.Key> measured() {
     return Set.copyOf(measured);
+  }
+
+  /// What is left around a device is cleared in a teardown and in the safe state: else a run would
+  /// leave the bench as nobody expects it.
+  void cleared() {
+    left.forEach((what, pointer) -> {
+      if (!clearedInTeardown.contains(what) || !clearedInSafeState.contains(what)) {
+        throw file.broken(
+            pointer,
+            "it leaves "
+                + what
+                + ", and "
+                + (clearedInTeardown.contains(what) ? "the safe state" : "no teardown")
+                + " "
+                + (clearedInTeardown.contains(what) ? "does not clear" : "clears")
+                + " it");
+      }
+    });
   }
 
   List<PlanPart> parts(JsonNode nodes, String pointer) {
@@ -114,10 +138,23 @@ final class PartReader {
             tries(node),
             kind.changes(with));
     source(step, pointer);
+    around(kind, with, pointer);
     if (!id.isEmpty() && ids.put(id, step) != null) {
       throw file.broken(pointer + "/id", "the id '" + id + "' stands twice");
     }
     return step;
+  }
+
+  private void around(StepKind kind, Parameters with, String pointer) {
+    kind.leaves(with).ifPresent(what -> left.putIfAbsent(what, pointer));
+    kind.clears(with)
+        .ifPresent(what -> {
+          if (pointer.startsWith("/safe_state/")) {
+            clearedInSafeState.add(what);
+          } else if (pointer.contains("/teardown/")) {
+            clearedInTeardown.add(what);
+          }
+        });
   }
 
   private StepKind kind(String name, String pointer) {

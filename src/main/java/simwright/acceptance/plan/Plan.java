@@ -21,7 +21,7 @@ public record Plan(
     PlanPhase teardown,
     Optional<SafeState> safe,
     List<Monitor> monitors,
-    List<String> resources,
+    List<BenchResource> resources,
     LimitSet limits,
     List<Derived> derived,
     Wear wear) {
@@ -43,6 +43,11 @@ public record Plan(
         limits,
         derived,
         wear);
+  }
+
+  /// The resource of a name.
+  public Optional<BenchResource> resource(String called) {
+    return resources.stream().filter(each -> each.name().equals(called)).findFirst();
   }
 
   /// How many steps will be carried out, the monitors' and the safe state's among them.

@@ -25,6 +25,12 @@ final class PlanChecks {
     for (PlanPhase phase : List.of(plan.setup(), plan.main(), plan.teardown())) {
       phase.parts().forEach(part -> locks(plan, part, List.of()));
     }
+    plan.safe().stream()
+        .flatMap(safe -> safe.steps().stream())
+        .filter(step -> step.with().has("resource"))
+        .forEach(step -> {
+          String unused = typed(plan, step);
+        });
     after.keySet().forEach(this::cycle);
     cap(plan, Change.Weight.ORDERS, plan.wear().orders(), "orders");
     cap(plan, Change.Weight.SWITCHES, plan.wear().switches(), "switches");
@@ -32,7 +38,7 @@ final class PlanChecks {
 
   private void locks(Plan plan, PlanPart part, List<String> held) {
     switch (part) {
-      case PlannedStep _ -> {}
+      case PlannedStep step -> macro(plan, step, held);
       case Repeat repeat -> repeat.body().forEach(each -> locks(plan, each, held));
       case Parallel parallel -> parallel.branches().forEach(each -> locks(plan, each, held));
       case Group group -> {
@@ -43,10 +49,45 @@ final class PlanChecks {
     }
   }
 
+  /// A step that works a resource names one of a type that can do so, and holds it.
+  private void macro(Plan plan, PlannedStep step, List<String> held) {
+    if (step.with().has("resource")) {
+      String name = typed(plan, step);
+      if (!held.contains(name)) {
+        throw file.broken(
+            "/resources",
+            "step '" + step.title() + "' works '" + name + "', which no group around it holds");
+      }
+    }
+  }
+
+  /// The name of the resource that a step works; the plan knows it, with that macro.
+  private String typed(Plan plan, PlannedStep step) {
+    String name = step.with().text("resource", "");
+    List<String> macros =
+        plan.resource(name)
+            .flatMap(BenchResource::type)
+            .map(ResourceType::macros)
+            .orElseThrow(() ->
+                file.broken(
+                    "/resources",
+                    "step '"
+                        + step.title()
+                        + "' works '"
+                        + name
+                        + "', which the plan does not name with a type"));
+    if (!macros.contains(step.with().text("do", ""))) {
+      throw file.broken(
+          "/resources",
+          "step '" + step.title() + "': '" + name + "' can " + String.join(", ", macros));
+    }
+    return name;
+  }
+
   private List<String> taken(Plan plan, Group group, List<String> held) {
     Deque<String> now = new ArrayDeque<>(held);
     for (String resource : group.hold()) {
-      if (!plan.resources().contains(resource)) {
+      if (plan.resource(resource).isEmpty()) {
         throw file.broken(
             "/resources",
             "group '" + group.title() + "' holds '" + resource + "', which the plan does not name");

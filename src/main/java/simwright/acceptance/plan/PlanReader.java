@@ -67,11 +67,12 @@ final class PlanReader {
             teardown,
             root.has("safe_state") ? Optional.of(safe(root.path("safe_state"))) : Optional.empty(),
             monitors(root.path("monitors")),
-            PlanFile.texts(root.path("resources")),
+            resources(root.path("resources")),
             limits,
             derived(root.path("derived_from")),
             wear(root.path("wear")));
     unused();
+    parts.cleared();
     new PlanChecks(file).hold(plan);
     return plan;
   }
@@ -106,6 +107,23 @@ final class PlanReader {
                   watch.key(),
                   watch.measures(),
                   "/monitors/" + i + "/measure")));
+    }
+    return List.copyOf(all);
+  }
+
+  private List<BenchResource> resources(JsonNode nodes) {
+    List<BenchResource> all = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      JsonNode node = nodes.path(i);
+      String name = node.isObject() ? node.path("name").asText() : node.asText();
+      if (all.stream().anyMatch(each -> each.name().equals(name))) {
+        throw file.broken("/resources/" + i, "the resource '" + name + "' stands twice");
+      }
+      all.add(
+          new BenchResource(
+              name,
+              ResourceType.of(node.path("type").asText()),
+              node.path("each").asText().equals("device")));
     }
     return List.copyOf(all);
   }

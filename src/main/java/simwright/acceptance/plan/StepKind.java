@@ -34,4 +34,15 @@ public interface StepKind {
   default List<Change> changes(Parameters with) {
     return List.of();
   }
+
+  /// What stands around the device after it with these parameters, until another step clears it;
+  /// such a step must be in a teardown and in the safe state.
+  default Optional<String> leaves(Parameters with) {
+    return Optional.empty();
+  }
+
+  /// What it clears with these parameters.
+  default Optional<String> clears(Parameters with) {
+    return Optional.empty();
+  }
 }

@@ -28,6 +28,15 @@ public final class Steps {
         new SwitchStep(true),
         new SwitchStep(false),
         new DeleteStep(),
-        new TellStep());
+        new TellStep(),
+        new AtStep(),
+        new UrcStep(),
+        new AttachStep(),
+        new ActivateStep(),
+        new TemperatureStep(),
+        new SupplyStep(),
+        new CountersStep(),
+        new FaultStep(),
+        new ResourceStep());
   }
 }

@@ -12,7 +12,8 @@ record Board(
     Slots slots,
     Contexts contexts,
     Carrier carrier,
-    Radio radio) {
+    Radio radio,
+    Supply supply) {
   /// The way back to whoever uses the modem.
   interface Host {
     /// An unsolicited line.

@@ -116,6 +116,7 @@ final class HouseCommands implements Group {
     if (!known) {
       return Optional.empty();
     }
+    int mv = board.supply().millivolts();
     return switch (name) {
       case "+QTEMP" -> Optional.of(Say.ok("+QTEMP: \"soc-thermal\",\"38\""));
       case "+UTEMP", "+CPMUTEMP", "%XTEMP" -> Optional.of(Say.ok(name + ": 38"));
@@ -125,19 +126,21 @@ final class HouseCommands implements Group {
       case "+MTSM" -> Optional.of(Say.ok("+MTSM: 38"));
       case "+GTSENRDTEMP" -> Optional.of(Say.ok("+GTSENRDTEMP: 1,38000"));
       case "!PCTEMP" -> Optional.of(Say.ok("Temp state: Normal", "Temperature: 38 degC"));
-      case "!PCVOLT" -> Optional.of(Say.ok("Volt state: Normal", "Power supply voltage: 3912 mV"));
-      case "#CBC" -> Optional.of(Say.ok("#CBC: 0,391"));
-      case "^SBV" -> Optional.of(Say.ok("^SBV: 3912"));
-      case "%XVBAT" -> Optional.of(Say.ok("%XVBAT: 3912"));
+      case "!PCVOLT" ->
+          Optional.of(Say.ok("Volt state: Normal", "Power supply voltage: " + mv + " mV"));
+      case "#CBC" -> Optional.of(Say.ok("#CBC: 0," + mv / 10));
+      case "^SBV" -> Optional.of(Say.ok("^SBV: " + mv));
+      case "%XVBAT" -> Optional.of(Say.ok("%XVBAT: " + mv));
       default -> Optional.empty();
     };
   }
 
   private String supply() {
+    int mv = board.supply().millivolts();
     return switch (board.who().profile().name()) {
-      case "simcom-sim7600" -> "+CBC: 3.912V";
-      case "fibocom-fm350" -> "+CBC: 0,3912";
-      default -> "+CBC: 0,84,3912";
+      case "simcom-sim7600" -> String.format(Locale.ROOT, "+CBC: %d.%03dV", mv / 1000, mv % 1000);
+      case "fibocom-fm350" -> "+CBC: 0," + mv;
+      default -> "+CBC: 0," + board.supply().percent() + "," + mv;
     };
   }
 }

@@ -15,7 +15,6 @@ import simwright.time.Task;
 /// back-off. Times are those of a modem in good coverage.
 final class Radio {
   private static final Duration SEARCH = Duration.ofMillis(1200);
-  private static final Duration T3346 = Duration.ofSeconds(60);
 
   /// How the operator is chosen: +COPS=0, 1 and 2.
   enum Selection {
@@ -229,9 +228,9 @@ final class Radio {
     }
     if (cause == 22) {
       backedOff = here.subscription();
-      backOffEnds = timers.nanos() + T3346.toNanos();
+      backOffEnds = timers.nanos() + outcome.backOff().toNanos();
       registrations.congested(cause);
-      search = timers.after(T3346, "T3346", this::register);
+      search = timers.after(outcome.backOff(), "T3346", this::register);
       return true;
     }
     registrations.denied(cause);

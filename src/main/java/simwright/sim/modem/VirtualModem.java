@@ -44,7 +44,9 @@ public final class VirtualModem {
     Carrier carrier = new Carrier(persona.habits().carrier());
     Registrations registrations = new Registrations(host::unsolicited);
     Radio radio = new Radio(timers, network, registrations, contexts, carrier);
-    this.board = new Board(who, settings, timers, host, network, slots, contexts, carrier, radio);
+    this.board =
+        new Board(
+            who, settings, timers, host, network, slots, contexts, carrier, radio, new Supply());
     this.interpreter = new Interpreter(board, new Random(who.imei().hashCode()));
     this.runner = new Runner(host, settings, timers);
     this.reader = new LineReader(settings, runner, persona.echoReturnOnly(), this::send);
@@ -102,6 +104,29 @@ public final class VirtualModem {
   /// Only these networks can be received from now on.
   public synchronized void operators(List<String> plmns) {
     board.radio().receive(plmns);
+  }
+
+  /// The network refuses the subscriber of the card in use with an EMM cause, and sends it away; 0
+  /// lets it in again.
+  public synchronized void refused(int cause, Duration backOff) {
+    board
+        .slots()
+        .card()
+        .ifPresent(card ->
+            board
+                .network()
+                .refuse(
+                    card.subscription().imsi(),
+                    cause == 0 ? Optional.empty() : Optional.of(cause),
+                    backOff));
+    if (cause != 0) {
+      detached();
+    }
+  }
+
+  /// The battery has so much charge left, in percent.
+  public synchronized void charge(int percent) {
+    board.supply().charge(percent);
   }
 
   /// The network sends it away, and it has to register again.

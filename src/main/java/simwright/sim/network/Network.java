@@ -1,5 +1,6 @@
 package simwright.sim.network;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,13 @@ public final class Network {
   public static final int MAC_WRONG = 0x9862;
 
   private final Map<String, Subscription> subscribers = new HashMap<>();
+
+  /// How long the network keeps a device away with cause 22 unless told otherwise (T3346 of 3GPP TS
+  /// 24.301, whose default is 15 to 30 minutes).
+  private static final Duration BACK_OFF = Duration.ofSeconds(60);
+
   private final Map<String, Integer> refusals = new HashMap<>();
+  private final Map<String, Duration> backOffs = new HashMap<>();
   private final Map<String, Set<Trouble>> troubles = new HashMap<>();
   private final MessageCentre messages = new MessageCentre();
   private final RandomGenerator random;
@@ -42,10 +49,20 @@ public final class Network {
   }
 
   /// What came of an attempt to register: accepted; or the EMM cause (3GPP TS 24.301 clause
-  /// 9.9.3.9), whether it was AUTHENTICATION REJECT, and the card's status word.
-  public record Outcome(boolean accepted, int cause, boolean rejected, int statusWord) {
+  /// 9.9.3.9), whether it was AUTHENTICATION REJECT, the card's status word, and how long a
+  /// congested network keeps the device away.
+  public record Outcome(
+      boolean accepted, int cause, boolean rejected, int statusWord, Duration backOff) {
+    private Outcome(boolean accepted, int cause, boolean rejected, int statusWord) {
+      this(accepted, cause, rejected, statusWord, BACK_OFF);
+    }
+
     private static Outcome refused(int cause) {
       return new Outcome(false, cause, false, 0x9000);
+    }
+
+    private Outcome away(Duration longer) {
+      return new Outcome(accepted, cause, rejected, statusWord, longer);
     }
   }
 
@@ -56,7 +73,13 @@ public final class Network {
 
   /// Refuses a subscriber with a cause from now on; empty lets it in again.
   public synchronized void refuse(String imsi, Optional<Integer> cause) {
+    refuse(imsi, cause, BACK_OFF);
+  }
+
+  /// The same; where it is congested it keeps the device away for so long.
+  public synchronized void refuse(String imsi, Optional<Integer> cause, Duration backOff) {
     cause.ifPresentOrElse(c -> refusals.put(imsi, c), () -> refusals.remove(imsi));
+    backOffs.put(imsi, backOff);
   }
 
   /// From now on these go wrong for a subscriber.
@@ -91,7 +114,7 @@ public final class Network {
   public synchronized Outcome register(Subscription card, String plmn) {
     Integer refusal = plmn.equals(CLOSED) ? Integer.valueOf(11) : refusals.get(card.imsi());
     if (refusal != null) {
-      return Outcome.refused(refusal);
+      return Outcome.refused(refusal).away(backOffs.getOrDefault(card.imsi(), BACK_OFF));
     }
     Subscription home = subscribers.get(card.imsi());
     return home == null ? Outcome.refused(8) : authenticate(home, card, true);

@@ -1,0 +1,89 @@
+package simwright.acceptance.step;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Change;
+import simwright.acceptance.plan.Parameters;
+import simwright.at.Answer;
+import simwright.at.AtEngine;
+import simwright.at.CommandClass;
+import simwright.at.CommandNames;
+import simwright.at.DangerousCommands;
+import simwright.at.RawCommand;
+import simwright.at.command.Questions;
+
+/// The AT command line of a plan's step, parameter `command`: what only asks may be sent as it is;
+/// what changes something is declared by `changes`, so that the plan says so before it runs.
+final class PlanLine {
+  /// Each has a step of its own, a prompt, or belongs to a person: PINs, calls, messages, profiles.
+  private static final Pattern NOT_HERE =
+      Pattern.compile(
+          "(?:D|A|O|\\+CPIN=[^?]|\\+CPWD|\\+CLCK=|\\+CMGS|\\+CMGW|\\+CMSS|\\+CUSD=|\\+C(?:CHO|CHC|GLA|SIM)"
+              + "|\\+QESIM=\"(?!EID)|\\+CEUICC).*");
+
+  private PlanLine() {}
+
+  /// Why the line cannot be used; empty where it can.
+  static Optional<String> objection(Parameters with) {
+    String line = with.text("command", "").strip();
+    if (!line.regionMatches(true, 0, "AT", 0, 2) || line.length() > 200) {
+      return Optional.of("command is an AT command line such as AT+CSQ");
+    }
+    for (String command : CommandNames.split(line)) {
+      if (NOT_HERE.matcher(command.replace(" ", "").toUpperCase(Locale.ROOT)).matches()) {
+        return Optional.of(
+            "plans do not send "
+                + line
+                + ": calls, messages, PINs and the card's profiles have"
+                + " steps of their own, or are a person's");
+      }
+    }
+    DangerousCommands.Rule rule = new DangerousCommands(List.of(), List.of()).check(line, "");
+    if (rule == DangerousCommands.Rule.NEVER) {
+      return Optional.of(line + " is never sent");
+    }
+    String changes = with.text("changes", "");
+    if (rule == DangerousCommands.Rule.CONFIRM_FIRST && !changes.equals("deletes")) {
+      return Optional.of(line + " may destroy something: it needs changes: deletes");
+    }
+    if (with.has("changes") && weight(with).isEmpty()) {
+      return Optional.of("changes is sets, switches, orders or deletes");
+    }
+    return with.has("changes") || Questions.only(line)
+        ? Optional.empty()
+        : Optional.of(line + " does not only ask: it needs changes: sets, or what it is");
+  }
+
+  /// The line, where it changes something.
+  static List<Change> changes(Parameters with) {
+    return weight(with)
+        .map(each -> List.of(new Change(with.text("command", ""), each)))
+        .orElse(List.of());
+  }
+
+  private static Optional<Change.Weight> weight(Parameters with) {
+    return switch (with.text("changes", "")) {
+      case "sets" -> Optional.of(Change.Weight.SETS);
+      case "switches" -> Optional.of(Change.Weight.SWITCHES);
+      case "orders" -> Optional.of(Change.Weight.ORDERS);
+      case "deletes" -> Optional.of(Change.Weight.DELETES);
+      default -> Optional.empty();
+    };
+  }
+
+  /// Sends it. One that the device's family holds dangerous is sent only where the plan said that
+  /// it deletes, which a person has confirmed.
+  static Answer<List<String>> send(StepContext context, AtEngine engine) {
+    String line = context.with().text("command", "").strip();
+    Duration within = context.deadline().left();
+    if (Questions.only(line)) {
+      return engine.send(new RawCommand(line, CommandClass.LOCAL), within, context.cancel());
+    }
+    String typed = context.with().text("changes", "").equals("deletes") ? line : "";
+    return engine.raw(line, within, typed);
+  }
+}
