@@ -17,6 +17,7 @@ module simwright {
   requires javafx.fxml;
   requires openhtmltopdf.core;
   requires openhtmltopdf.pdfbox;
+  requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.interval;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;

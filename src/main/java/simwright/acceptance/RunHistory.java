@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import simwright.acceptance.plan.LimitSet;
 import simwright.fault.Fault;
@@ -36,6 +37,26 @@ public final class RunHistory {
   /// The newest runs first.
   public List<RunSummary> newest(int most) {
     return table.where("1 ORDER BY started DESC, id DESC LIMIT ?", most);
+  }
+
+  /// Some of the runs that a filter means, newest first, from a place on (0 is the newest).
+  public RunPage search(RunFilter filter, long from, int most) {
+    return table.page(filter, from, most);
+  }
+
+  /// What there is of a field among the runs that a filter means, in order.
+  public List<String> values(RunFilter filter, RunField field) {
+    return table.values(filter, field);
+  }
+
+  /// Passes every try of every step of the runs that a filter means, oldest first.
+  public void attempts(RunFilter filter, Consumer<Attempt> into) {
+    table.attempts(filter, into);
+  }
+
+  /// Passes every value that the runs took which a filter means, oldest first.
+  public void taken(RunFilter filter, Consumer<Taken> into) {
+    table.taken(filter, into);
   }
 
   /// The last run on a device that ended and had a safe state to leave it in. The log knows a

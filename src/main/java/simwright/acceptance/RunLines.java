@@ -105,6 +105,7 @@ final class RunLines {
     content.put("revision", subject.revision());
     content.put("hardware-profile", subject.hardwareProfile());
     content.put("simulated", subject.simulated());
+    content.put("facts", subject.facts());
     return content;
   }
 
@@ -115,7 +116,8 @@ final class RunLines {
         content.path("revision").asText(),
         content.path("hardware-profile").asText(),
         content.path("simulated").asBoolean(),
-        pseudonyms(content.path("identities")));
+        pseudonyms(content.path("identities")),
+        texts(content.path("facts")));
   }
 
   /// The pseudonyms of identifiers, by kind.

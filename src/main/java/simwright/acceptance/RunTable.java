@@ -1,13 +1,14 @@
 package simwright.acceptance;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import simwright.acceptance.plan.Outcome;
+import java.util.Map;
+import java.util.function.Consumer;
 import simwright.journal.Journal;
 import simwright.store.LogView;
 import simwright.store.Store;
@@ -31,22 +32,81 @@ final class RunTable {
             RunRows::take);
   }
 
-  /// Rows of the table by a condition that follows WHERE; `argument` is its one parameter.
-  List<RunSummary> where(String condition, Object argument) {
+  /// Rows of the table by a condition that follows WHERE, with its parameters.
+  List<RunSummary> where(String condition, Object... arguments) {
     view.catchUp();
+    return store.read(connection -> select(connection, condition, List.of(arguments)));
+  }
+
+  /// Some of the runs that a filter means, newest first.
+  RunPage page(RunFilter filter, long from, int most) {
+    view.catchUp();
+    RunSearch search = RunSearch.of(filter);
+    List<Object> arguments = new ArrayList<>(search.arguments());
+    arguments.add(most);
+    arguments.add(from);
+    return store.read(connection ->
+        new RunPage(
+            select(
+                connection,
+                search.condition() + " ORDER BY started DESC, id DESC LIMIT ? OFFSET ?",
+                arguments),
+            from,
+            count(connection, search)));
+  }
+
+  /// What there is of a field among the runs that a filter means, in order.
+  List<String> values(RunFilter filter, RunField field) {
+    view.catchUp();
+    RunSearch search = RunSearch.of(filter);
+    String sql =
+        "SELECT DISTINCT "
+            + field.column()
+            + " FROM run WHERE "
+            + search.condition()
+            + " ORDER BY 1";
     return store.read(connection -> {
-      try (PreparedStatement query =
-          connection.prepareStatement("SELECT * FROM run WHERE " + condition)) {
-        query.setObject(1, argument);
-        try (ResultSet row = query.executeQuery()) {
-          List<RunSummary> found = new ArrayList<>();
-          while (row.next()) {
-            found.add(summary(row));
-          }
-          return found;
-        }
-      }
+      List<String> found = new ArrayList<>();
+      each(connection, sql, search.arguments(), row -> found.add(row.getString(1)));
+      return List.copyOf(found);
     });
+  }
+
+  /// Passes every try of every step of the runs that a filter means, in the order of the log.
+  void attempts(RunFilter filter, Consumer<Attempt> into) {
+    RunSearch search = RunSearch.of(filter);
+    view.catchUp();
+    boolean unused =
+        store.read(connection -> {
+          Map<String, RunSummary> runs = byId(connection, search);
+          each(
+              connection,
+              "SELECT * FROM run_step WHERE run IN (SELECT id FROM run WHERE "
+                  + search.condition()
+                  + ") ORDER BY seq",
+              search.arguments(),
+              row -> into.accept(RunRows.attempt(row, runs)));
+          return true;
+        });
+  }
+
+  /// Passes every value that the runs took which a filter means, in the order of the log.
+  void taken(RunFilter filter, Consumer<Taken> into) {
+    RunSearch search = RunSearch.of(filter);
+    view.catchUp();
+    boolean unused =
+        store.read(connection -> {
+          Map<String, RunSummary> runs = byId(connection, search);
+          each(
+              connection,
+              "SELECT v.*, s.run, s.step FROM run_step s JOIN run_value v ON v.seq = s.seq"
+                  + " WHERE s.run IN (SELECT id FROM run WHERE "
+                  + search.condition()
+                  + ") ORDER BY s.seq",
+              search.arguments(),
+              row -> into.accept(RunRows.taken(row, runs)));
+          return true;
+        });
   }
 
   /// The numbers of a run's records, in order.
@@ -81,25 +141,51 @@ final class RunTable {
     });
   }
 
-  private static RunSummary summary(ResultSet row) throws SQLException {
-    String outcome = row.getString("outcome");
-    String safety = row.getString("safety");
-    return new RunSummary(
-        row.getString("id"),
-        row.getString("plan"),
-        row.getString("batch"),
-        row.getString("device"),
-        row.getString("model"),
-        row.getString("revision"),
-        row.getInt("simulated") == 1,
-        row.getString("operator"),
-        RunReader.instant(row.getString("started")).orElse(Instant.EPOCH),
-        RunReader.instant(row.getString("ended")),
-        outcome.isEmpty() ? Optional.empty() : Optional.of(Outcome.of(outcome)),
-        row.getInt("attempt"),
-        row.getString("reason"),
-        safety.isEmpty() ? Safety.State.NOT_DECLARED : Safety.State.of(safety),
-        row.getString("by_hand"),
-        row.getString("process"));
+  private static Map<String, RunSummary> byId(Connection connection, RunSearch search)
+      throws SQLException {
+    Map<String, RunSummary> runs = new HashMap<>();
+    select(connection, search.condition(), search.arguments())
+        .forEach(each -> runs.put(each.id(), each));
+    return runs;
+  }
+
+  private static List<RunSummary> select(
+      Connection connection, String condition, List<Object> arguments) throws SQLException {
+    List<RunSummary> found = new ArrayList<>();
+    each(
+        connection,
+        "SELECT * FROM run WHERE " + condition,
+        arguments,
+        row -> found.add(RunRows.summary(row)));
+    return found;
+  }
+
+  private static long count(Connection connection, RunSearch search) throws SQLException {
+    List<Long> found = new ArrayList<>();
+    each(
+        connection,
+        "SELECT count(*) FROM run WHERE " + search.condition(),
+        search.arguments(),
+        row -> found.add(row.getLong(1)));
+    return found.getFirst();
+  }
+
+  /// What is done with a row.
+  private interface Taking {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  private static void each(Connection connection, String sql, List<Object> arguments, Taking taking)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.size(); i++) {
+        query.setObject(i + 1, arguments.get(i));
+      }
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          taking.take(row);
+        }
+      }
+    }
   }
 }

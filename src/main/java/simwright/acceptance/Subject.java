@@ -3,14 +3,31 @@ package simwright.acceptance;
 import java.util.Map;
 
 /// What a run is made on: the device's id, model, firmware revision and hardware profile as they
-/// were told, and its identities as the log knows them (kind and pseudonym).
+/// were told, its identities as the log knows them (kind and pseudonym), and what else it told of
+/// itself, by name.
 public record Subject(
     String device,
     String model,
     String revision,
     String hardwareProfile,
     boolean simulated,
-    Map<String, String> identities) {
+    Map<String, String> identities,
+    Map<String, String> facts) {
+  /// The fact that names the network the device is registered in: its number where that is told,
+  /// else its name.
+  public static final String NETWORK = "network";
+
+  /// A device that told nothing else.
+  public Subject(
+      String device,
+      String model,
+      String revision,
+      String hardwareProfile,
+      boolean simulated,
+      Map<String, String> identities) {
+    this(device, model, revision, hardwareProfile, simulated, identities, Map.of());
+  }
+
   /// A device of which nothing but its id is known.
   public static Subject of(String device) {
     return new Subject(device, "", "", "", false, Map.of());

@@ -19,15 +19,20 @@ import simwright.link.PortInfo;
 /// Simulated is a mark on records, reports and screens. What talks to a device must not know it: a
 /// program that treats simulated devices otherwise proves nothing on them.
 class SimulatedMarkTest {
-  /// Those that hand the mark on into a record, and nothing else.
+  /// Those that hand the mark on into a record, or keep the records of simulated devices apart from
+  /// those of real ones, and nothing else.
   private static final Set<String> HANDING_ON =
       Set.of(
           "simwright.acceptance.Run",
           "simwright.acceptance.RunLines",
+          "simwright.acceptance.RunSearch",
           "simwright.acceptance.RunUnderWay",
           "simwright.device.Attachment",
           "simwright.device.Sighting",
           "simwright.link.Port",
+          "simwright.rollout.Flakiness",
+          "simwright.rollout.SideBySide",
+          "simwright.rollout.Statistics",
           "simwright.transcript.Transcript",
           "simwright.transcript.TranscriptReader");
 

@@ -43,6 +43,14 @@ public enum Outcome {
     return this == PASS || this == MARGINAL || this == SKIPPED;
   }
 
+  /// Whether it says something about the device.
+  public boolean judges() {
+    return switch (this) {
+      case PASS, MARGINAL, FAIL, TIMEOUT -> true;
+      case INCONCLUSIVE, ERROR, ABORTED, STOPPED, SKIPPED, INTERRUPTED, NOT_STARTED -> false;
+    };
+  }
+
   /// As it stands in records.
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
