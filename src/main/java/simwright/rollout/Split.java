@@ -29,7 +29,7 @@ public record Split(SplitBy by, List<Part> parts, Rate within, double score) {
     Part worst = worst();
     Rate rest =
         parts.stream()
-            .filter(part -> part != worst)
+            .filter(part -> !part.equals(worst))
             .map(Part::failed)
             .reduce(new Rate(0, 0), Rate::plus);
     return by.key()
@@ -41,7 +41,7 @@ public record Split(SplitBy by, List<Part> parts, Rate within, double score) {
         + rest.words()
         + " with "
         + parts.stream()
-            .filter(part -> part != worst)
+            .filter(part -> !part.equals(worst))
             .limit(3)
             .map(part -> named(part.value()))
             .collect(Collectors.joining(", "))
