@@ -37,6 +37,9 @@ public final class AcceptanceCodes {
   /// An earlier run left the device unsafe, and nobody has resolved that.
   public static final FaultCode LEFT_UNSAFE = new FaultCode("acceptance", "left-unsafe");
 
+  /// A plan takes something away for good, and nobody typed its name.
+  public static final FaultCode UNCONFIRMED = new FaultCode("acceptance", "unconfirmed");
+
   /// The program ended in the middle of a run.
   public static final FaultCode INTERRUPTED = new FaultCode("acceptance", "interrupted");
 

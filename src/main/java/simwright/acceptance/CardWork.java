@@ -3,21 +3,57 @@ package simwright.acceptance;
 import java.util.List;
 import java.util.Optional;
 import simwright.ask.Cancel;
-import simwright.fault.Fault;
+import simwright.fault.FaultCode;
 import simwright.identity.Iccid;
+import simwright.lpa.CardQuestion;
 import simwright.time.Deadline;
 
 /// What a run does with the eUICC of its device, by the same acts as a person: each stands in the
 /// log as one of its own, is bounded by the step's deadline and ends when the run is stopped.
 public interface CardWork {
-  /// What stands on the card: how many profiles, which is in use, how many notifications wait, the
-  /// free memory in bytes, and how many switches more it may be put to now.
+  /// What stands on the card: its profiles, which is in use, how many notifications wait, the free
+  /// memory in bytes, how many switches more it may be put to now, and what it says of itself.
   record Reading(
-      int profiles, Optional<Iccid> inUse, int notifications, long free, int switchesLeft) {}
+      List<Profile> all,
+      Optional<Iccid> inUse,
+      int notifications,
+      long free,
+      int switchesLeft,
+      About about) {
+    /// How many profiles there are.
+    public int profiles() {
+      return all.size();
+    }
+  }
 
-  /// What came of a download: the profile where it was installed, its name, and the bytes of the
-  /// package.
-  record Downloaded(boolean installed, Optional<Iccid> profile, String name, int packageBytes) {}
+  /// A profile on the card: its name as people see it, whether it is in use, and what its policy
+  /// rules forbid.
+  record Profile(
+      Optional<Iccid> iccid,
+      String name,
+      boolean enabled,
+      boolean mayNotDisable,
+      boolean mayNotDelete) {}
+
+  /// What the card says of itself: the version of the standard, its firmware, whether the check
+  /// digits of its EID are right, the number of roots it verifies with, the default server (""
+  /// where it names none) and the discovery server.
+  record About(
+      String version,
+      String firmware,
+      boolean eidRight,
+      int roots,
+      String defaultServer,
+      String discovery) {}
+
+  /// What came of a download: the profile where it was installed, its name, the bytes of the
+  /// package, and why the card did not install it.
+  record Downloaded(
+      boolean installed,
+      Optional<Iccid> profile,
+      String name,
+      int packageBytes,
+      Optional<FaultCode> refused) {}
 
   /// What came of a switch: whether it was proven, what is missing where it was not, and what
   /// nobody could prove.
@@ -26,11 +62,16 @@ public interface CardWork {
   /// What came of telling servers: how much was told, and how much of it still waits.
   record Told(int all, int waiting) {}
 
+  /// What discovery servers said: how many were asked, how many events wait, and why one of them
+  /// said nothing.
+  record Discovered(int servers, int events, Optional<FaultCode> failed) {}
+
   /// Reads the card; what earlier acts left open on it is settled first.
   Reading read(Deadline deadline, Cancel cancel);
 
-  /// Downloads a profile. The plan consents.
-  Downloaded download(TestOrder order, Deadline deadline, Cancel cancel);
+  /// Downloads a profile. The plan consents; where it is `tight`, also to loading a package that is
+  /// larger than the free memory, so that the card itself refuses it.
+  Downloaded download(TestOrder order, boolean tight, Deadline deadline, Cancel cancel);
 
   /// Enables a profile and proves it.
   Switched enable(Iccid iccid, Deadline deadline, Cancel cancel);
@@ -41,45 +82,28 @@ public interface CardWork {
   /// Deletes a profile that the run itself downloaded.
   void delete(Iccid iccid, Deadline deadline, Cancel cancel);
 
+  /// Gives a profile another nickname; "" takes it away.
+  void rename(Iccid iccid, String name, Deadline deadline, Cancel cancel);
+
+  /// Names the server that is asked where no code names one, "" for none; which it was before.
+  String defaultServer(String address, Deadline deadline, Cancel cancel);
+
+  /// Resets the memory of the card: the address of the default server alone, or its profiles with
+  /// it; false where there was nothing.
+  boolean reset(boolean profiles, Deadline deadline, Cancel cancel);
+
+  /// Asks the discovery servers that the card names what waits for it.
+  Discovered discover(Deadline deadline, Cancel cancel);
+
+  /// Asks the card itself one of its functions.
+  CardQuestion.Answer ask(
+      CardQuestion question, Optional<Iccid> profile, Deadline deadline, Cancel cancel);
+
   /// Tells servers what the card has to tell.
   Told tell(Deadline deadline, Cancel cancel);
 
   /// A run that has nothing to do with a card: each act is refused with `acceptance/no-card`.
   static CardWork none() {
-    return new CardWork() {
-      private Fault refused(String doing) {
-        return new Fault(AcceptanceCodes.NO_CARD, doing, "");
-      }
-
-      @Override
-      public Reading read(Deadline deadline, Cancel cancel) {
-        throw refused("reading the card");
-      }
-
-      @Override
-      public Downloaded download(TestOrder order, Deadline deadline, Cancel cancel) {
-        throw refused("downloading a profile");
-      }
-
-      @Override
-      public Switched enable(Iccid iccid, Deadline deadline, Cancel cancel) {
-        throw refused("enabling a profile");
-      }
-
-      @Override
-      public void disable(Iccid iccid, Deadline deadline, Cancel cancel) {
-        throw refused("disabling a profile");
-      }
-
-      @Override
-      public void delete(Iccid iccid, Deadline deadline, Cancel cancel) {
-        throw refused("deleting a profile");
-      }
-
-      @Override
-      public Told tell(Deadline deadline, Cancel cancel) {
-        throw refused("telling servers");
-      }
-    };
+    return new NoCard();
   }
 }

@@ -7,21 +7,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import simwright.identity.Iccid;
 
 /// What a run has beside its device: work on the card, the test orders it may use up, in order, the
-/// profiles it met, and what it does around the device.
+/// profiles it met, what it does around the device, and what steps keep for later ones, each under
+/// the step's id.
 public record RunTools(
-    CardWork card, List<TestOrder> orders, Map<String, Met> profiles, Around around) {
+    CardWork card,
+    List<TestOrder> orders,
+    Map<String, Met> profiles,
+    Around around,
+    Map<String, String> kept) {
   /// A profile, and whether the run itself downloaded it.
   public record Met(Iccid iccid, boolean own) {}
 
   /// With this card and these orders.
   public static RunTools of(CardWork card, List<TestOrder> orders) {
     return new RunTools(
-        card, List.copyOf(orders), new ConcurrentHashMap<>(), Around.on(Surroundings.byHand()));
+        card,
+        List.copyOf(orders),
+        new ConcurrentHashMap<>(),
+        Around.on(Surroundings.byHand()),
+        new ConcurrentHashMap<>());
   }
 
   /// The same on another bench.
   public RunTools with(Around other) {
-    return new RunTools(card, orders, profiles, other);
+    return new RunTools(card, orders, profiles, other, kept);
   }
 
   /// For plans that have nothing to do with a card.

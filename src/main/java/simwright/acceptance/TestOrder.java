@@ -1,8 +1,29 @@
 package simwright.acceptance;
 
-/// An order that a run may use up on its device: activation code, and confirmation code ("" where
-/// none is asked for). Both are secrets: neither stands in any text of it.
-public record TestOrder(String code, String confirmationCode) {
+/// An order that a run may use up on its device: activation code, confirmation code ("" where none
+/// is asked for), and the policy rule that its profile carries. The codes are secrets: neither
+/// stands in any text of it.
+public record TestOrder(String code, String confirmationCode, Rule rule) {
+  /// The policy rule of a profile (SGP.22 clause 2.9.1).
+  public enum Rule {
+    /// None.
+    NONE,
+    /// Once enabled it may not be disabled.
+    PPR1,
+    /// It may not be deleted.
+    PPR2;
+
+    /// As it stands in plans and in files of codes.
+    public String key() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /// One of a profile without a rule.
+  public TestOrder(String code, String confirmationCode) {
+    this(code, confirmationCode, Rule.NONE);
+  }
+
   @Override
   public String toString() {
     return "TestOrder[****]";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import simwright.acceptance.RunHistory;
 import simwright.acceptance.TestOrder;
@@ -242,11 +243,19 @@ final class OpenData implements Session {
         if (!each.device().isEmpty()) {
           String id = acts.idOf(address(folder.resolve(each.device()).toString()));
           all.computeIfAbsent(id, _ -> new ArrayList<>())
-              .add(new TestOrder(each.code(), each.confirmationCode()));
+              .add(new TestOrder(each.code(), each.confirmationCode(), rule(each.profile())));
         }
       }
     }
     return all;
+  }
+
+  /// The bench's test profiles tell their policy rule by their names.
+  private static TestOrder.Rule rule(String profile) {
+    return Stream.of(TestOrder.Rule.PPR1, TestOrder.Rule.PPR2)
+        .filter(each -> profile.startsWith("TEST-" + each.name() + "-"))
+        .findFirst()
+        .orElse(TestOrder.Rule.NONE);
   }
 
   /// However a person writes the path of a port, it is the same device.

@@ -32,11 +32,18 @@ final class AcceptRun {
   private final Session session;
   private final Terminal terminal;
   private final Map<String, Job<Run>> jobs = new LinkedHashMap<>();
+  private Optional<String> typed = Optional.empty();
 
   AcceptRun(Program program, Session session, Terminal terminal) {
     this.program = program;
     this.session = session;
     this.terminal = terminal;
+  }
+
+  /// With what was typed ahead.
+  AcceptRun confirmed(Optional<String> plan) {
+    typed = plan;
+    return this;
   }
 
   /// Runs a plan on the devices of these links.
@@ -50,7 +57,7 @@ final class AcceptRun {
       for (String link : links) {
         String id = session.acts().idOf(session.address(link));
         Attendant asked = links.size() > 1 ? new AskedOf(link, attendant) : attendant;
-        Job<Run> job = session.plans().run(together, id, operator, asked);
+        Job<Run> job = session.plans().run(together, id, operator, new TypedAhead(asked, typed));
         jobs.put(link, job);
         watching.add(job.view().subscribe(this::progress));
       }

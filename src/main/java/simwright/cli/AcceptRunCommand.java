@@ -30,6 +30,8 @@ import simwright.job.PlanActs;
       "A device that a run left UNSAFE takes no other run until 'accept resolve' has seen to it."
           + " Where only the program had ended in the middle, the next run brings the safe state"
           + " about first.",
+      "A plan that takes something away for good begins when its name is typed, or given with"
+          + " --confirm; --dry-run lists what it changes.",
       "",
       "Examples:",
       "  simwright accept run first-boot --device /dev/ttyUSB2",
@@ -86,6 +88,12 @@ public final class AcceptRunCommand implements Callable<Integer> {
       description = "Judge by these limits instead of the plan's own.")
   @Nullable Path limits;
 
+  @Option(
+      names = "--confirm",
+      paramLabel = "PLAN",
+      description = "Its name, typed ahead, where the plan takes something away for good.")
+  @Nullable String confirm;
+
   @Option(names = "--json", description = "Print the run as JSON; of several, all of them.")
   boolean json;
 
@@ -112,7 +120,9 @@ public final class AcceptRunCommand implements Callable<Integer> {
         return Exit.PASSED;
       }
       AcceptCommand.sayRecovered(terminal, session.plans().recover());
-      return new AcceptRun(program, session, terminal).run(wish, links(), reports, json);
+      return new AcceptRun(program, session, terminal)
+          .confirmed(Optional.ofNullable(confirm))
+          .run(wish, links(), reports, json);
     }
   }
 

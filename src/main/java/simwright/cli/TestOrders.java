@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import simwright.acceptance.TestOrder;
@@ -22,7 +23,8 @@ public final class TestOrders {
       paramLabel = "FILE",
       description =
           "Orders that may be used up, one a line: device or EID, activation code, confirmation"
-              + " code where there is one, with commas between; # begins a remark.")
+              + " code where there is one, ppr1 or ppr2 where the profile carries that policy"
+              + " rule, with commas between; # begins a remark.")
   @Nullable Path codes;
 
   /// By device id or EID; `session` knows the devices of links.
@@ -64,17 +66,30 @@ public final class TestOrders {
 
   private static Line line(Path file, int number, String line) {
     String[] parts = line.split(",", -1);
-    if (parts.length < 2 || parts.length > 3 || parts[0].isBlank()) {
+    Optional<TestOrder.Rule> rule = rule(parts.length > 3 ? parts[3].strip() : "");
+    if (parts.length < 2 || parts.length > 4 || parts[0].isBlank() || rule.isEmpty()) {
       throw new Fault(
           JobCodes.UNREADABLE,
           "reading codes",
           file.toString(),
-          "line " + number + " is not: device or EID, activation code, confirmation code",
+          "line "
+              + number
+              + " is not: device or EID, activation code, confirmation code, ppr1 or ppr2",
           null);
     }
     String confirmation = Optional.of(parts).filter(p -> p.length > 2).map(p -> p[2]).orElse("");
     ActivationCode checked = ActivationCode.read(parts[1].strip());
     assert checked != null;
-    return new Line(parts[0].strip(), new TestOrder(parts[1].strip(), confirmation.strip()));
+    return new Line(
+        parts[0].strip(), new TestOrder(parts[1].strip(), confirmation.strip(), rule.get()));
+  }
+
+  /// Nothing is no rule; empty where it is none that there is.
+  private static Optional<TestOrder.Rule> rule(String text) {
+    return text.isEmpty()
+        ? Optional.of(TestOrder.Rule.NONE)
+        : Stream.of(TestOrder.Rule.PPR1, TestOrder.Rule.PPR2)
+            .filter(each -> each.key().equals(text))
+            .findFirst();
   }
 }

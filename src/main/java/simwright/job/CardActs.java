@@ -1,5 +1,6 @@
 package simwright.job;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
 import simwright.journal.Journal;
+import simwright.lpa.CardQuestion;
 import simwright.lpa.CardReading;
 import simwright.lpa.Circumstances;
 import simwright.lpa.Connections;
@@ -85,6 +87,18 @@ public final class CardActs {
   public Job<List<ProfileInfo>> profiles(String id, Attendant attendant) {
     return start(
         JobRequest.of("profile.list", id), attendant, (card, flow) -> CardReading.profiles(card));
+  }
+
+  /// Asks the card one of its functions for its own sake.
+  public Job<CardQuestion.Answer> ask(
+      String id, CardQuestion question, Optional<Iccid> profile, Attendant attendant) {
+    Map<String, Object> with = new LinkedHashMap<>();
+    with.put("what", question.key());
+    profile.ifPresent(iccid -> with.put("iccid", iccid));
+    return start(
+        new JobRequest("euicc.ask", id, with),
+        attendant,
+        (card, flow) -> question.ask(card, profile));
   }
 
   /// Downloads a profile, then tells servers what the card has to tell. An IMEI is sent for a

@@ -240,6 +240,7 @@ public final class PlanActs {
       chosen = chosen(wish);
       target = devices.device(device);
       unblocked(target, context);
+      TypedStart.check(chosen, device, context.attendant());
     } catch (Fault refused) {
       String why =
           refused.code() + " " + refused.where() + " " + refused.evidence().orElse("").strip();

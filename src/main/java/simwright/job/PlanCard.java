@@ -2,6 +2,7 @@ package simwright.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import simwright.acceptance.AcceptanceCodes;
@@ -10,10 +11,15 @@ import simwright.acceptance.TestOrder;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.ask.Question;
+import simwright.euicc.InstallationResult;
+import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
+import simwright.identity.Identifier;
+import simwright.lpa.CardQuestion;
 import simwright.lpa.CardReading;
+import simwright.lpa.Discovery;
 import simwright.lpa.Outbox;
 import simwright.lpa.ProfileDownload;
 import simwright.lpa.ProvenSwitch;
@@ -37,18 +43,38 @@ final class PlanCard implements CardWork {
     CardReading card =
         done("reading the card", plan -> acts.get().read(device, plan), deadline, cancel);
     return new Reading(
-        card.profiles().size(),
+        card.profiles().stream().map(PlanCard::profile).toList(),
         card.profiles().stream()
-            .filter(each -> each.state().filter(ProfileInfo.State.ENABLED::equals).isPresent())
+            .filter(ProfileInfo::enabled)
             .findFirst()
             .flatMap(ProfileInfo::iccid),
         card.notifications().size(),
         card.info().memory().freeNonVolatile(),
-        acts.get().switchesLeft(card.eid()));
+        acts.get().switchesLeft(card.eid()),
+        about(card));
+  }
+
+  private static Profile profile(ProfileInfo info) {
+    return new Profile(
+        info.iccid(),
+        info.nickname().or(info::name).orElse("a profile without a name"),
+        info.enabled(),
+        info.rules().mayNotDisable(),
+        info.rules().mayNotDelete());
+  }
+
+  private static About about(CardReading card) {
+    return new About(
+        card.info().svn(),
+        card.info().firmware(),
+        card.eid().check() == Identifier.Check.RIGHT,
+        card.info().rootsForVerification().size(),
+        card.addresses().defaultSmdp().orElse(""),
+        card.addresses().rootSmds().orElse(""));
   }
 
   @Override
-  public Downloaded download(TestOrder order, Deadline deadline, Cancel cancel) {
+  public Downloaded download(TestOrder order, boolean tight, Deadline deadline, Cancel cancel) {
     Optional<char[]> confirmation =
         order.confirmationCode().isEmpty()
             ? Optional.empty()
@@ -57,14 +83,20 @@ final class PlanCard implements CardWork {
     ProfileDownload.Result result =
         done(
             "downloading a profile",
-            plan -> acts.get().download(device, code, confirmation, Optional.empty(), plan),
+            _ ->
+                acts.get()
+                    .download(
+                        device, code, confirmation, Optional.empty(), new Planned(false, tight)),
             deadline,
             cancel);
     return new Downloaded(
         result.installed(),
         result.announced().iccid().filter(_ -> result.installed()),
         result.announced().name().orElse("a profile without a name"),
-        result.packageBytes());
+        result.packageBytes(),
+        result.result() instanceof InstallationResult.Failed failed
+            ? Optional.of(failed.code())
+            : Optional.empty());
   }
 
   @Override
@@ -91,9 +123,64 @@ final class PlanCard implements CardWork {
     var unused =
         done(
             "deleting a profile",
-            _ -> acts.get().delete(device, iccid, new Planned(true)),
+            _ -> acts.get().delete(device, iccid, new Planned(true, false)),
             deadline,
             cancel);
+  }
+
+  @Override
+  public void rename(Iccid iccid, String name, Deadline deadline, Cancel cancel) {
+    var unused =
+        done(
+            "naming a profile",
+            plan -> acts.get().rename(device, iccid, name, plan),
+            deadline,
+            cancel);
+  }
+
+  @Override
+  public String defaultServer(String address, Deadline deadline, Cancel cancel) {
+    return done(
+            "naming the default server",
+            plan -> acts.get().defaultServer(device, address, plan),
+            deadline,
+            cancel)
+        .orElse("");
+  }
+
+  @Override
+  public boolean reset(boolean profiles, Deadline deadline, Cancel cancel) {
+    Set<MemoryReset.What> what =
+        profiles ? MemoryReset.everything().what() : Set.of(MemoryReset.What.DEFAULT_SMDP_ADDRESS);
+    return done(
+        "resetting the memory of the card",
+        _ -> acts.get().reset(device, what, new Planned(true, false)),
+        deadline,
+        cancel);
+  }
+
+  @Override
+  public Discovered discover(Deadline deadline, Cancel cancel) {
+    List<Discovery.Found> found =
+        done(
+            "asking what waits for the card",
+            plan -> acts.get().discover(device, List.of(), plan),
+            deadline,
+            cancel);
+    return new Discovered(
+        found.size(),
+        found.stream().mapToInt(each -> each.events().size()).sum(),
+        found.stream().flatMap(each -> each.fault().stream()).map(Fault::code).findFirst());
+  }
+
+  @Override
+  public CardQuestion.Answer ask(
+      CardQuestion question, Optional<Iccid> profile, Deadline deadline, Cancel cancel) {
+    return done(
+        "asking the card",
+        plan -> acts.get().ask(device, question, profile, plan),
+        deadline,
+        cancel);
   }
 
   @Override
@@ -108,7 +195,7 @@ final class PlanCard implements CardWork {
   private <T> T done(
       String doing, Function<Attendant, Job<T>> act, Deadline deadline, Cancel cancel) {
     cancel.check(doing, device);
-    Job<T> job = act.apply(new Planned(false));
+    Job<T> job = act.apply(new Planned(false, false));
     try (Subscription _ = cancel.watch(job::cancel)) {
       Optional<T> result = job.await(deadline);
       if (result.isEmpty() && deadline.passed()) {
@@ -120,15 +207,17 @@ final class PlanCard implements CardWork {
   }
 
   /// The plan answers: it consents ahead to what it declares. It types nothing, so no limit of the
-  /// card is overridden; but for the deletion of a profile that its run has downloaded itself.
-  private record Planned(boolean deletes) implements Attendant {
+  /// card is overridden; but for the deletion of a profile that its run has downloaded itself, and
+  /// a memory reset that a person typed when the run began. Where it is `tight` a package is loaded
+  /// that may not fit.
+  private record Planned(boolean deletes, boolean tight) implements Attendant {
     @Override
     @SuppressWarnings("unchecked")
     public <A> Optional<A> ask(Question<A> question) {
       return (Optional<A>)
           switch (question) {
             case Question.Consent consent ->
-                Optional.of(consent.option().filter(Question.Consent.YES::equals).isPresent());
+                Optional.of(consent.option().map(Question.Consent.YES::equals).orElse(tight));
             case Question.TypedConfirmation _ -> Optional.of(deletes);
             default -> question.byDefault();
           };

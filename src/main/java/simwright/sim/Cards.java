@@ -30,6 +30,9 @@ final class Cards {
   private static final BigInteger MODULUS = BigInteger.valueOf(97);
   private static final int MEMORY = 320_000;
 
+  /// Room for the first profile and two or three more.
+  private static final int LITTLE = 36_000;
+
   private final TestPki pki;
   private final SecureRandom random;
   private final Instant now;
@@ -60,7 +63,7 @@ final class Cards {
     Eid eid = eid(number);
     Identity maker = pki.maker(eid);
     CardMaking usual =
-        CardMaking.usual(pki, eid, maker, MEMORY)
+        CardMaking.usual(pki, eid, maker, kind.equals("small-card") ? LITTLE : MEMORY)
             .allowing(List.of(new CardMaking.Allowed(new PolicyRules(false, false, true), true)));
     EuiccCard card = new EuiccCard(made(usual, kind), random, now);
     Subscription subscription = first.subscription();

@@ -16,7 +16,7 @@ public final class Offers {
 
   /// What may be in the slot instead of an eUICC as usual, said after the device's name and a dot.
   private static final List<String> CARDS =
-      List.of("usim", "sgp02", "sgp32", "other-aid", "slow-card");
+      List.of("usim", "sgp02", "sgp32", "other-aid", "slow-card", "small-card");
 
   /// A family, how it is played, and which card is in its slot; "" for the usual one.
   record Offer(HardwareProfile profile, Simulator simulator, String card) {}

@@ -2,6 +2,7 @@ package simwright.acceptance.step;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.RunTools;
@@ -45,14 +46,7 @@ final class OnCard {
     try {
       return act.get();
     } catch (Fault fault) {
-      String layer = fault.code().layer();
-      boolean bench =
-          layer.equals("link")
-              || layer.equals("store")
-              || layer.equals("acceptance")
-              || layer.equals("lab")
-              || fault.code().equals(Cancel.CANCELLED);
-      if (bench) {
+      if (bench(fault)) {
         throw fault;
       }
       return Found.failed(
@@ -61,5 +55,11 @@ final class OnCard {
           Optional.of(fault.code()),
           Map.of());
     }
+  }
+
+  /// Whether it says nothing about the device: a broken link, the bench itself, a person's stop.
+  static boolean bench(Fault fault) {
+    return Set.of("link", "store", "acceptance", "lab").contains(fault.code().layer())
+        || fault.code().equals(Cancel.CANCELLED);
   }
 }

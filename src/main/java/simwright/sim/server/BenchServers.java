@@ -76,6 +76,7 @@ public final class BenchServers implements AutoCloseable {
   private static final String OPERATOR_OID = "2.999.11";
   private static final Pattern TELL = Pattern.compile("tell:127\\.0\\.0\\.1:([0-9]{1,5})");
   private static final PolicyRules KEPT = new PolicyRules(false, false, true);
+  private static final PolicyRules STAYS_IN_USE = new PolicyRules(false, true, false);
 
   /// A network that cannot be received here: its subscribers roam.
   private static final String ABROAD = "99970";
@@ -307,12 +308,20 @@ public final class BenchServers implements AutoCloseable {
     }
   }
 
-  /// Test orders for a device of the bench, which a run of a plan may use up; as long as there are
-  /// numbers left.
+  /// Test orders for a device of the bench, which a run of a plan may use up, two of them with a
+  /// policy rule that their names tell; as long as there are numbers left.
   public void forTests(String device) {
     for (int i = 0; i < TESTS_EACH && tests < TESTS_MOST; i++) {
-      order(offer(TESTS + tests++, Network.PLMN, "TEST-ZA-CAPE-TOWN-2026"), "", device);
+      order(test("TEST-ZA-CAPE-TOWN-2026", PolicyRules.NONE), "", device);
     }
+    if (tests + 2 <= TESTS_MOST) {
+      order(test("TEST-PPR1-2026", STAYS_IN_USE), "", device);
+      order(test("TEST-PPR2-2026", KEPT), "", device);
+    }
+  }
+
+  private Offer test(String name, PolicyRules rules) {
+    return offer(TESTS + tests++, Network.PLMN, name).under(rules);
   }
 
   private void order(Offer offer, String code, String device) {

@@ -1,0 +1,200 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.lab.BenchDescription;
+import simwright.lab.BenchFile;
+import simwright.lab.Disturbance;
+
+/// Plans about what a card holds, refuses and forgets, on the simulated bench.
+class CardLabTest {
+  @TempDir Path folder;
+
+  @AutoClose private BenchShell shell;
+
+  private void serve(String device) {
+    shell = new BenchShell(folder);
+    BenchDescription unused = shell.serve(device);
+  }
+
+  @Test
+  void aCardIsFilledUntilItRefusesWithItsReasonAndIsAsBeforeAfterwards() throws IOException {
+    serve("ec25.small-card");
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    JsonNode before = shell.json().path("profiles");
+    assertEquals(0, shell.run("accept", "run", "capacity", "--device", "m"), shell::err);
+    JsonNode run = shell.json();
+    assertEquals("pass", run.path("outcome").asText(), run.toString());
+    assertEquals("verified", run.path("safeState").path("state").asText());
+    JsonNode full = step(run, "fill-3");
+    assertEquals(1, value(full, "refused"));
+    assertTrue(full.path("words").asText().contains("es10/load-package.10"), full.toString());
+    assertEquals(value(step(run, "fill-2"), "free"), value(full, "free"), "nothing stays of it");
+    assertTrue(value(full, "free") > 0);
+    assertEquals(3, value(step(run, "held"), "profiles"));
+    assertEquals("skipped", step(run, "fill-4").path("outcome").asText());
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    assertEquals(before, shell.json().path("profiles"));
+    assertEquals(0, shell.run("notifications", "list", "L"));
+    assertEquals(0, shell.json().path("notifications").size());
+  }
+
+  @Test
+  void everyFunctionOfTheCardAnswersAndRefusesAsItMust() throws IOException {
+    serve("ec25");
+    assertEquals(0, shell.run("accept", "run", "card-functions", "--device", "m"), shell::err);
+    assertEquals("pass", shell.json().path("outcome").asText(), shell.out());
+    assertEquals(0, shell.run("euicc", "info", "L"), shell::err);
+    assertTrue(shell.json().path("defaultServer").isNull(), shell.out());
+  }
+
+  /// A plan that expects what the card does not do fails, and says what the card did.
+  @Test
+  void aRefusalThatDoesNotComeAndOneThatIsAnotherAreFailures() throws IOException {
+    serve("ec25");
+    Path plan = folder.resolve("wrong.yaml");
+    ask(plan, "{ask: eid, refused: [es10/get-eid.1]}");
+    assertEquals(1, shell.run("accept", "run", plan.toString(), "--device", "m"));
+    assertTrue(shell.json().path("reason").asText().contains("did not refuse"), shell.out());
+    ask(plan, "{ask: enable-unknown, refused: [es10/enable-profile.5]}");
+    assertEquals(1, shell.run("accept", "run", plan.toString(), "--device", "m"));
+    assertTrue(shell.json().path("reason").asText().endsWith("[es10/enable-profile.1]"));
+    ask(plan, "{ask: enable-unknown}");
+    assertEquals(1, shell.run("accept", "run", plan.toString(), "--device", "m"));
+    ask(plan, "{ask: delete-kept, profile: nobody, refused: ['es10/*']}");
+    assertEquals(3, shell.run("accept", "run", plan.toString(), "--device", "m"));
+    assertTrue(shell.json().path("reason").asText().endsWith("[acceptance/no-profile]"));
+    ask(plan, "{ask: enable-nobody}");
+    assertEquals(2, shell.run("accept", "run", plan.toString(), "--device", "m"));
+    assertEquals("acceptance/broken-plan", shell.json().path("error").asText());
+  }
+
+  private static void ask(Path plan, String with) throws IOException {
+    Path unused =
+        Files.writeString(
+            plan,
+            """
+            name: wrong
+            title: Wrong
+            setup:
+              - {kind: connect, title: C}
+            main:
+              - {kind: card-function, title: Q, within_s: 60, with: %s}
+            """
+                .formatted(with));
+  }
+
+  @Test
+  void nothingIsTakenAwayForGoodUnlessThePlansNameWasTyped() throws IOException {
+    serve("ec25");
+    assertEquals(3, shell.run("accept", "run", "memory-reset", "--device", "m"));
+    assertEquals("acceptance/unconfirmed", shell.json().path("error").asText());
+    assertEquals(
+        3, shell.run("accept", "run", "memory-reset", "--device", "m", "--confirm", "yes"));
+    assertEquals(0, shell.run("accept", "history"));
+    assertEquals(
+        List.of("not-started", "not-started"),
+        shell.json().path("runs").findValuesAsText("outcome"));
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    assertEquals(1, shell.json().path("profiles").size());
+    assertEquals(0, shell.run("accept", "run", "memory-reset", "--dry-run"));
+    assertTrue(shell.out().contains("deletes"), shell.out());
+    assertEquals(
+        0,
+        shell.run("accept", "run", "memory-reset", "--device", "m", "--confirm", "memory-reset"),
+        shell::err);
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    assertEquals(0, shell.json().path("profiles").size(), "the one it came with is gone, too");
+  }
+
+  @Test
+  void whatWaitsIsAskedOfTheDiscoveryServerAndOneThatIsSilentIsAFailure() throws IOException {
+    serve("ec25");
+    assertEquals(0, shell.run("accept", "run", "discovery", "--device", "m"), shell::err);
+    assertEquals(1, value(step(shell.json(), "again"), "events"));
+    shell.bench().disturb("m", new Disturbance.Server("sm-ds page"));
+    assertEquals(1, shell.run("accept", "run", "discovery", "--device", "m"));
+    assertTrue(shell.json().path("reason").asText().startsWith("What waits: "), shell.out());
+  }
+
+  @Test
+  void theCablePulledWhileTheCardIsReadIsABenchError() throws IOException {
+    serve("ec25");
+    Path plan = folder.resolve("pulled.yaml");
+    Files.writeString(
+        plan,
+        """
+        name: pulled
+        title: Pulled
+        setup:
+          - {kind: connect, title: C}
+        main:
+          - repeat: {times: 30, steps: [{kind: profile-list, title: L}, {kind: euicc-info, title: I}]}
+        """);
+    shell.bench().disturb("m", new Disturbance.Faults("hangup:9000"));
+    assertEquals(3, shell.run("accept", "run", plan.toString(), "--device", "m"), shell::out);
+    assertEquals("error", shell.json().path("outcome").asText(), shell.out());
+    assertTrue(shell.json().path("reason").asText().contains("[link/gone]"), shell.out());
+  }
+
+  @Test
+  void ordersWithAPolicyRuleAreTakenFromAFileToo() throws IOException {
+    serve("ec25");
+    BenchDescription.Order ruled =
+        BenchFile.read(folder.resolve("b")).orders().stream()
+            .filter(each -> each.profile().startsWith("TEST-PPR1"))
+            .findFirst()
+            .orElseThrow();
+    Path codes = folder.resolve("codes.txt");
+    Path plan = folder.resolve("ruled.yaml");
+    Files.writeString(
+        plan,
+        """
+        name: ruled
+        title: Ruled
+        wear: {orders: 1, test_orders: one with rule 1}
+        setup:
+          - {kind: connect, title: C}
+        main:
+          - {kind: profile-download, title: D, within_s: 60, with: {rule: ppr1, expect: refused, codes: [lpa/policy]}}
+        """);
+    Files.writeString(codes, "m, " + ruled.code() + ",, ppr1\n");
+    assertEquals(0, ruled(plan, codes), shell::out);
+    assertEquals("pass", shell.json().path("steps").path(1).path("outcome").asText());
+    Files.writeString(codes, "m, " + ruled.code() + "\n");
+    int unused = ruled(plan, codes);
+    assertEquals("skipped", shell.json().path("steps").path(1).path("outcome").asText());
+    Files.writeString(codes, "m, " + ruled.code() + ",, ppr3\n");
+    assertEquals(3, ruled(plan, codes));
+  }
+
+  private int ruled(Path plan, Path codes) {
+    return shell.run(
+        "accept", "run", plan.toString(), "--device", "m", "--codes", codes.toString());
+  }
+
+  private static JsonNode step(JsonNode run, String id) {
+    return StreamSupport.stream(run.path("steps").spliterator(), false)
+        .filter(each -> each.path("id").asText().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double value(JsonNode step, String measurement) {
+    return StreamSupport.stream(step.path("measured").spliterator(), false)
+        .filter(each -> each.path("name").asText().equals(measurement))
+        .mapToDouble(each -> each.path("value").asDouble())
+        .findFirst()
+        .orElseThrow();
+  }
+}
