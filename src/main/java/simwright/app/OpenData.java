@@ -29,6 +29,7 @@ import simwright.job.OrderActs;
 import simwright.job.PlanActs;
 import simwright.job.PlanCards;
 import simwright.job.Polling;
+import simwright.job.ResultActs;
 import simwright.job.ServerActs;
 import simwright.journal.Event;
 import simwright.keys.ClientKeys;
@@ -47,6 +48,8 @@ import simwright.lpa.HostExceptions;
 import simwright.lpa.Intents;
 import simwright.lpa.SwitchLimit;
 import simwright.observe.Subscription;
+import simwright.rollout.Alarms;
+import simwright.rollout.ImportedEntries;
 import simwright.store.DataDirectory;
 import simwright.store.Settings;
 import simwright.store.Store;
@@ -66,6 +69,7 @@ final class OpenData implements Session {
   private final HostExceptions exceptions;
   private final DeviceActs acts;
   private final PlanActs plans;
+  private final ResultActs results;
   private final Time time;
   private final Supplier<Optional<Path>> bench;
   private final ServerWays ways;
@@ -113,13 +117,16 @@ final class OpenData implements Session {
     this.devices = new DeviceSet(links, profiles, audit, time);
     this.jobs = new Jobs(audit, new PeoplePermit(audit.people()), time);
     this.acts = new DeviceActs(jobs, devices);
+    RunHistory history = new RunHistory(store, audit, audit::record);
+    this.results =
+        new ResultActs(history, new Alarms(store, audit), new ImportedEntries(store, audit), audit);
     this.plans =
         new PlanActs(
             jobs,
             devices,
             new PlanCards(this::cards, audit::reveal, this::testOrders),
             audit,
-            new RunHistory(store, audit, audit::record),
+            history,
             new PlanActs.Folders(data.transcripts(), data.plans()),
             time);
     profiles
@@ -206,6 +213,11 @@ final class OpenData implements Session {
   @Override
   public PlanActs plans() {
     return plans;
+  }
+
+  @Override
+  public ResultActs results() {
+    return results;
   }
 
   @Override

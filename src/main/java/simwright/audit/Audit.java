@@ -110,6 +110,7 @@ public final class Audit implements Book, AutoCloseable {
           Event.Effect _,
           Event.RunPart _,
           Event.Alarmed _,
+          Event.Registered _,
           Event.Trusted _,
           Event.Book _ ->
           false;

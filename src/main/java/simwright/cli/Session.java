@@ -7,6 +7,7 @@ import simwright.job.DeviceActs;
 import simwright.job.LogActs;
 import simwright.job.OrderActs;
 import simwright.job.PlanActs;
+import simwright.job.ResultActs;
 import simwright.job.ServerActs;
 import simwright.link.LinkAddress;
 import simwright.link.PortInfo;
@@ -27,6 +28,9 @@ public interface Session extends AutoCloseable {
 
   /// Acceptance plans.
   PlanActs plans();
+
+  /// What the runs of the log say together.
+  ResultActs results();
 
   /// What can be asked of the log beyond reading it.
   LogActs log();

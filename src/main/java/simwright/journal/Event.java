@@ -167,6 +167,19 @@ public sealed interface Event {
     }
   }
 
+  /// Entries of the registry of compatible devices came from elsewhere: `what` is imported.
+  record Registered(String what, Map<String, Object> content) implements Event {
+    @Override
+    public String kind() {
+      return "registry." + what;
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+      return content;
+    }
+  }
+
   /// The book's own events: opened, closed, signed in, key rotated, clock stepped, refused,
   /// exported, archived, forgotten.
   record Book(String what, Map<String, Object> content) implements Event {
