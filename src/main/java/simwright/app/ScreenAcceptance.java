@@ -1,30 +1,41 @@
 package simwright.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import simwright.acceptance.Measured;
-import simwright.acceptance.RunSummary;
 import simwright.acceptance.RunView;
+import simwright.acceptance.Safety;
 import simwright.acceptance.StepRecord;
 import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.SafeState;
 import simwright.ask.Attendant;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
 import simwright.job.Job;
 import simwright.job.JobCodes;
+import simwright.job.JobRequest;
+import simwright.job.JobView;
 import simwright.job.PlanActs;
 import simwright.observe.Observable;
 import simwright.observe.Value;
+import simwright.report.Certificate;
+import simwright.report.CsvReport;
 import simwright.report.HtmlReport;
 import simwright.report.JsonReport;
 import simwright.report.JunitReport;
+import simwright.report.Label;
+import simwright.report.Named;
+import simwright.report.PdfReport;
 import simwright.transcript.TranscriptLine;
 import simwright.transcript.TranscriptRange;
 import simwright.transcript.TranscriptReader;
@@ -33,15 +44,15 @@ import simwright.ui.part.State;
 
 /// What the acceptance screen needs of plans and runs.
 final class ScreenAcceptance implements AcceptanceSource {
-  private static final int MOST = 1000;
-
   private final OpenData data;
   private final Supplier<Attendant> attendant;
   private final Value<List<Run>> current = new Value<>(List.of());
+  private final Value<String> operator = new Value<>("");
 
   ScreenAcceptance(OpenData data, Supplier<Attendant> attendant) {
     this.data = data;
     this.attendant = attendant;
+    var unusedActor = data.log().current().subscribe(actor -> operator.set(actor.name()));
     var unusedLive = data.plans().live().subscribe(all -> all.forEach(this::grows));
     var unusedRuns =
         data.plans().runs().subscribe(all -> all.stream().findFirst().ifPresent(this::ended));
@@ -74,7 +85,8 @@ final class ScreenAcceptance implements AcceptanceSource {
                 plan.name(),
                 plan.title(),
                 plan.about(),
-                plan.setup().size() + plan.main().size() + plan.teardown().size()))
+                plan.setup().size() + plan.main().size() + plan.teardown().size(),
+                plan.safe().map(SafeState::byHand).orElse("")))
         .toList();
   }
 
@@ -89,19 +101,62 @@ final class ScreenAcceptance implements AcceptanceSource {
   }
 
   @Override
-  public Job<?> run(String plan, String device) {
+  public Job<?> run(Wish wish, Attendant asked) {
     return data.plans()
-        .run(PlanActs.Wish.of(plan), device, data.log().current().get().name(), attendant.get());
+        .run(
+            new PlanActs.Wish(
+                wish.plan(), OptionalInt.empty(), Optional.empty(), wish.header(), Map.of()),
+            wish.device(),
+            data.log().current().get().name(),
+            asked);
+  }
+
+  @Override
+  public String batch() {
+    return data.plans().batch();
+  }
+
+  @Override
+  public Observable<List<JobView>> jobs() {
+    return data.jobs().running();
+  }
+
+  @Override
+  public void abort(String run) {
+    var unused = data.jobs().cancel(run);
+  }
+
+  @Override
+  public Optional<Unsafe> unsafe(String device) {
+    return data.plans()
+        .left(device)
+        .filter(left -> left.safety() == Safety.State.UNSAFE)
+        .map(left -> new Unsafe(left.id(), left.plan(), left.byHand()));
+  }
+
+  @Override
+  public Job<?> resolve(String device, String done) {
+    return data.plans().resolve(device, data.log().current().get().name(), done);
+  }
+
+  @Override
+  public Job<?> connect(String device) {
+    return data.acts().connect(device, attendant.get());
+  }
+
+  @Override
+  public Job<?> takeBack(String device) {
+    return data.acts().takeBack(device, attendant.get());
+  }
+
+  @Override
+  public Observable<String> operator() {
+    return operator;
   }
 
   @Override
   public Observable<List<Run>> current() {
     return current;
-  }
-
-  @Override
-  public List<Result> results() {
-    return data.plans().history(MOST).stream().map(ScreenAcceptance::shown).toList();
   }
 
   @Override
@@ -117,22 +172,42 @@ final class ScreenAcceptance implements AcceptanceSource {
   }
 
   @Override
-  public String report(String run, Form form) {
+  public Job<String> report(String run, Form form) {
+    return data.jobs()
+        .start(
+            new JobRequest("acceptance.report", "", Map.of("run", run, "form", form.name())),
+            attendant.get(),
+            _ -> write(run, form));
+  }
+
+  private String write(String run, Form form) {
     Path file = data.data().root().resolve("reports").resolve(run + "." + form.ending());
     simwright.acceptance.Run found = data.plans().recorded(run);
     Anchor anchor = data.book().anchor();
-    String text =
+    byte[] content =
         switch (form) {
-          case HTML -> HtmlReport.of(found, anchor);
-          case JSON -> JsonReport.of(found, anchor);
-          case JUNIT -> JunitReport.of(found, anchor);
+          case HTML -> bytes(HtmlReport.of(found, anchor));
+          case PDF -> PdfReport.of(List.of(found), List.of(), anchor);
+          case CERTIFICATE -> Certificate.of(List.of(found), named(found), anchor);
+          case LABEL -> Label.of(List.of(found), named(found), anchor);
+          case JSON -> bytes(JsonReport.of(found, anchor));
+          case CSV -> bytes(CsvReport.of(found, anchor));
+          case JUNIT -> bytes(JunitReport.of(found, anchor));
         };
     try {
       Files.createDirectories(file.getParent());
-      return Files.writeString(file, text).toString();
+      return Files.write(file, content).toString();
     } catch (IOException e) {
       throw new Fault(JobCodes.UNWRITABLE, "writing a report", file.toString(), e.getMessage(), e);
     }
+  }
+
+  private Named named(simwright.acceptance.Run run) {
+    return new Named(data.log().certified(List.of(run), false), false);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Run shown(simwright.acceptance.Run run, Optional<RunView> live) {
@@ -147,26 +222,14 @@ final class ScreenAcceptance implements AcceptanceSource {
         over ? word(run.outcome()) : "",
         over ? run.reason() : "",
         run.safety().unsafe() ? run.safety().byHand() : "",
+        run.header(),
         live.map(view -> new Progress(view.step(), view.done(), view.total(), view.left()))
             .orElse(Progress.OVER),
-        run.all().stream().map(ScreenAcceptance::shown).toList());
+        run.all().stream().map(ScreenAcceptance::shown).toList(),
+        run.samples());
   }
 
-  private static Result shown(RunSummary run) {
-    return new Result(
-        run.id(),
-        run.plan(),
-        run.device(),
-        run.simulated(),
-        run.operator(),
-        run.started(),
-        run.took(),
-        run.outcome().map(ScreenAcceptance::state),
-        run.outcome().map(ScreenAcceptance::word).orElse(""),
-        run.reason());
-  }
-
-  private static String word(Outcome outcome) {
+  static String word(Outcome outcome) {
     return outcome.key().replace('-', ' ');
   }
 
@@ -187,6 +250,7 @@ final class ScreenAcceptance implements AcceptanceSource {
         number(each.value()),
         number(each.limit().least()),
         number(each.limit().most()),
+        each.limit().marginal(),
         each.limit().words(),
         state(each.outcome()),
         range);
@@ -196,7 +260,7 @@ final class ScreenAcceptance implements AcceptanceSource {
     return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
   }
 
-  private static State state(Outcome outcome) {
+  static State state(Outcome outcome) {
     return switch (outcome) {
       case PASS -> State.PASS;
       case MARGINAL -> State.MARGINAL;

@@ -209,6 +209,22 @@ public final class PlanActs {
         });
   }
 
+  /// The same where a person says at once what they have done by hand: it is taken down where the
+  /// safe state cannot be verified.
+  public Job<Boolean> resolve(String device, String person, String done) {
+    return jobs.start(
+        new JobRequest("acceptance.resolve", device, Map.of("done", done)),
+        Attendant.absent(),
+        context -> {
+          Optional<RunSummary> left = history.left(device).filter(PlanActs::unsafe);
+          if (left.isPresent() && !verified(left.get(), devices.device(device), context)) {
+            history.resolve(left.get(), person, "done by hand: " + done);
+          }
+          book.checkpoint();
+          return true;
+        });
+  }
+
   /// Judges a run of the log by other limits; both verdicts stand.
   public Job<Run> rejudge(String run, LimitSet limits, String person, Attendant attendant) {
     return jobs.start(

@@ -12,6 +12,7 @@ import simwright.fault.Fault;
 import simwright.observe.Subscription;
 import simwright.ui.acceptance.AcceptanceView;
 import simwright.ui.acceptance.AcceptanceViewModel;
+import simwright.ui.acceptance.Workbench;
 import simwright.ui.audit.AuditView;
 import simwright.ui.audit.AuditViewModel;
 import simwright.ui.audit.IdentitiesViewModel;
@@ -25,6 +26,7 @@ import simwright.ui.frame.Navigation;
 import simwright.ui.frame.Notices;
 import simwright.ui.frame.Page;
 import simwright.ui.frame.PersonChip;
+import simwright.ui.frame.QuestionQueue;
 import simwright.ui.frame.Screen;
 import simwright.ui.frame.Timelines;
 import simwright.ui.fx.Appearance;
@@ -64,6 +66,7 @@ public final class Console implements Subscription {
   private final LeftOpen left;
   private final Timelines timelines;
   private final Appearance appearance;
+  private final QuestionQueue questions;
   private @Nullable Scene shown;
 
   /// A code to begin a download with, "" without any.
@@ -76,6 +79,7 @@ public final class Console implements Subscription {
     this.parts = parts;
     this.background = Background.threads(parts.time(), bridge);
     this.notices = new Notices(bridge, parts.words());
+    this.questions = new QuestionQueue(parts.time());
     this.frame =
         new FrameViewModel(
             new FrameViewModel.Watched(
@@ -90,6 +94,16 @@ public final class Console implements Subscription {
     this.timelines = new Timelines(parts.jobs(), parts.time());
     subscriptions.add(timelines);
     subscriptions.add(frame);
+    subscriptions.add(bridge.watch(questions.waiting(), this::asked));
+  }
+
+  /// Who asks on a screen that is not shown is told of.
+  private void asked(List<QuestionQueue.Waiting> waiting) {
+    if (!waiting.isEmpty() && navigation.getScreen() != Screen.ACCEPTANCE) {
+      notices.tell(
+          Text.of("queue.elsewhere"),
+          new Action(Text.of("queue.go"), "", () -> navigation.show(Screen.ACCEPTANCE)));
+    }
   }
 
   /// Shows the console in a window, in the look of the system.
@@ -222,12 +236,16 @@ public final class Console implements Subscription {
   }
 
   private Page acceptance() {
+    Workbench bench =
+        new Workbench(bridge, background, parts.time(), navigation, notices, parts.desk());
     AcceptanceViewModel model =
-        new AcceptanceViewModel(
-            bridge, background, parts.devices(), parts.acceptance(), navigation, notices);
+        new AcceptanceViewModel(bench, parts.devices(), parts.acceptance(), questions);
     subscriptions.add(model);
-    AcceptanceView view = new AcceptanceView(model, parts.desk(), parts.time().zone());
-    return new Page(load(Screen.ACCEPTANCE, view), model::refresh, view::actions);
+    TestLab lab = new TestLab(bench, parts);
+    subscriptions.add(lab);
+    AcceptanceView view = new AcceptanceView(model, lab.parts());
+    return new Page(
+        load(Screen.ACCEPTANCE, view), view::refresh, () -> lab.actions(view), view::escape);
   }
 
   private Page audit() {

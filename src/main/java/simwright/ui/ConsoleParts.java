@@ -15,6 +15,7 @@ import simwright.ui.frame.TrustSource;
 import simwright.ui.fx.Desk;
 import simwright.ui.help.HelpSource;
 import simwright.ui.profile.ProfilesSource;
+import simwright.ui.result.ResultsSource;
 import simwright.ui.terminal.TerminalSource;
 
 /// All that the console needs of the rest of the program; the wiring fills it. `actions` are those
@@ -29,6 +30,7 @@ public record ConsoleParts(
     ProfilesSource profiles,
     TerminalSource terminal,
     AcceptanceSource acceptance,
+    ResultsSource results,
     AuditSource audit,
     HelpSource help,
     PeopleSource people,

@@ -1,6 +1,5 @@
 package simwright.ui;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import simwright.device.Attachment;
 import simwright.device.Devices;
 import simwright.device.Rung;
 import simwright.device.Snapshot;
-import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.identity.Identifier;
 import simwright.job.Job;
@@ -35,9 +33,8 @@ import simwright.runbook.Explained;
 import simwright.time.Time;
 import simwright.transcript.Direction;
 import simwright.transcript.TranscriptLine;
-import simwright.transcript.TranscriptRange;
 import simwright.transcript.TranscriptReader;
-import simwright.ui.acceptance.AcceptanceSource;
+import simwright.ui.acceptance.AcceptanceSource.Run;
 import simwright.ui.audit.AuditSource;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.frame.FaultWords;
@@ -46,6 +43,7 @@ import simwright.ui.frame.TrustSource;
 import simwright.ui.fx.Desk;
 import simwright.ui.help.HelpSource;
 import simwright.ui.part.State;
+import simwright.ui.result.ResultsSource.Result;
 import simwright.ui.terminal.Macro;
 import simwright.ui.terminal.TerminalSource;
 
@@ -57,7 +55,6 @@ public final class DemoParts
         FaultWords,
         BenchActs,
         TerminalSource,
-        AcceptanceSource,
         AuditSource,
         HelpSource,
         TrustSource,
@@ -69,8 +66,9 @@ public final class DemoParts
   public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
   private volatile boolean answering = true;
   public final Value<List<Attachment>> devices = new Value<>(List.of());
-  public final Value<List<Run>> current = new Value<>(List.of());
-  public final List<Result> results = new CopyOnWriteArrayList<>();
+  public final DemoTests tests;
+  public final Value<List<Run>> current;
+  public final List<Result> results;
   public final DemoPeople people = new DemoPeople();
   public final Value<List<String>> lab = new Value<>(List.of());
   public final Map<String, String> kept = new java.util.concurrent.ConcurrentHashMap<>();
@@ -92,17 +90,20 @@ public final class DemoParts
     this.time = time;
     this.jobs = new Jobs(this, Permit.all(), time);
     this.card = new DemoCard(jobs);
+    this.tests = new DemoTests(this);
+    this.current = tests.current;
+    this.results = tests.results;
     this.chain = new Value<>(new Chain(true, 1234, 12, time.now(), true, ""));
   }
 
   /// All of it as the console takes it.
   public ConsoleParts parts() {
     return new ConsoleParts(
-        time, jobs, this, this, this, this, card, this, this, this, this, people, this, this,
-        List.of());
+        time, jobs, this, this, this, this, card, this, tests, tests, this, this, people, this,
+        this, List.of());
   }
 
-  private Job<?> job(String act, String device) {
+  Job<?> job(String act, String device) {
     asked.add(act + " " + device);
     return jobs.start(JobRequest.of(act, device), Attendant.absent(), body);
   }
@@ -351,55 +352,9 @@ public final class DemoParts
     return List.of(Macro.parse("Identity", "AT+CGMI\nexpect OK\nAT+CGMM\nwait 10\n"));
   }
 
-  @Override
-  public List<Plan> plans() {
-    return DemoReadings.plans();
-  }
-
-  @Override
+  /// Starts a plan as the screen would.
   public Job<?> run(String plan, String device) {
     return job("acceptance.run", device);
-  }
-
-  @Override
-  public Optional<Duration> usual(String plan) {
-    return Optional.of(Duration.ofSeconds(75));
-  }
-
-  @Override
-  public List<Fault> refused() {
-    return List.of();
-  }
-
-  @Override
-  public Observable<List<Run>> current() {
-    return current;
-  }
-
-  @Override
-  public List<Result> results() {
-    reading.run();
-    asked.add("results");
-    return List.copyOf(results);
-  }
-
-  @Override
-  public Run recorded(String run) {
-    return run(State.PASS, "pass");
-  }
-
-  @Override
-  public List<TranscriptLine> bytes(TranscriptRange range) {
-    asked.add("bytes " + range.from());
-    return List.of(
-        new TranscriptLine(1200, Direction.SENT, "AT+CESQ\\r"),
-        new TranscriptLine(
-            1233, Direction.RECEIVED, "\\r\\n+CESQ: 99,99,255,255,20,47\\r\\nOK\\r\\n"));
-  }
-
-  @Override
-  public String report(String run, Form form) {
-    return "/home/ines/simwright/" + run + "." + form.ending();
   }
 
   @Override

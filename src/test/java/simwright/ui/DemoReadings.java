@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import simwright.acceptance.RunHeader;
+import simwright.acceptance.Samples;
 import simwright.at.command.Radio;
 import simwright.at.command.ReadCounters;
 import simwright.at.command.Registration;
@@ -24,10 +26,10 @@ import simwright.transcript.TranscriptRange;
 import simwright.ui.acceptance.AcceptanceSource;
 import simwright.ui.acceptance.AcceptanceSource.Measurement;
 import simwright.ui.acceptance.AcceptanceSource.Progress;
-import simwright.ui.acceptance.AcceptanceSource.Result;
 import simwright.ui.acceptance.AcceptanceSource.Run;
 import simwright.ui.acceptance.AcceptanceSource.Step;
 import simwright.ui.part.State;
+import simwright.ui.result.ResultsSource.Result;
 
 /// Made-up readings: what a device said, which plans there are, and what a run found.
 final class DemoReadings {
@@ -39,12 +41,14 @@ final class DemoReadings {
             "first-boot",
             "First boot",
             "Identity, SIM, registration, signal, context, address and ping of a new device.",
-            9),
+            9,
+            "Switch the radio on."),
         new AcceptanceSource.Plan(
             "radio-cycle",
             "Radio cycle",
             "Radio off and on twenty times; the time to register each time.",
-            4));
+            4,
+            ""));
   }
 
   static Snapshot snapshot(Instant at, String model, List<Rung> ladder, double dbm) {
@@ -154,12 +158,20 @@ final class DemoReadings {
         outcome,
         "Ping took longer than the limit",
         "",
+        RunHeader.NONE,
         Progress.OVER,
         List.of(
             new Step(
                 "Identity", State.PASS, "Quectel EC25", Duration.ofMillis(320), List.of(), range),
             new Step("Network", State.FAIL, "", Duration.ofMillis(61_400), some, range),
-            new Step("Teardown", State.IDLE, "", Duration.ZERO, List.of(), TranscriptRange.NONE)));
+            new Step("Teardown", State.IDLE, "", Duration.ZERO, List.of(), TranscriptRange.NONE)),
+        List.of(
+            new Samples(
+                "signal",
+                "Signal strength while the plan runs",
+                "dBm",
+                List.of(0L, 10_000L, 20_000L, 30_000L),
+                List.of(-93.0, -97.5, -91.0, -93.0))));
   }
 
   static Result result(Instant at, String id, State verdict, String outcome) {
@@ -191,6 +203,7 @@ final class DemoReadings {
         OptionalDouble.of(number),
         OptionalDouble.of(least),
         OptionalDouble.of(most),
+        (most - least) / 10,
         limits,
         state,
         range);

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,12 +16,12 @@ import simwright.ui.part.MeasureBar;
 import simwright.ui.part.StateMark;
 
 /// One step of a run: state, words, time, and each measurement as a bar that leads to its bytes.
-final class StepRow extends VBox {
-  StepRow(AcceptanceSource.Step step, AcceptanceViewModel viewModel) {
+public final class StepRow extends VBox {
+  StepRow(AcceptanceSource.Step step, RunModel viewModel) {
     getStyleClass().add("sw-step");
     StateMark mark = new StateMark();
     mark.setState(step.state());
-    mark.setMinWidth(112);
+    mark.setMinWidth(USE_PREF_SIZE);
     Label title = FourLines.line(DeviceText.literal(step.title()));
     title.getStyleClass().add("sw-strong");
     title.setMaxWidth(Double.MAX_VALUE);
@@ -46,7 +45,7 @@ final class StepRow extends VBox {
     }
   }
 
-  private static Button button(AcceptanceSource.Step step, AcceptanceViewModel viewModel) {
+  private static Button button(AcceptanceSource.Step step, RunModel viewModel) {
     Button bytes = new Button(Text.of("acceptance.show.bytes"));
     bytes.getStyleClass().addAll("small", "flat");
     bytes.setMinWidth(USE_PREF_SIZE);
@@ -55,47 +54,50 @@ final class StepRow extends VBox {
     return bytes;
   }
 
-  private static GridPane measurements(AcceptanceSource.Step step, AcceptanceViewModel viewModel) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().addAll("sw-facts", "sw-step-words");
-    ColumnConstraints name = new ColumnConstraints();
-    name.setMinWidth(Region.USE_PREF_SIZE);
-    ColumnConstraints value = new ColumnConstraints();
-    value.setMinWidth(Region.USE_PREF_SIZE);
-    value.setHalignment(javafx.geometry.HPos.RIGHT);
-    ColumnConstraints bar = new ColumnConstraints();
-    bar.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(name, value, bar);
-    int row = 0;
+  /// Two lines each, so that they fit beside the grid: name, value and state; bar and limits.
+  private static VBox measurements(AcceptanceSource.Step step, RunModel viewModel) {
+    VBox all = new VBox();
+    all.getStyleClass().addAll("sw-measures");
     for (AcceptanceSource.Measurement one : step.measurements()) {
-      Button button = new Button(DeviceText.literal(one.name()));
+      String name = DeviceText.literal(one.name());
+      Button button = new Button(name);
       button.getStyleClass().addAll("flat", "small", "sw-measure-name");
-      button.setMinWidth(USE_PREF_SIZE);
+      button.setMinWidth(0);
+      button.setTooltip(new Tooltip(name));
       button.setAccessibleText(Text.format("acceptance.show.bytes.of", one.name()));
       button.setOnAction(_ -> viewModel.open(one.name(), one.range()));
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
       Label shown = new Label(DeviceText.literal(one.value()));
       shown.getStyleClass().addAll("sw-mono");
+      shown.setMinWidth(USE_PREF_SIZE);
       StateMark state = new StateMark();
       state.setState(one.state());
       state.setMinWidth(USE_PREF_SIZE);
-      Label limits = new Label(DeviceText.literal(one.limits()));
-      limits.getStyleClass().add("sw-muted");
-      limits.setMinWidth(USE_PREF_SIZE);
-      grid.addRow(row++, button, shown, bar(one, viewModel), limits, state);
+      HBox head = new HBox(button, space, shown, state);
+      head.getStyleClass().add("sw-row");
+      all.getChildren().addAll(head, against(one, viewModel));
     }
-    return grid;
+    return all;
   }
 
-  private static Region bar(AcceptanceSource.Measurement one, AcceptanceViewModel viewModel) {
-    if (one.number().isEmpty()) {
-      return new Region();
+  private static HBox against(AcceptanceSource.Measurement one, RunModel viewModel) {
+    Label limits = FourLines.line(DeviceText.literal(one.limits()));
+    limits.getStyleClass().add("sw-muted");
+    HBox row = new HBox(limits);
+    row.getStyleClass().addAll("sw-row", "sw-measure-row");
+    if (one.number().isPresent()) {
+      MeasureBar bar =
+          new MeasureBar(one.number(), one.least(), one.most(), one.marginal(), one.state());
+      bar.setOnMouseClicked(_ -> viewModel.open(one.name(), one.range()));
+      HBox.setHgrow(bar, Priority.ALWAYS);
+      row.getChildren().addFirst(bar);
     }
-    MeasureBar bar = new MeasureBar(one.number(), one.least(), one.most(), one.state());
-    bar.setOnMouseClicked(_ -> viewModel.open(one.name(), one.range()));
-    return bar;
+    return row;
   }
 
-  static String seconds(Duration took) {
+  /// A length of time in seconds and tenths.
+  public static String seconds(Duration took) {
     return Text.format(
         "acceptance.seconds", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
   }

@@ -255,7 +255,8 @@ public final class FrameView {
     }
   }
 
-  /// Closes what lies on top; else takes the newest notice away; else cancels the newest job.
+  /// Closes what lies on top; else what is open in the screen; else takes the newest notice away;
+  /// else cancels the newest job.
   private boolean escape() {
     if (palette.isVisible()) {
       palette.close();
@@ -267,6 +268,9 @@ public final class FrameView {
     }
     if (timeline.isVisible()) {
       timeline.close();
+      return true;
+    }
+    if (page().escape().getAsBoolean()) {
       return true;
     }
     if (!viewModel.getNotices().all().isEmpty()) {

@@ -1,14 +1,11 @@
 package simwright.ui.profile;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import simwright.fault.Fault;
 import simwright.job.Job;
-import simwright.job.JobView;
-import simwright.observe.Subscription;
 import simwright.time.Time;
+import simwright.ui.frame.JobEnd;
 import simwright.ui.frame.Notices;
 import simwright.ui.fx.Background;
 import simwright.ui.fx.Bridge;
@@ -16,28 +13,9 @@ import simwright.ui.fx.Bridge;
 /// What the models of this screen work with: the screen's thread, slow work elsewhere, the clock,
 /// and where a person is told what went wrong.
 public record Workshop(Bridge bridge, Background background, Time time, Notices notices) {
-  private static final Duration SOON = Duration.ofSeconds(5);
-
   /// Hands the end of a job to the screen's thread: its result, nothing where a person stopped it,
   /// or its fault.
   <T> void ended(Job<T> job, Consumer<Optional<T>> then, Consumer<Fault> failed) {
-    AtomicBoolean told = new AtomicBoolean();
-    Subscription[] watching = new Subscription[1];
-    watching[0] =
-        bridge.watch(
-            job.view(),
-            view -> {
-              if (view.state() != JobView.State.RUNNING && !told.getAndSet(true)) {
-                background.run(
-                    "end " + job.id(), () -> job.await(time.deadline(SOON)), then, failed);
-                bridge.run(() -> close(watching));
-              }
-            });
-  }
-
-  private static void close(Subscription[] watching) {
-    if (watching[0] != null) {
-      watching[0].close();
-    }
+    new JobEnd(bridge, background, time).of(job, then, failed);
   }
 }
