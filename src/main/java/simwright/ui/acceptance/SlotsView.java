@@ -30,7 +30,6 @@ public final class SlotsView {
   private final SlotGrid grid = new SlotGrid();
   private final Map<String, SlotCard> cards = new LinkedHashMap<>();
 
-  @FXML private VBox screen;
   @FXML private TextField scan;
   @FXML private ComboBox<AcceptanceSource.Plan> plans;
   @FXML private ToggleButton whom;
