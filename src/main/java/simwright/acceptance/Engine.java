@@ -83,7 +83,7 @@ public final class Engine {
   /// Brings about and verifies the safe state that an ended run did not reach; what was tried and
   /// what came of it is recorded with that run. `order` names it by its id.
   public Safety makeSafe(RunOrder order) {
-    Safety safety = safety(underWay(order), order, true, true);
+    Safety safety = safety(underWay(order), order, true, true).later();
     log.safe(order.id(), order.device().id(), safety.state(), "", "");
     return safety;
   }

@@ -42,7 +42,8 @@ public record Run(
   }
 
   /// The one outcome that overrules those of all steps; of a step that was tried again the last try
-  /// counts. A run that passed and left the bench unsafe is a bench error.
+  /// counts. A run that passed and left the bench unsafe is a bench error, also when it was seen to
+  /// later.
   public Outcome outcome() {
     return outcome(last());
   }
@@ -95,7 +96,7 @@ public record Run(
       return Outcome.NOT_STARTED;
     }
     Outcome worst = Outcome.worst(counted.stream().map(StepRecord::outcome).toList());
-    return safety.unsafe() && worst.fine() ? Outcome.ERROR : worst;
+    return safety.missed() && worst.fine() ? Outcome.ERROR : worst;
   }
 
   /// Why it ended as it did, in words; "" when it passed.
@@ -112,7 +113,7 @@ public record Run(
         .findFirst()
         .map(step ->
             step.name() + ": " + why(step) + step.code().map(code -> " [" + code + "]").orElse(""))
-        .orElseGet(() -> safety.unsafe() ? "the safe state is not verified" : "");
+        .orElseGet(() -> safety.missed() ? "the safe state is not verified" : "");
   }
 
   /// All steps in the order they were carried out, the safe state's last.

@@ -64,7 +64,7 @@ public final class RunHistory {
   public Optional<RunSummary> left(String device) {
     return table
         .where(
-            "device = ? AND safety IN ('verified', 'unsafe', 'resolved')"
+            "device = ? AND safety IN ('verified', 'unsafe', 'restored', 'resolved')"
                 + " ORDER BY ended DESC, id DESC LIMIT 1",
             Redactor.redact(device))
         .stream()

@@ -24,6 +24,8 @@ public record Safety(State state, String title, String byHand, List<StepRecord> 
     VERIFIED,
     /// It could not be verified: a person has to act.
     UNSAFE,
+    /// It could not be verified when the run ended; later it was brought about and holds.
+    RESTORED,
     /// A person said afterwards that they have seen to it.
     RESOLVED;
 
@@ -49,6 +51,16 @@ public record Safety(State state, String title, String byHand, List<StepRecord> 
                 + step.words()
                 + step.code().map(code -> " [" + code + "]").orElse(""))
         .orElse("");
+  }
+
+  /// Whether it could not be verified when the run ended, whatever came afterwards.
+  public boolean missed() {
+    return unsafe() || state == State.RESTORED || state == State.RESOLVED;
+  }
+
+  /// The same, reached only after the run's end.
+  Safety later() {
+    return state == State.VERIFIED ? new Safety(State.RESTORED, title, byHand, steps) : this;
   }
 
   /// Whether a person has to act.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
@@ -75,6 +76,17 @@ public final class Rig implements AutoCloseable {
     return devices.at(LinkAddress.parse(at.resolve("ec25").toString()));
   }
 
+  /// So many devices without faults on one bench.
+  public List<Device> many(int count) {
+    Path at = folder.resolve("b");
+    List<DeviceRequest> wanted =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(number -> new DeviceRequest("ec25-" + number, "ec25", "", number))
+            .toList();
+    var unused = bench.start(at, wanted);
+    return wanted.stream().map(each -> at(at.resolve(each.id()).toString())).toList();
+  }
+
   /// The device at a path.
   public Device at(String path) {
     return devices.at(LinkAddress.parse(path));
@@ -115,17 +127,27 @@ public final class Rig implements AutoCloseable {
   /// Runs a plan with other tools.
   public Run run(Plan plan, Device device, RunTools tools, Attendant attendant) {
     return new Engine(Steps.all(), book, transcripts, time)
-        .run(
-            new RunOrder(
-                "r" + number.incrementAndGet(),
-                plan,
-                device,
-                "tester",
-                RunHeader.NONE,
-                tools,
-                attendant,
-                new Cancel(),
-                _ -> {}));
+        .run(order("r" + number.incrementAndGet(), plan, device, tools, attendant));
+  }
+
+  /// Brings about the safe state that a run did not reach.
+  public Safety safe(String run, Plan plan, Device device) {
+    return new Engine(Steps.all(), book, transcripts, time)
+        .makeSafe(order(run, plan, device, RunTools.none(), Attendant.absent()));
+  }
+
+  private static RunOrder order(
+      String run, Plan plan, Device device, RunTools tools, Attendant attendant) {
+    return new RunOrder(
+        run,
+        plan,
+        device,
+        "tester",
+        RunHeader.NONE,
+        tools,
+        attendant,
+        new Cancel(),
+        view -> {});
   }
 
   /// The same, judged by limits: lines of `{of, measurement, unit, least, most}`.

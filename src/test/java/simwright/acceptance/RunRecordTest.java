@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,10 +19,8 @@ import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.device.Device;
 import simwright.fault.Fault;
-import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.journal.Recorded;
-import simwright.observe.Subscription;
 import simwright.store.StoreCodes;
 
 /// What a run leaves in the log, when, and what happens where the log cannot take it.
@@ -117,7 +113,7 @@ class RunRecordTest {
             """,
             "");
     Fault fault =
-        assertThrows(Fault.class, () -> run(plan, device, new Full(rig.book, 6), Steps.all()));
+        assertThrows(Fault.class, () -> run(plan, device, new FullLog(rig.book, 6), Steps.all()));
     assertEquals(StoreCodes.FULL, fault.code());
     assertEquals(Optional.of(1), device.functionality());
     List<RunSummary> open = rig.history.newest(5);
@@ -186,25 +182,5 @@ class RunRecordTest {
 
   private Run run(Plan plan, Device device, Journal journal, List<Step> kinds) {
     return rig.run(plan, device, Attendant.absent(), new Cancel(), view -> {}, journal, kinds);
-  }
-
-  /// A log that takes so many records of runs and no more.
-  private record Full(Journal log, AtomicInteger room) implements Journal {
-    Full(Journal log, int room) {
-      this(log, new AtomicInteger(room));
-    }
-
-    @Override
-    public Recorded append(Event event) {
-      if (room.getAndDecrement() <= 0) {
-        throw new Fault(StoreCodes.FULL, "writing the log", "log.db");
-      }
-      return log.append(event);
-    }
-
-    @Override
-    public Subscription follow(long from, Consumer<Recorded> reader) {
-      return log.follow(from, reader);
-    }
   }
 }

@@ -170,7 +170,7 @@ class CardPlansTest {
     assertTrue(shell.err().contains("of provisioning on"), shell.err());
     assertEquals(0, shell.run("accept", "history"));
     assertEquals(
-        List.of("not-declared", "verified"),
+        List.of("not-declared", "restored"),
         shell.json().path("runs").findValuesAsText("safeState"));
     assertEquals(
         List.of("pass", "interrupted"), shell.json().path("runs").findValuesAsText("outcome"));

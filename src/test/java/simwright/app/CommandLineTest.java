@@ -152,11 +152,11 @@ class CommandLineTest {
     assertTrue(out.toString().contains("It stays unsafe"), out.toString());
     bench.disturb("generic", new simwright.lab.Disturbance.Plug());
     assertEquals(0, run("accept", "resolve", device), out + " " + err);
-    assertTrue(out.toString().contains("safe state: verified"), out.toString());
+    assertTrue(out.toString().contains("safe state: restored"), out.toString());
     assertEquals(0, run("accept", "run", "left", "--device", device), err.toString());
     assertEquals(0, run("accept", "history", "--json"));
     assertEquals(
-        List.of("verified", "not-declared", "verified", "untouched"),
+        List.of("verified", "not-declared", "restored", "untouched"),
         json().path("runs").findValuesAsText("safeState"),
         "the run that left it unsafe is told as resolved, the refused one stands there too");
   }

@@ -3,13 +3,14 @@ package simwright.link.serial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import simwright.fault.Fault;
 import simwright.link.ByteLink;
 import simwright.link.LinkAddress;
@@ -23,12 +24,14 @@ import simwright.time.Time;
 /// Serial ports through the machine's driver, with what Linux knows of them. Character devices
 /// without termios are opened as files.
 public final class SerialLinks implements LinkProvider {
+  private static final Duration CLOSING = Duration.ofMillis(600);
+
   private final SerialDriver driver;
   private final Sysfs sysfs;
   private final Holders holders;
   private final Refusals refusals;
   private final Time time;
-  private final Set<Path> held = ConcurrentHashMap.newKeySet();
+  private final Set<Path> held = new HashSet<>();
 
   /// The ports of this machine.
   public SerialLinks(Time time) {
@@ -65,7 +68,7 @@ public final class SerialLinks implements LinkProvider {
   public ByteLink open(LinkAddress address, LinkSettings settings) {
     Path path = device(address);
     refuseNever(address, path);
-    if (!held.add(path)) {
+    if (!hold(path)) {
       throw Refusals.ours(address);
     }
     boolean opened = false;
@@ -75,8 +78,23 @@ public final class SerialLinks implements LinkProvider {
       return link;
     } finally {
       if (!opened) {
-        held.remove(path);
+        letGo(path);
       }
+    }
+  }
+
+  /// The system gives the name of a port that is being closed to the next device before we have
+  /// come back from closing it.
+  private boolean hold(Path path) {
+    synchronized (held) {
+      return time.await(held, () -> held.add(path), time.deadline(CLOSING));
+    }
+  }
+
+  private void letGo(Path path) {
+    synchronized (held) {
+      held.remove(path);
+      held.notifyAll();
     }
   }
 
@@ -103,14 +121,14 @@ public final class SerialLinks implements LinkProvider {
       throw refusals.busy(address, path);
     }
     if (withoutTermios(path)) {
-      return CharacterDevice.open(address, path, time, refusals, () -> held.remove(path));
+      return CharacterDevice.open(address, path, time, refusals, () -> letGo(path));
     }
     try {
       SerialDriver.Opened port = driver.open(path.toString(), settings);
-      return new SerialLink(address, path, port, time, () -> held.remove(path));
+      return new SerialLink(address, path, port, time, () -> letGo(path));
     } catch (SerialDriver.Refused refused) {
       if (refused.error() == Refusals.NOT_A_TTY && CharacterDevice.isOne(path)) {
-        return CharacterDevice.open(address, path, time, refusals, () -> held.remove(path));
+        return CharacterDevice.open(address, path, time, refusals, () -> letGo(path));
       }
       throw refusals.fault(address, path, refused.error());
     }
