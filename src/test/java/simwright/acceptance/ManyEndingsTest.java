@@ -36,9 +36,9 @@ import simwright.store.StoreCodes;
 import simwright.time.Deadline;
 import simwright.time.Task;
 
-/// A thousand runs on many devices at once, each ended in another way at another moment: the
-/// device is in its safe state afterwards, or a record says that it is not and stands until the
-/// device was seen to.
+/// A thousand runs on many devices at once, each ended in another way at another moment: the device
+/// is in its safe state afterwards, or a record says that it is not and stands until the device was
+/// seen to.
 class ManyEndingsTest {
   private static final int DEVICES = 24;
   private static final int ENDINGS = Boolean.getBoolean("simwright.soak") ? 10_000 : 1_000;

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 /// A program that is started many times: its classes are read and checked once and kept as the
 /// virtual machine keeps its own, and SQLite's library is unpacked once. Most of what such a start
 /// takes is saved; what the program does is the same.
-final class QuickStart {
+public final class QuickStart {
   private final List<String> command;
   private final String main;
 
@@ -28,7 +28,7 @@ final class QuickStart {
   }
 
   /// Runs the program once, with arguments with which it ends by itself, to see what it needs.
-  static QuickStart of(Path folder, String main, String... arguments) throws Exception {
+  public static QuickStart of(Path folder, String main, String... arguments) throws Exception {
     Files.createDirectories(folder);
     // only jars can be archived
     List<String> path = new ArrayList<>(List.of(jar(folder.resolve("own.jar")).toString()));
@@ -49,7 +49,7 @@ final class QuickStart {
   }
 
   /// The program, not started yet.
-  ProcessBuilder program(String... arguments) {
+  public ProcessBuilder program(String... arguments) {
     List<String> all = new ArrayList<>(command);
     all.add(main);
     all.addAll(List.of(arguments));
