@@ -30,6 +30,7 @@ public final class Benchmarks {
     all.put("start", Start::figures);
     all.put("host-time", HostTime::figures);
     all.put("at-once", DownloadsAtOnce::figures);
+    all.put("runs-at-once", RunsAtOnce::figures);
     return all;
   }
 
