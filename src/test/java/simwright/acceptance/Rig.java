@@ -139,15 +139,7 @@ public final class Rig implements AutoCloseable {
   private static RunOrder order(
       String run, Plan plan, Device device, RunTools tools, Attendant attendant) {
     return new RunOrder(
-        run,
-        plan,
-        device,
-        "tester",
-        RunHeader.NONE,
-        tools,
-        attendant,
-        new Cancel(),
-        view -> {});
+        run, plan, device, "tester", RunHeader.NONE, tools, attendant, new Cancel(), view -> {});
   }
 
   /// The same, judged by limits: lines of `{of, measurement, unit, least, most}`.
