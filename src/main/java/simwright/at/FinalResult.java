@@ -58,8 +58,9 @@ public sealed interface FinalResult {
         return Optional.empty();
       }
       return switch (text.length() > 24 ? "" : text.toUpperCase(Locale.ROOT)) {
-        case "OK" -> Optional.of(new Ok(line));
-        case "ERROR", "NA" -> failed(line, AtCodes.ERROR);
+        // SEND: of bytes that the modem's own stack takes
+        case "OK", "SEND OK" -> Optional.of(new Ok(line));
+        case "ERROR", "NA", "SEND FAIL" -> failed(line, AtCodes.ERROR);
         case "COMMAND NOT SUPPORT", "COMMAND NOT SUPPORTED", "TOO MANY PARAMETERS" ->
             failed(line, AtCodes.NOT_SUPPORTED);
         case "BUSY", "NO ANSWER", "NO DIALTONE", "NO DIAL TONE" -> failed(line, AtCodes.NO_CARRIER);
@@ -75,7 +76,7 @@ public sealed interface FinalResult {
 
     /// The first letters of all results; the rest of the world needs no closer look.
     private static boolean mayBegin(char c) {
-      return "+OENCTMBoenctmb".indexOf(c) >= 0;
+      return "+OENCTMBSoenctmbs".indexOf(c) >= 0;
     }
 
     private static Optional<FinalResult> numbered(String line) {

@@ -19,6 +19,9 @@ public final class DeviceCodes {
   /// A ping was sent and nothing came back.
   public static final FaultCode NO_PING = new FaultCode("device", "no-ping");
 
+  /// The modem could not resolve a name.
+  public static final FaultCode NO_NAME = new FaultCode("device", "no-name");
+
   /// The eUICC has no enabled profile.
   public static final FaultCode NO_PROFILE = new FaultCode("device", "no-profile");
 

@@ -75,21 +75,23 @@ public final class Offers {
         habits(profile));
   }
 
-  /// Usual ones, but for what is known of the family with an eUICC.
+  /// Usual ones, but for what is known of the family with an eUICC, and a second slot where it can
+  /// choose one.
   private static Habits habits(HardwareProfile profile) {
     Habits usual = Habits.USUAL;
     boolean empty = profile.quirks().stream().anyMatch(each -> each.id().equals("empty-euicc"));
-    return !empty
-        ? usual
-        : new Habits(
-            usual.slots(),
-            usual.scan(),
-            usual.cardBusy(),
-            usual.late(),
-            usual.carrier(),
-            usual.powerSaving(),
-            usual.dtrRequired(),
-            new HardwareProfile.EuiccHabits(
-                Optional.empty(), HardwareProfile.EuiccHabits.WithoutProfile.EMPTY_EUICC, 255));
+    int slots = profile.slot("slot_select").isEmpty() ? usual.slots() : usual.slots() + 1;
+    return new Habits(
+        slots,
+        usual.scan(),
+        usual.cardBusy(),
+        usual.late(),
+        usual.carrier(),
+        usual.powerSaving(),
+        usual.dtrRequired(),
+        empty
+            ? new HardwareProfile.EuiccHabits(
+                Optional.empty(), HardwareProfile.EuiccHabits.WithoutProfile.EMPTY_EUICC, 255)
+            : usual.euicc());
   }
 }

@@ -218,6 +218,7 @@ final class SimDevice implements AutoCloseable {
     modem.card(!plan.has(FaultKind.NO_SIM));
     hears(plan.has(FaultKind.NO_COVERAGE) ? NOWHERE : IN_COVERAGE, attenuation);
     modem.withoutAddress(plan.has(FaultKind.NO_ADDRESS));
+    modem.counting(!plan.has(FaultKind.NO_COUNT));
     modem.withoutPing(plan.has(FaultKind.NO_PING));
     if (plan.has(FaultKind.PIN)) {
       modem.cardLocked();

@@ -71,9 +71,14 @@ public final class Rig implements AutoCloseable {
 
   /// A device with faults.
   public Device device(String faults) {
+    return device("ec25", faults);
+  }
+
+  /// A device of a family, with faults.
+  public Device device(String family, String faults) {
     Path at = folder.resolve("b");
-    var unused = bench.start(at, List.of(new DeviceRequest("ec25", "ec25", faults, 1)));
-    return devices.at(LinkAddress.parse(at.resolve("ec25").toString()));
+    var unused = bench.start(at, List.of(new DeviceRequest(family, family, faults, 1)));
+    return devices.at(LinkAddress.parse(at.resolve(family).toString()));
   }
 
   /// So many devices without faults on one bench.

@@ -45,6 +45,9 @@ public final class Steps {
         new SupplyStep(),
         new CountersStep(),
         new FaultStep(),
-        new ResourceStep());
+        new ResourceStep(),
+        new DnsStep(),
+        new TransferStep(),
+        new SlotStep());
   }
 }

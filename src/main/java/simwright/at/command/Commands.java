@@ -43,7 +43,18 @@ public final class Commands {
           "+QNWCFG",
           "+QNWLOCK",
           "+CCED",
-          "+CSYSSEL");
+          "+CSYSSEL",
+          "+QIDNSGIP",
+          "+UDNSRN",
+          "+CDNSGIP",
+          "#QDNS",
+          "#XGETADDRINFO",
+          "+QIOPEN",
+          "+USOCR",
+          "+QISENDEX",
+          "+USOST",
+          "+QICLOSE",
+          "+USOCL");
 
   static {
     put(Manufacturer::new, "+CGMI", "+GMI");
@@ -75,6 +86,10 @@ public final class Commands {
     measure(ReadCounters::new, "+QGDCNT", "+QGDNRCNT", "+UGCNTRD", "#GDATAVOL", "^DSFLOWQRY");
     measure(ReadCounters::new, "+GTSTATIS", "%XCONNSTAT");
     put(Ping::new, "+QPING", "+CPING", "+UPING", "#PING", "#XPING", "^SISX");
+    put(ResolveName::new, "+QIDNSGIP", "+UDNSRN", "+CDNSGIP", "#QDNS", "#XGETADDRINFO");
+    put(OpenSocket::new, "+QIOPEN", "+USOCR");
+    put(text -> new SendBytes(text, 0), "+QISENDEX", "+USOST");
+    put(CloseSocket::new, "+QICLOSE", "+USOCL");
     measure(ReadTemperature::new, "+QTEMP", "+CPMUTEMP", "+UTEMP", "#TEMPSENS", "+GTSENRDTEMP");
     measure(ReadTemperature::new, "^SCTM", "^CHIPTEMP", "%XTEMP", "!PCTEMP", "+MTSM", "#TEMPMON");
     measure(ReadTemperature::new, "+ETHERMAL");
@@ -169,6 +184,8 @@ public final class Commands {
               : written(arguments).map(SetOperator::new);
       case "+CFUN" ->
           arguments.matches("=(?:1,1|6|15|16)") ? Optional.of(new Reboot(text)) : Optional.empty();
+      case "+QUIMSLOT", "#SIMSELECT", "!UIMS", "+GTDUALSIM" ->
+          arguments.matches("=[0-9]") ? Optional.of(new SelectSlot(text)) : Optional.empty();
       case "+CRESET", "#REBOOT", "!RESET", "^RESET", "#ENHRST", "#XRESET", "+CREBOOT" ->
           Optional.of(new Reboot(text));
       case "+QCFG" -> Optional.of(arguments.equals("=band") ? new ReadBands(text) : rows(text));

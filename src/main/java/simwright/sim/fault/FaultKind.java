@@ -54,6 +54,8 @@ public enum FaultKind {
   WRONG_CARRIER("", "the modem has the configuration of another carrier (MBN, UMNOPROF)"),
   /// No address.
   NO_ADDRESS("", "contexts get no address"),
+  /// Counters that stand still.
+  NO_COUNT("", "the modem's counters of bytes stand still"),
   /// No echo.
   NO_PING("", "pings are not answered");
 

@@ -26,6 +26,7 @@ final class Contexts {
   private final int first;
   private boolean attached;
   private boolean withoutAddress;
+  private boolean counting = true;
   private long sent;
   private long received;
 
@@ -121,8 +122,15 @@ final class Contexts {
 
   /// Bytes that went over a context.
   void count(long up, long down) {
-    sent += up;
-    received += down;
+    if (counting) {
+      sent += up;
+      received += down;
+    }
+  }
+
+  /// The counters stand still from now on, or go on.
+  void counting(boolean on) {
+    counting = on;
   }
 
   void resetCounters() {

@@ -17,6 +17,7 @@ final class Interpreter {
   private final MessageCommands messages;
   private final PowerSaving saving;
   private final SlotCommands slots;
+  private final SocketCommands sockets;
   private final EuiccCommands euicc;
   private final List<Group> groups;
 
@@ -29,6 +30,7 @@ final class Interpreter {
     this.messages = new MessageCommands(board);
     this.saving = new PowerSaving(board);
     this.slots = new SlotCommands(board, () -> cardChanged(true));
+    this.sockets = new SocketCommands(board);
     this.euicc = new EuiccCommands(board, random, () -> cardChanged(true));
     this.groups =
         List.of(
@@ -41,6 +43,8 @@ final class Interpreter {
             new ContextCommands(board),
             new CounterCommands(board),
             ping,
+            new NameCommands(board),
+            sockets,
             messages,
             new UssdCommands(board),
             new CarrierCommands(board),
@@ -73,6 +77,7 @@ final class Interpreter {
   /// Supply is gone, or a restart begins.
   void stop() {
     euicc.forget();
+    sockets.forget();
     board.radio().registrations().silence();
     board.radio().power(false, Optional.empty());
   }

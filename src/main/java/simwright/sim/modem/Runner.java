@@ -144,6 +144,7 @@ final class Runner {
         answer = timers.after(late.after(), "an answer", () -> late(late));
         yield false;
       }
+      case Say.Instead(String words) -> fail(Optional.of(words));
       case Say.Bare() -> fail(Optional.empty());
       case Say.Cme(int number) -> fail(error("+CME ERROR: ", number, CmeTexts.of(number)));
       case Say.Cms(int number) -> fail(error("+CMS ERROR: ", number, CmsTexts.of(number)));

@@ -12,6 +12,9 @@ record Say(List<String> lines, Ending ending) {
   /// OK.
   record Fine() implements Ending {}
 
+  /// The maker's own words in the place of OK or ERROR; nothing of the line follows.
+  record Instead(String words) implements Ending {}
+
   /// ERROR, whatever +CMEE says: the line could not be understood.
   record Bare() implements Ending {}
 
@@ -39,6 +42,10 @@ record Say(List<String> lines, Ending ending) {
 
   static Say ok(List<String> lines) {
     return new Say(List.copyOf(lines), new Fine());
+  }
+
+  static Say instead(String words) {
+    return new Say(List.of(), new Instead(words));
   }
 
   static Say cme(int number) {

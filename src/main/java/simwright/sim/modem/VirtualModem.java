@@ -167,6 +167,11 @@ public final class VirtualModem {
     board.contexts().withoutAddress(none);
   }
 
+  /// The counters of bytes stand still from now on, or go on.
+  public synchronized void counting(boolean on) {
+    board.contexts().counting(on);
+  }
+
   /// Pings are not answered from now on.
   public synchronized void withoutPing(boolean none) {
     interpreter.withoutPing(none);

@@ -34,7 +34,10 @@ class PublishedAnswerTest {
     for (HardwareProfile profile : HardwareProfiles.shipped().all()) {
       for (Map.Entry<String, List<String>> slot : profile.commands().entrySet()) {
         for (String text : slot.getValue()) {
-          String filled = text.replace("{cid}", "1").replace("{host}", "192.0.2.1");
+          String filled =
+              text.replace("{cid}", "1")
+                  .replace("{host}", "192.0.2.1")
+                  .replaceAll("\\{[a-z0-9]+\\}", "1");
           if (Commands.of(filled, profile.units()).isEmpty()) {
             untyped.add(profile.name() + " " + slot.getKey() + " " + text);
           }
