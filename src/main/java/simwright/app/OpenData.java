@@ -29,6 +29,7 @@ import simwright.job.OrderActs;
 import simwright.job.PlanActs;
 import simwright.job.PlanCards;
 import simwright.job.Polling;
+import simwright.job.Recovery;
 import simwright.job.ResultActs;
 import simwright.job.ServerActs;
 import simwright.journal.Event;
@@ -75,6 +76,7 @@ final class OpenData implements Session {
   private final ServerWays ways;
   private @Nullable Polling polling;
   private @Nullable Delivery delivery;
+  private @Nullable Recovery recovery;
 
   OpenData(
       DataDirectory data,
@@ -147,6 +149,7 @@ final class OpenData implements Session {
     devices.start();
     polling = new Polling(jobs, devices, time);
     delivery = new Delivery(jobs, devices, this::cards, time);
+    recovery = new Recovery(jobs, devices, plans, time);
   }
 
   /// Looks which test roots there are, where a bench has come; they mark what is done from now on.
@@ -319,6 +322,9 @@ final class OpenData implements Session {
 
   @Override
   public void close() {
+    if (recovery != null) {
+      recovery.close();
+    }
     if (delivery != null) {
       delivery.close();
     }

@@ -278,7 +278,8 @@ public final class Device implements AutoCloseable {
     return talk.open();
   }
 
-  boolean present() {
+  /// Whether its port was there when the ports were last listed.
+  public boolean present() {
     return present;
   }
 

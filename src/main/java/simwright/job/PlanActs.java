@@ -225,6 +225,11 @@ public final class PlanActs {
         });
   }
 
+  /// Whether a device stands as a killed program left it, in the middle of a run.
+  public boolean cutShort(String device) {
+    return history.left(device).filter(PlanActs::unsafe).filter(PlanActs::cut).isPresent();
+  }
+
   /// Judges a run of the log by other limits; both verdicts stand.
   public Job<Run> rejudge(String run, LimitSet limits, String person, Attendant attendant) {
     return jobs.start(
@@ -294,8 +299,7 @@ public final class PlanActs {
     if (left.isEmpty()) {
       return;
     }
-    boolean cut = left.get().outcome().filter(Outcome.INTERRUPTED::equals).isPresent();
-    Optional<Safety> now = cut ? safe(left.get(), device, context) : Optional.empty();
+    Optional<Safety> now = cut(left.get()) ? safe(left.get(), device, context) : Optional.empty();
     if (now.isEmpty() || now.get().unsafe()) {
       String tried = now.map(each -> "; tried now: " + each.failed()).orElse("");
       throw new Fault(
@@ -358,6 +362,10 @@ public final class PlanActs {
       history.resolve(left, person, "done by hand: " + left.byHand());
     }
     return done;
+  }
+
+  private static boolean cut(RunSummary left) {
+    return left.outcome().filter(Outcome.INTERRUPTED::equals).isPresent();
   }
 
   private static boolean unsafe(RunSummary left) {
