@@ -52,5 +52,14 @@ public final class AcceptanceCodes {
   /// The modem did not say what the plan waits for.
   public static final FaultCode NOT_SAID = new FaultCode("acceptance", "not-said");
 
+  /// The device is not at the place that the plan is for.
+  public static final FaultCode ELSEWHERE = new FaultCode("acceptance", "elsewhere");
+
+  /// The device is served otherwise than is expected at the place.
+  public static final FaultCode NOT_EXPECTED = new FaultCode("acceptance", "not-expected");
+
+  /// The run's header lacks what the plan requires.
+  public static final FaultCode HEADER = new FaultCode("acceptance", "header");
+
   private AcceptanceCodes() {}
 }

@@ -59,12 +59,17 @@ class PlanRunTest {
                 plan.name(),
                 () -> {
                   Run run = rig.run(plan, device);
-                  assertEquals(Outcome.PASS, run.outcome(), run.toString());
+                  assertEquals(expected(plan), run.outcome(), run.toString());
                   assertTrue(run.simulated());
                   assertEquals(plan.size(), run.all().size());
                   assertFalse(run.safety().unsafe());
                   stored(run);
                 }));
+  }
+
+  /// No bench stands at a hub: it is in the country of tests.
+  private static Outcome expected(Plan plan) {
+    return plan.name().startsWith("hub-") ? Outcome.INCONCLUSIVE : Outcome.PASS;
   }
 
   @Test

@@ -48,6 +48,8 @@ public final class Steps {
         new ResourceStep(),
         new DnsStep(),
         new TransferStep(),
-        new SlotStep());
+        new SlotStep(),
+        new LostStep(),
+        new ServingStep());
   }
 }

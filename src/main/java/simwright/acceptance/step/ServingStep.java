@@ -1,0 +1,148 @@
+package simwright.acceptance.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import simwright.acceptance.AcceptanceCodes;
+import simwright.acceptance.Step;
+import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Change;
+import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Parameters;
+import simwright.at.AtEngine;
+import simwright.at.CommandClass;
+import simwright.at.RawCommand;
+import simwright.at.command.ReadOperator;
+import simwright.at.command.Registration;
+import simwright.at.command.SetOperator;
+import simwright.device.PacketContext;
+import simwright.device.Snapshot;
+
+/// Compares what serves the device with what is expected at a place: `countries` (MCC), `operators`
+/// (MCC and MNC), `bands`, `apns`, and `registration` home, roaming or either. A device that is
+/// elsewhere, or told by nobody where it is, is inconclusive. What is only assumed of the place
+/// stands in `assumed`.
+public final class ServingStep implements Step {
+  private static final String DIGITS = "[0-9]{5,6}";
+
+  @Override
+  public String kind() {
+    return "serving";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("place", "countries", "operators", "bands", "apns", "registration", "assumed");
+  }
+
+  @Override
+  public Optional<String> objection(Parameters with) {
+    if (with.text("place", "").isEmpty() || with.list("assumed").isEmpty()) {
+      return Optional.of("place names where it is, and assumed what is only assumed of it");
+    }
+    if (with.list("countries").isEmpty()
+        || !with.list("countries").stream().allMatch(mcc -> mcc.matches("[0-9]{3}"))) {
+      return Optional.of("countries are MCCs of three digits");
+    }
+    if (!with.list("operators").stream().allMatch(plmn -> plmn.matches(DIGITS))) {
+      return Optional.of("operators are MCC and MNC, of five or six digits in quotes");
+    }
+    return Set.of("home", "roaming", "either").contains(with.text("registration", "either"))
+        ? Optional.empty()
+        : Optional.of("registration is home, roaming or either");
+  }
+
+  /// How the operator is named, which it is told again in words afterwards.
+  @Override
+  public List<Change> changes(Parameters with) {
+    return List.of(Change.sets(SetOperator.byNumber().text()), Change.sets("AT+COPS=3,0"));
+  }
+
+  @Override
+  public Found run(StepContext context) {
+    Snapshot now = context.device().refresh(context.cancel()).snapshot();
+    Optional<String> plmn = context.device().talk(context.cancel(), ServingStep::number);
+    String place = context.with().text("place", "");
+    if (!now.registered() || plmn.isEmpty()) {
+      return elsewhere("no network serves the device, so that nobody tells where it is");
+    }
+    String country = plmn.get().substring(0, 3);
+    if (!context.with().list("countries").contains(country)) {
+      return elsewhere(
+          "the device is not at " + place + ": the country code of its network is " + country);
+    }
+    List<String> wrong = wrong(context.with(), plmn.get(), now);
+    String serving =
+        "operator "
+            + plmn.get()
+            + band(now).map(each -> ", band " + each).orElse(", band not told");
+    return wrong.isEmpty()
+        ? Found.passed(serving + " at " + place, Map.of())
+        : Found.failed(
+            Outcome.FAIL,
+            serving + "; not expected at " + place + ": " + String.join(", ", wrong),
+            Optional.of(AcceptanceCodes.NOT_EXPECTED),
+            Map.of());
+  }
+
+  private static Found elsewhere(String why) {
+    return Found.failed(
+        Outcome.INCONCLUSIVE, why, Optional.of(AcceptanceCodes.ELSEWHERE), Map.of());
+  }
+
+  private static Optional<String> number(AtEngine engine) {
+    var asked = engine.send(SetOperator.byNumber());
+    Optional<String> number =
+        engine.send(new ReadOperator()).value().flatMap(ReadOperator.Operator::name);
+    if (asked.code().isEmpty()) {
+      var unused = engine.send(new RawCommand("AT+COPS=3,0", CommandClass.NETWORK));
+    }
+    return number.filter(each -> each.matches(DIGITS));
+  }
+
+  /// What is not as expected.
+  private static List<String> wrong(Parameters with, String plmn, Snapshot now) {
+    List<String> wrong = new ArrayList<>();
+    if (!among(with.list("operators"), plmn)) {
+      wrong.add("the operator");
+    }
+    band(now)
+        .filter(each -> !among(with.list("bands"), each))
+        .ifPresent(each -> wrong.add("the band"));
+    now.contexts().value().orElse(List.of()).stream()
+        .filter(PacketContext::active)
+        .map(context -> network(context.apn()))
+        .filter(apn -> !apn.isEmpty() && !among(with.list("apns"), apn))
+        .forEach(apn -> wrong.add("the access point " + apn));
+    String expected = with.text("registration", "either").toUpperCase(Locale.ROOT);
+    boolean fits =
+        now.registration().value().orElse(List.of()).stream()
+            .map(Registration::state)
+            .filter(Registration.State::registered)
+            .allMatch(state -> expected.equals("EITHER") || state.name().equals(expected));
+    if (!fits) {
+      wrong.add("the registration");
+    }
+    return wrong;
+  }
+
+  private static boolean among(List<String> known, String value) {
+    return known.isEmpty() || known.stream().anyMatch(value::equalsIgnoreCase);
+  }
+
+  /// As `B3` or `n78`, however the modem writes it.
+  private static Optional<String> band(Snapshot now) {
+    return now.radio()
+        .value()
+        .flatMap(radio -> radio.band())
+        .map(band -> band.replaceAll("(?i)^(?:lte|eutran)?[ -]?(?:band)?[ -]?b?(?=[0-9])", "B"));
+  }
+
+  /// The network's part of an access point's name (3GPP TS 23.003 clause 9.1).
+  private static String network(String apn) {
+    return apn.toLowerCase(Locale.ROOT).replaceFirst("\\.mnc[0-9]{3}\\.mcc[0-9]{3}\\.gprs$", "");
+  }
+}
