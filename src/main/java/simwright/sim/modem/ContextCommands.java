@@ -110,8 +110,13 @@ final class ContextCommands implements Group {
       return Say.cme(50);
     }
     if (request.argument(0).equals("0")) {
-      contexts.dropAll();
+      board.radio().detach(true);
       return Say.ok();
+    }
+    if (board.radio().detached()) {
+      board.radio().detach(false);
+      return Say.later(
+          Radio.SEARCH.plusMillis(200), true, () -> contexts.attached() ? Say.ok() : Say.cme(30));
     }
     if (!board.radio().registered()) {
       return Say.cme(30);

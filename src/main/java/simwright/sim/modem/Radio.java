@@ -14,7 +14,7 @@ import simwright.time.Task;
 /// The radio side of the modem: searching, registering with authentication, forbidden networks,
 /// back-off. Times are those of a modem in good coverage.
 final class Radio {
-  private static final Duration SEARCH = Duration.ofMillis(1200);
+  static final Duration SEARCH = Duration.ofMillis(1200);
 
   /// How the operator is chosen: +COPS=0, 1 and 2.
   enum Selection {
@@ -39,6 +39,7 @@ final class Radio {
   private String wanted = "";
   private boolean on;
   private boolean scanning;
+  private boolean detached;
   private @Nullable Card card;
   private @Nullable Task search;
   private @Nullable Subscription backedOff;
@@ -86,14 +87,28 @@ final class Radio {
   void select(Selection how, String plmn) {
     selection = how;
     wanted = plmn;
+    detached = false;
     restart();
   }
 
   /// The radio is switched on with a card, or off.
   void power(boolean up, Optional<Card> inserted) {
     on = up;
+    detached = false;
     card = inserted.orElse(null);
     restart();
+  }
+
+  /// An LTE modem that detaches is not registered either, until it is told to attach (3GPP TS
+  /// 27.007 clause 10.1.9, 3GPP TS 24.301 clause 5.5.2).
+  void detach(boolean away) {
+    detached = away;
+    restart();
+  }
+
+  /// Whether it was told to detach.
+  boolean detached() {
+    return detached;
   }
 
   /// Coverage moves.
@@ -149,7 +164,7 @@ final class Radio {
     }
     contexts.dropAll();
     Card here = card;
-    if (!on || selection == Selection.NONE || here == null || !here.usable()) {
+    if (!on || selection == Selection.NONE || detached || here == null || !here.usable()) {
       registrations.searching(false);
     } else if (here.invalid()) {
       registrations.denied(here.rejection());
