@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import simwright.cli.AcceptCommand;
+import simwright.cli.AcceptCompareCommand;
+import simwright.cli.AcceptFlakyCommand;
+import simwright.cli.AcceptHistoryCommand;
 import simwright.cli.AcceptRunCommand;
+import simwright.cli.AcceptTrendCommand;
 import simwright.cli.AtTerminalCommand;
 import simwright.cli.AuditCommand;
 import simwright.cli.ConsoleCommand;
@@ -24,6 +28,7 @@ import simwright.cli.PeopleCommand;
 import simwright.cli.ProbeCommand;
 import simwright.cli.ProfilesCommand;
 import simwright.cli.Program;
+import simwright.cli.RegistryCommand;
 import simwright.cli.RootCommand;
 import simwright.cli.SchemaCommand;
 import simwright.cli.ServerCommand;
@@ -76,7 +81,12 @@ public final class Main {
                     .addSubcommand(new OrderIdentityCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new AcceptCommand(program, terminal))
-                    .addSubcommand(new AcceptRunCommand(program, terminal)))
+                    .addSubcommand(new AcceptRunCommand(program, terminal))
+                    .addSubcommand(new AcceptHistoryCommand(program, terminal))
+                    .addSubcommand(new AcceptCompareCommand(program, terminal))
+                    .addSubcommand(new AcceptTrendCommand(program, terminal))
+                    .addSubcommand(new AcceptFlakyCommand(program, terminal)))
+            .addSubcommand(new RegistryCommand(program, terminal))
             .addSubcommand(new AuditCommand(program, terminal))
             .addSubcommand(new IdentitiesCommand(program, terminal))
             .addSubcommand(new PeopleCommand(program, terminal))

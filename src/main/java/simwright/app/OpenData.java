@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import simwright.acceptance.Run;
 import simwright.acceptance.RunHistory;
 import simwright.acceptance.TestOrder;
 import simwright.audit.Actor;
@@ -121,7 +122,8 @@ final class OpenData implements Session {
     this.acts = new DeviceActs(jobs, devices);
     RunHistory history = new RunHistory(store, audit, audit::record);
     this.results =
-        new ResultActs(history, new Alarms(store, audit), new ImportedEntries(store, audit), audit);
+        new ResultActs(
+            history, new Alarms(store, audit), new ImportedEntries(store, audit), audit, time);
     this.plans =
         new PlanActs(
             jobs,
@@ -131,6 +133,8 @@ final class OpenData implements Session {
             history,
             new PlanActs.Folders(data.transcripts(), data.plans()),
             time);
+    Subscription _ =
+        plans.runs().subscribe(ended -> ended.stream().findFirst().ifPresent(this::look));
     profiles
         .refused()
         .forEach(fault -> {
@@ -150,6 +154,11 @@ final class OpenData implements Session {
     polling = new Polling(jobs, devices, time);
     delivery = new Delivery(jobs, devices, this::cards, time);
     recovery = new Recovery(jobs, devices, plans, time);
+  }
+
+  /// Looks whether a model has become worse with its firmware, now that another run has ended.
+  private void look(Run ended) {
+    var unused = results.ended(ended.id());
   }
 
   /// Looks which test roots there are, where a bench has come; they mark what is done from now on.

@@ -299,6 +299,12 @@ public final class Audit implements Book, AutoCloseable {
     return verdict;
   }
 
+  /// Which installation this is, to others: the beginning of the SHA-256 of the key that signs
+  /// here.
+  public String installation() {
+    return Chain.sha256(keys.verifying().getEncoded()).substring(0, 16);
+  }
+
   /// The value behind a pseudonym; empty when it was never seen or is forgotten.
   public Optional<String> reveal(String pseudonym) {
     return store.read(connection -> {

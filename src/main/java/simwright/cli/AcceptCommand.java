@@ -2,12 +2,9 @@ package simwright.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,9 +13,7 @@ import picocli.CommandLine.Parameters;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunSummary;
 import simwright.acceptance.Step;
-import simwright.acceptance.plan.Limit;
 import simwright.acceptance.plan.LimitSet;
-import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Plan;
 import simwright.ask.Attendant;
 import simwright.audit.Anchor;
@@ -43,11 +38,7 @@ import simwright.job.PlanActs;
       "  simwright accept lint my-plan.yaml"
     })
 public final class AcceptCommand {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
   private static final Duration RESOLVING = Duration.ofHours(1);
-  private static final int WHY = 100;
 
   private final Program program;
   private final Terminal terminal;
@@ -132,33 +123,6 @@ public final class AcceptCommand {
       kinds.forEach(
           kind -> rows.add(kind.values().stream().map(each -> String.valueOf(each)).toList()));
       terminal.table(rows);
-    }
-    return Exit.PASSED;
-  }
-
-  @Command(
-      name = "history",
-      description = "List the runs that stand in the log, newest first.",
-      footer = {
-        "",
-        "Examples:",
-        "  simwright accept history",
-        "  simwright accept history --most 5"
-      })
-  int history(
-      @Mixin Place place,
-      @Option(names = "--json", description = "Print JSON.") boolean json,
-      @Mixin Most most) {
-    try (Session session = program.open(place)) {
-      sayRecovered(terminal, session.plans().recover());
-      List<RunSummary> found = session.plans().history(most.count());
-      if (json) {
-        terminal.json(Map.of("runs", found.stream().map(AcceptCommand::node).toList()));
-      } else if (found.isEmpty()) {
-        terminal.line("No run stands in the log. Begin one: simwright accept run first-boot");
-      } else {
-        terminal.table(rows(found, program.time().zone()));
-      }
     }
     return Exit.PASSED;
   }
@@ -299,52 +263,6 @@ public final class AcceptCommand {
     for (String why : fault.evidence().orElse("").split("; (?=line )", -1)) {
       terminal.say(fault.where() + ": " + Redactor.redact(why));
     }
-  }
-
-  private static List<List<String>> rows(List<RunSummary> runs, ZoneId zone) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("WHEN", "RUN", "PLAN", "DEVICE", "OUTCOME", "TOOK", "WHY"));
-    for (RunSummary run : runs) {
-      rows.add(
-          List.of(
-              WHEN.withZone(zone).format(run.started()),
-              run.id(),
-              run.plan(),
-              run.device() + (run.simulated() ? " SIMULATED" : ""),
-              run.outcome().map(Outcome::key).orElse("running")
-                  + (run.safety().key().equals("unsafe") ? " UNSAFE" : ""),
-              run.took().map(AcceptCommand::seconds).orElse(""),
-              shortened(run.reason())));
-    }
-    return rows;
-  }
-
-  /// A run's own page has all of it.
-  private static String shortened(String why) {
-    return why.codePointCount(0, why.length()) <= WHY
-        ? why
-        : why.substring(0, why.offsetByCodePoints(0, WHY - 1)) + "…";
-  }
-
-  private static String seconds(Duration took) {
-    return Limit.number(Math.round(took.toMillis() / 100.0) / 10.0) + " s";
-  }
-
-  private static Map<String, Object> node(RunSummary run) {
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("run", run.id());
-    node.put("plan", run.plan());
-    node.put("device", run.device());
-    node.put("simulated", run.simulated());
-    node.put("operator", run.operator());
-    node.put("started", run.started().toString());
-    node.put("ended", run.ended().map(Object::toString).orElse(null));
-    node.put("outcome", run.outcome().map(Outcome::key).orElse(null));
-    node.put("reason", run.reason());
-    node.put("safeState", run.safety().key());
-    node.put("byHand", run.byHand());
-    node.put("millis", run.took().map(Duration::toMillis).orElse(null));
-    return node;
   }
 
   private static Map<String, Object> node(List<Plan> plans, List<Fault> refused) {

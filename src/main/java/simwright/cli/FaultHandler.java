@@ -31,6 +31,7 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "keys/client-name",
           "keys/client-unknown",
           "lab/not-offered",
+          "rollout/broken-registry",
           "rsp/name",
           "trust/exception",
           "trust/no-exception",

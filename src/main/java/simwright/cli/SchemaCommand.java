@@ -43,14 +43,17 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The schema of the limits of plans, which a person writes, too.
   public static final String LIMITS = "limits";
 
+  /// The schema of an exported registry of devices.
+  public static final String REGISTRY = "registry";
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
       description =
-          "Words of the command with dashes, or error, plan or limits; without it the names are"
-              + " listed.")
+          "Words of the command with dashes, or error, plan, limits or registry; without it the"
+              + " names are listed.")
   @Nullable String name;
 
   @Option(names = "--json", description = "Print the names as JSON.")
@@ -81,7 +84,7 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The names of all schemas below this command line, sorted.
   public static List<String> names(CommandLine root) {
     return Stream.concat(
-            Stream.of(ERROR, PLAN, LIMITS),
+            Stream.of(ERROR, PLAN, LIMITS, REGISTRY),
             leaves(root).filter(SchemaCommand::printsJson).map(SchemaCommand::name))
         .sorted()
         .toList();

@@ -100,13 +100,13 @@ public final class CsvReport {
   }
 
   /// Text of anybody's: what cannot be seen is named, and nothing begins a formula.
-  private static String text(String raw) {
+  static String text(String raw) {
     String shown = Literal.of(raw);
     String bare = shown.stripLeading();
     return bare.isEmpty() || "=+-@".indexOf(bare.charAt(0)) < 0 ? shown : "'" + shown;
   }
 
-  private static void line(StringBuilder csv, List<String> cells) {
+  static void line(StringBuilder csv, List<String> cells) {
     csv.append(
             cells.stream()
                 .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')

@@ -15,14 +15,14 @@ import simwright.acceptance.plan.Outcome;
 
 /// An entry of the registry as a JSON object, written and read. What is read is checked field by
 /// field; an IllegalArgumentException says which one cannot be used.
-public final class EntryText {
+final class EntryText {
   private static final int LONGEST = 500;
   private static final int MOST = 1000;
 
   private EntryText() {}
 
   /// As maps, lists, text, whole numbers and booleans.
-  public static Map<String, Object> of(RegistryEntry entry) {
+  static Map<String, Object> of(RegistryEntry entry) {
     Map<String, Object> kind = new LinkedHashMap<>();
     kind.put("model", entry.kind().model());
     kind.put("hardware", entry.kind().hardware());
@@ -59,7 +59,7 @@ public final class EntryText {
   }
 
   /// Reads what `of` wrote.
-  public static RegistryEntry read(JsonNode node) {
+  static RegistryEntry read(JsonNode node) {
     JsonNode kind = node.path("kind");
     DeviceKind device =
         new DeviceKind(

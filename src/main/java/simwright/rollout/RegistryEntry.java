@@ -2,6 +2,7 @@ package simwright.rollout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,11 @@ public record RegistryEntry(
     return kind.simulated()
         ? Standing.SIMULATED
         : certified.isEmpty() ? Standing.NOT_CERTIFIED : Standing.CERTIFIED;
+  }
+
+  /// As it is exported, without its origin.
+  public Map<String, Object> content() {
+    return EntryText.of(this);
   }
 
   /// The same from elsewhere.

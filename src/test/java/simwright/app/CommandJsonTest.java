@@ -66,6 +66,30 @@ class CommandJsonTest {
     uses.put("accept-resolve", List.of(Use.of(0, "accept resolve B/ec25 --data D")));
     uses.put("accept-rejudge", List.of(Use.of(2, "accept rejudge none --limits D/no --data D")));
     uses.put("accept-history", List.of(Use.of(0, "accept history --data D")));
+    uses.put(
+        "accept-compare",
+        List.of(
+            Use.of(0, "accept compare --by device --plan radio-cycle --data D"),
+            Use.of(2, "accept compare none other --data D")));
+    uses.put(
+        "accept-trend",
+        List.of(
+            Use.of(0, "accept trend --data D"),
+            Use.of(0, "accept trend signal/rsrp --by firmware --data D"),
+            Use.of(1, "accept trend no/such --data D")));
+    uses.put("registry-list", List.of(Use.of(0, "registry list --data D")));
+    uses.put(
+        "registry-show",
+        List.of(
+            Use.of(0, "registry show EC25 --data D"), Use.of(1, "registry show no-such --data D")));
+    uses.put("registry-export", List.of(Use.of(0, "registry export D/devices.json --data D")));
+    uses.put(
+        "registry-import",
+        List.of(
+            Use.of(0, "registry import D/devices.json --data D/other"),
+            Use.of(2, "registry import D/devices.json --data D"),
+            Use.of(3, "registry import D/no-such.json --data D")));
+    uses.put("accept-flaky", List.of(Use.of(0, "accept flaky --data D")));
     uses.put("accept-show", List.of(Use.of(2, "accept show none --data D")));
     uses.put("accept-kinds", List.of(Use.of(0, "accept kinds")));
     uses.put("accept-lint", List.of(Use.of(1, "accept lint D/no-plan.yaml")));
@@ -213,6 +237,8 @@ class CommandJsonTest {
             .replace("smdp.example.com", "smdp.left.example"));
     prepared("order download --iccid 8988211000009000061 --bench B --data D");
     prepared("order identity import main B/operator.p12 --data D/marked");
+    prepared("accept run first-boot --device B/ec25 --data D");
+    prepared("registry export D/devices.json --data D");
     // The log's commands need something to show.
     assertEquals(0, SHELL.run(filled(Use.of(0, "probe B/spare --data D").arguments())));
   }
