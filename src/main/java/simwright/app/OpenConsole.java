@@ -64,6 +64,7 @@ final class OpenConsole implements AutoCloseable {
                 new ScreenProfiles(data, folder::get, attendant::get),
                 new ScreenTerminal(data, runbook, attendant::get),
                 new ScreenAcceptance(data, attendant::get),
+                new ScreenPlans(data, attendant::get),
                 new ScreenResults(data),
                 log,
                 new RunbookHelp(runbook, this::about),

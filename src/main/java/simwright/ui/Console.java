@@ -241,7 +241,7 @@ public final class Console implements Subscription {
     AcceptanceViewModel model =
         new AcceptanceViewModel(bench, parts.devices(), parts.acceptance(), questions);
     subscriptions.add(model);
-    TestLab lab = new TestLab(bench, parts);
+    TestLab lab = new TestLab(bench, parts, model::refresh);
     subscriptions.add(lab);
     AcceptanceView view = new AcceptanceView(model, lab.parts());
     return new Page(

@@ -14,6 +14,7 @@ import simwright.ui.frame.StatusSource;
 import simwright.ui.frame.TrustSource;
 import simwright.ui.fx.Desk;
 import simwright.ui.help.HelpSource;
+import simwright.ui.plan.PlansSource;
 import simwright.ui.profile.ProfilesSource;
 import simwright.ui.result.ResultsSource;
 import simwright.ui.terminal.TerminalSource;
@@ -30,6 +31,7 @@ public record ConsoleParts(
     ProfilesSource profiles,
     TerminalSource terminal,
     AcceptanceSource acceptance,
+    PlansSource plans,
     ResultsSource results,
     AuditSource audit,
     HelpSource help,

@@ -9,20 +9,27 @@ import simwright.ui.frame.Action;
 import simwright.ui.fx.Fxml;
 import simwright.ui.fx.Subscriptions;
 import simwright.ui.fx.Text;
+import simwright.ui.plan.PlansModel;
+import simwright.ui.plan.PlansView;
 import simwright.ui.result.ResultsModel;
 import simwright.ui.result.ResultsView;
 
 /// The tabs of the test lab beside the bench.
 final class TestLab implements Subscription {
-  private static final int RESULTS = 1;
+  private static final int RESULTS = 2;
 
   private final Workbench bench;
+  private final PlansModel plans;
+  private final PlansView plansView;
   private final ResultsModel results;
   private final ResultsView resultsView;
   private final Subscriptions subscriptions = new Subscriptions();
 
-  TestLab(Workbench bench, ConsoleParts parts) {
+  /// `saved` is run after a plan was written.
+  TestLab(Workbench bench, ConsoleParts parts, Runnable saved) {
     this.bench = bench;
+    this.plans = new PlansModel(bench, parts.plans(), saved);
+    this.plansView = new PlansView(plans);
     this.results = new ResultsModel(bench, parts.devices(), parts.acceptance(), parts.results());
     this.resultsView = new ResultsView(results, bench.desk(), bench.time().zone());
     subscriptions.add(results);
@@ -31,6 +38,12 @@ final class TestLab implements Subscription {
   /// The tabs, in their order.
   List<AcceptanceView.Part> parts() {
     return List.of(
+        new AcceptanceView.Part(
+            Text.of("acceptance.tab.plans"),
+            () -> Fxml.load("parts/plans", plansView),
+            plans::refresh,
+            () -> false,
+            plansView::actions),
         new AcceptanceView.Part(
             Text.of("acceptance.tab.results"),
             () -> Fxml.load("parts/results", resultsView),

@@ -99,8 +99,23 @@ public final class DemoParts
   /// All of it as the console takes it.
   public ConsoleParts parts() {
     return new ConsoleParts(
-        time, jobs, this, this, this, this, card, this, tests, tests, this, this, people, this,
-        this, List.of());
+        time,
+        jobs,
+        this,
+        this,
+        this,
+        this,
+        card,
+        this,
+        tests,
+        new DemoPlans(this),
+        tests,
+        this,
+        this,
+        people,
+        this,
+        this,
+        List.of());
   }
 
   Job<?> job(String act, String device) {

@@ -105,9 +105,19 @@ public final class Plans {
         PlanFile.read(text(file), file.toString()),
         kinds,
         name -> {
-          Path beside = file.resolveSibling(name + LIMITS);
+          Path beside = limitsFile(file.resolveSibling(""), name);
           return Files.exists(beside) ? Optional.of(limits(beside)) : shippedLimits(name);
         });
+  }
+
+  /// The text of limits that ship; empty where none of that name do.
+  public static Optional<String> shippedLimitsText(String name) {
+    return resource(name + LIMITS);
+  }
+
+  /// Where the limits of a plan that lies in a folder are looked for first.
+  public static Path limitsFile(Path folder, String name) {
+    return folder.resolve(name + LIMITS);
   }
 
   /// Reads limits from a file; throws `acceptance/broken-plan` with line and reason.
@@ -122,7 +132,7 @@ public final class Plans {
   }
 
   private static Optional<LimitSet> shippedLimits(String name) {
-    return resource(name + LIMITS)
+    return shippedLimitsText(name)
         .map(text -> LimitReader.read(PlanFile.read(text, name + LIMITS), false));
   }
 

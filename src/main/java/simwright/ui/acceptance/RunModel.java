@@ -46,7 +46,7 @@ public final class RunModel {
       bytes.set("");
     }
     there.set(shown.isPresent());
-    shown.ifPresent(this::tell);
+    shown.ifPresentOrElse(this::tell, this::none);
     run.set(shown);
   }
 
@@ -59,6 +59,12 @@ public final class RunModel {
     var at = shown.progress();
     share.set(at.total() == 0 ? 0 : (double) at.done() / at.total());
     progress.set(finished.get() ? "" : far(at));
+  }
+
+  private void none() {
+    finished.set(false);
+    why.set("");
+    progress.set("");
   }
 
   private static String far(AcceptanceSource.Progress at) {

@@ -24,6 +24,8 @@ import simwright.ui.part.StateMark;
 final class SlotCard extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+  private static final int SHORT_WORDS = 19;
 
   private final String device;
   private final Label title = told(new Label());
@@ -118,6 +120,7 @@ final class SlotCard extends VBox {
     fill(slot.state());
     pseudoClassStateChanged(CHOSEN, chosen);
     pseudoClassStateChanged(LARGE, large);
+    pseudoClassStateChanged(LONG, (slot.word() + act.getText()).length() > SHORT_WORDS);
     setAccessibleText(
         Text.format("slot.said", slot.title(), slot.state().word(), slot.word(), slot.line()));
   }

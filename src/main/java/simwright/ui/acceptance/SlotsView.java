@@ -77,11 +77,32 @@ public final class SlotsView {
     queue.visibleProperty().bind(queue.getChildren().getFirst().visibleProperty());
     shown.getChildren().setAll(Fxml.load("parts/run", run));
     viewModel.getSlots().getSlots().addListener((ListChangeListener<Slot>) _ -> showSlots());
-    viewModel.chosenProperty().addListener((_, _, _) -> showSlots());
+    viewModel
+        .chosenProperty()
+        .addListener((_, old, now) -> {
+          showSlots();
+          if (!old.map(Slot::device).equals(now.map(Slot::device))) {
+            now.map(slot -> cards.get(slot.device())).ifPresent(this::reach);
+          }
+        });
     viewModel.openProperty().addListener((_, _, _) -> showDetail());
     viewModel.unsafeProperty().addListener((_, _, _) -> done.clear());
     showSlots();
     showDetail();
+  }
+
+  /// Scrolls so far that a slot can be seen whole.
+  private void reach(SlotCard card) {
+    double port = slots.getViewportBounds().getHeight();
+    double all = grid.getHeight();
+    if (all <= port || card.getHeight() == 0) {
+      return;
+    }
+    double top = slots.getVvalue() * (all - port);
+    double from = card.getLayoutY();
+    double to = from + card.getHeight();
+    double wanted = from < top ? from : to > top + port ? to - port : top;
+    slots.setVvalue(wanted / (all - port));
   }
 
   private VBox field(HeaderModel.Field field) {

@@ -10,6 +10,7 @@ import simwright.job.Job;
 import simwright.job.JobRequest;
 import simwright.job.Jobs;
 import simwright.time.HandTime;
+import simwright.time.SystemTime;
 import simwright.ui.DemoParts;
 import simwright.ui.Lane;
 import simwright.ui.frame.Navigation;
@@ -25,7 +26,11 @@ final class Bench implements AutoCloseable {
   final Navigation navigation = new Navigation();
   final Lane lane = new Lane();
   final Notices notices = new Notices(lane.bridge(), demo);
-  final QuestionQueue queue = new QuestionQueue(time);
+  private final SystemTime real = new SystemTime();
+
+  /// Its questions wait as long as they say.
+  final QuestionQueue queue = new QuestionQueue(real);
+
   final AcceptanceViewModel model;
 
   Bench() throws Exception {
@@ -102,5 +107,6 @@ final class Bench implements AutoCloseable {
   public void close() throws Exception {
     on(model::close);
     lane.close();
+    real.close();
   }
 }
