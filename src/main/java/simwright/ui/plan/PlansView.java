@@ -89,7 +89,7 @@ public final class PlansView {
   private void select(@Nullable PlanText now) {
     if (now == null || !viewModel.getPlans().contains(now)) {
       plans.getSelectionModel().clearSelection();
-    } else if (plans.getSelectionModel().getSelectedItem() != now) {
+    } else if (!now.equals(plans.getSelectionModel().getSelectedItem())) {
       plans.getSelectionModel().select(now);
     }
   }
