@@ -3,6 +3,7 @@ package simwright.acceptance;
 import java.util.List;
 import java.util.Optional;
 import simwright.ask.Cancel;
+import simwright.ask.Progress;
 import simwright.fault.FaultCode;
 import simwright.identity.Iccid;
 import simwright.lpa.CardQuestion;
@@ -70,8 +71,10 @@ public interface CardWork {
   Reading read(Deadline deadline, Cancel cancel);
 
   /// Downloads a profile. The plan consents; where it is `tight`, also to loading a package that is
-  /// larger than the free memory, so that the card itself refuses it.
-  Downloaded download(TestOrder order, boolean tight, Deadline deadline, Cancel cancel);
+  /// larger than the free memory, so that the card itself refuses it. How far it came is told to
+  /// `progress` on the download's thread, which must be quick.
+  Downloaded download(
+      TestOrder order, boolean tight, Progress progress, Deadline deadline, Cancel cancel);
 
   /// Enables a profile and proves it.
   Switched enable(Iccid iccid, Deadline deadline, Cancel cancel);

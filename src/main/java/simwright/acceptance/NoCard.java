@@ -2,6 +2,7 @@ package simwright.acceptance;
 
 import java.util.Optional;
 import simwright.ask.Cancel;
+import simwright.ask.Progress;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
 import simwright.lpa.CardQuestion;
@@ -19,7 +20,8 @@ final class NoCard implements CardWork {
   }
 
   @Override
-  public Downloaded download(TestOrder order, boolean tight, Deadline deadline, Cancel cancel) {
+  public Downloaded download(
+      TestOrder order, boolean tight, Progress progress, Deadline deadline, Cancel cancel) {
     throw refused("downloading a profile");
   }
 

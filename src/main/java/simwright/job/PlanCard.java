@@ -10,6 +10,7 @@ import simwright.acceptance.CardWork;
 import simwright.acceptance.TestOrder;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
+import simwright.ask.Progress;
 import simwright.ask.Question;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.MemoryReset;
@@ -74,7 +75,8 @@ final class PlanCard implements CardWork {
   }
 
   @Override
-  public Downloaded download(TestOrder order, boolean tight, Deadline deadline, Cancel cancel) {
+  public Downloaded download(
+      TestOrder order, boolean tight, Progress progress, Deadline deadline, Cancel cancel) {
     Optional<char[]> confirmation =
         order.confirmationCode().isEmpty()
             ? Optional.empty()
@@ -87,6 +89,7 @@ final class PlanCard implements CardWork {
                 acts.get()
                     .download(
                         device, code, confirmation, Optional.empty(), new Planned(false, tight)),
+            progress,
             deadline,
             cancel);
     return new Downloaded(
@@ -194,9 +197,20 @@ final class PlanCard implements CardWork {
   /// A job that is over in time; else it is stopped, and what it left is settled by the next act.
   private <T> T done(
       String doing, Function<Attendant, Job<T>> act, Deadline deadline, Cancel cancel) {
+    return done(doing, act, Progress.none(), deadline, cancel);
+  }
+
+  private <T> T done(
+      String doing,
+      Function<Attendant, Job<T>> act,
+      Progress progress,
+      Deadline deadline,
+      Cancel cancel) {
     cancel.check(doing, device);
     Job<T> job = act.apply(new Planned(false, false));
-    try (Subscription _ = cancel.watch(job::cancel)) {
+    try (Subscription _ = cancel.watch(job::cancel);
+        Subscription _ =
+            job.view().subscribe(now -> progress.at(now.stage(), now.done(), now.total()))) {
       Optional<T> result = job.await(deadline);
       if (result.isEmpty() && deadline.passed()) {
         job.cancel();

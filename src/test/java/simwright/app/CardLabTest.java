@@ -128,6 +128,43 @@ class CardLabTest {
   }
 
   @Test
+  void downloadsThatAreCutLeaveNothingAndAreResumedOnce() throws IOException {
+    serve("ec25");
+    assertEquals(
+        0,
+        shell.run("accept", "run", "interrupted-download", "--device", "m"),
+        () -> shell.out() + shell.err());
+    JsonNode run = shell.json();
+    assertEquals("pass", run.path("outcome").asText(), run.toString());
+    JsonNode loading = step(run, "loading");
+    assertEquals(2, value(loading, "downloads"), "the supply went away in the middle");
+    assertTrue(loading.path("words").asText().contains("[link/gone]"), loading.toString());
+    assertEquals(1, value(step(run, "fetching"), "downloads"), "the package is asked for again");
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    assertEquals(1, shell.json().path("profiles").size());
+  }
+
+  @Test
+  void aDownloadThatNeverComesToItsCutSaysNothingOfTheDevice() throws IOException {
+    serve("ec25");
+    shell.bench().disturb("m", new Disturbance.Server("fail:8.2.6/3.8"));
+    Path plan = folder.resolve("early.yaml");
+    Files.writeString(
+        plan,
+        """
+        name: early
+        title: Early
+        wear: {orders: 1, test_orders: the bench's}
+        setup:
+          - {kind: connect, title: C}
+        main:
+          - {kind: download-cut, title: D, within_s: 60, with: {at: loading}}
+        """);
+    assertEquals(1, shell.run("accept", "run", plan.toString(), "--device", "m"), shell::out);
+    assertEquals("inconclusive", shell.json().path("outcome").asText());
+  }
+
+  @Test
   void theCablePulledWhileTheCardIsReadIsABenchError() throws IOException {
     serve("ec25");
     Path plan = folder.resolve("pulled.yaml");

@@ -13,6 +13,7 @@ import simwright.acceptance.TestOrder;
 import simwright.acceptance.plan.Change;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
+import simwright.ask.Progress;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 
@@ -96,7 +97,12 @@ public final class DownloadStep implements Step {
           context
               .tools()
               .card()
-              .download(order, expected.equals("full"), context.deadline(), context.cancel());
+              .download(
+                  order,
+                  expected.equals("full"),
+                  Progress.none(),
+                  context.deadline(),
+                  context.cancel());
     } catch (Fault refused) {
       if (!expected.equals("refused") || OnCard.bench(refused)) {
         throw refused;

@@ -37,6 +37,7 @@ public final class Steps {
         new DefaultServerStep(),
         new MemoryResetStep(),
         new DiscoverStep(),
+        new DownloadCutStep(),
         new AtStep(),
         new UrcStep(),
         new AttachStep(),

@@ -1,0 +1,130 @@
+package simwright.acceptance.step;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import simwright.acceptance.Step.Found;
+import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Outcome;
+import simwright.ask.Progress;
+import simwright.fault.FaultCode;
+import simwright.lab.Disturbance;
+
+/// The cut of a download: made when its point is reached, by the bench or by a person, beside the
+/// download that goes on meanwhile.
+final class Cut implements Progress {
+  private static final Duration AWAY = Duration.ofSeconds(1);
+  private static final int HALF = 50;
+  private static final int LEAST = 5;
+  private static final int MOST = 95;
+
+  private final StepContext context;
+  private final CutPoint point;
+  private final int percent;
+  private final Deed deed;
+  private boolean begun;
+  private long moment;
+  private @Nullable Found made;
+  private @Nullable FaultCode refused;
+
+  private Cut(StepContext context, CutPoint point, int percent, Deed deed) {
+    this.context = context;
+    this.point = point;
+    this.percent = percent;
+    this.deed = deed;
+  }
+
+  /// The one that the plan asks for; a random one is drawn now.
+  static Cut of(StepContext context) {
+    RandomGenerator random = RandomGenerator.getDefault();
+    Optional<CutPoint> named = CutPoint.of(context.with().text("at", ""));
+    CutPoint point =
+        named.orElseGet(() -> CutPoint.values()[random.nextInt(CutPoint.values().length)]);
+    int percent = named.isPresent() ? HALF : random.nextInt(LEAST, MOST + 1);
+    Deed deed =
+        server(context)
+            ? new Deed(
+                new Disturbance.Server("cut*1"),
+                "break the way to the provisioning server for a few seconds, now")
+            : new Deed(
+                new Disturbance.Unplug(),
+                "take the device off its supply for a few seconds and connect it again, now");
+    return new Cut(context, point, percent, deed);
+  }
+
+  private static boolean server(StepContext context) {
+    return context.with().text("how", "power").equals("server");
+  }
+
+  @Override
+  public synchronized void at(String stage, int done, int total) {
+    if (!begun && point.reached(stage, done, total, percent)) {
+      begun = true;
+      moment = context.time().nanos();
+      Thread unused = context.time().start("cutting a download", this::make);
+    }
+  }
+
+  private void make() {
+    Found found = deed.done(context);
+    if (!server(context)) {
+      context.time().sleep(AWAY);
+      boolean unused = context.tools().around().does(new Disturbance.Plug());
+    }
+    synchronized (this) {
+      made = found;
+      notifyAll();
+    }
+  }
+
+  /// Why there was no cut; empty where there was one.
+  synchronized Optional<Found> missing() {
+    if (!begun) {
+      return Optional.of(
+          Found.failed(
+              Outcome.INCONCLUSIVE,
+              "the download never came to the point where it was to be cut ("
+                  + point.key()
+                  + ")"
+                  + refused().map(code -> ", as it was refused before").orElse(""),
+              refused(),
+              Map.of()));
+    }
+    boolean unused = context.time().await(this, () -> made != null, context.deadline());
+    Found found = made;
+    return found != null && found.ended() == Outcome.PASS
+        ? Optional.empty()
+        : Optional.of(
+            Found.failed(
+                Outcome.INCONCLUSIVE,
+                found == null ? "nobody said that it was cut" : found.words(),
+                Optional.empty(),
+                Map.of()));
+  }
+
+  /// The download broke with this.
+  synchronized void broke(FaultCode code) {
+    refused = code;
+  }
+
+  synchronized Optional<FaultCode> refused() {
+    return Optional.ofNullable(refused);
+  }
+
+  /// When it was made, in nanoseconds of the clock.
+  synchronized long moment() {
+    return moment;
+  }
+
+  /// Where and how.
+  String words() {
+    return "cut at "
+        + point.key()
+        + (point == CutPoint.LOADING ? " after " + percent + " %" : "")
+        + " ("
+        + context.with().text("how", "power")
+        + ")";
+  }
+}
