@@ -70,11 +70,20 @@ public interface CardWork {
   /// Reads the card; what earlier acts left open on it is settled first.
   Reading read(Deadline deadline, Cancel cancel);
 
-  /// Downloads a profile. The plan consents; where it is `tight`, also to loading a package that is
-  /// larger than the free memory, so that the card itself refuses it. How far it came is told to
-  /// `progress` on the download's thread, which must be quick.
+  /// What a plan says when a download asks.
+  enum Consent {
+    /// It is wanted.
+    YES,
+    /// Also where the package is larger than the free memory, so that the card itself refuses it.
+    TIGHT,
+    /// It is not wanted, as when a person rejects it.
+    NO
+  }
+
+  /// Downloads a profile, with what the plan says to it. How far it came is told to `progress` on
+  /// the download's thread, which must be quick.
   Downloaded download(
-      TestOrder order, boolean tight, Progress progress, Deadline deadline, Cancel cancel);
+      TestOrder order, Consent consent, Progress progress, Deadline deadline, Cancel cancel);
 
   /// Enables a profile and proves it.
   Switched enable(Iccid iccid, Deadline deadline, Cancel cancel);

@@ -21,7 +21,7 @@ final class NoCard implements CardWork {
 
   @Override
   public Downloaded download(
-      TestOrder order, boolean tight, Progress progress, Deadline deadline, Cancel cancel) {
+      TestOrder order, Consent consent, Progress progress, Deadline deadline, Cancel cancel) {
     throw refused("downloading a profile");
   }
 

@@ -76,7 +76,7 @@ final class PlanCard implements CardWork {
 
   @Override
   public Downloaded download(
-      TestOrder order, boolean tight, Progress progress, Deadline deadline, Cancel cancel) {
+      TestOrder order, Consent consent, Progress progress, Deadline deadline, Cancel cancel) {
     Optional<char[]> confirmation =
         order.confirmationCode().isEmpty()
             ? Optional.empty()
@@ -88,7 +88,7 @@ final class PlanCard implements CardWork {
             _ ->
                 acts.get()
                     .download(
-                        device, code, confirmation, Optional.empty(), new Planned(false, tight)),
+                        device, code, confirmation, Optional.empty(), new Planned(false, consent)),
             progress,
             deadline,
             cancel);
@@ -126,7 +126,7 @@ final class PlanCard implements CardWork {
     var unused =
         done(
             "deleting a profile",
-            _ -> acts.get().delete(device, iccid, new Planned(true, false)),
+            _ -> acts.get().delete(device, iccid, new Planned(true, Consent.YES)),
             deadline,
             cancel);
   }
@@ -157,7 +157,7 @@ final class PlanCard implements CardWork {
         profiles ? MemoryReset.everything().what() : Set.of(MemoryReset.What.DEFAULT_SMDP_ADDRESS);
     return done(
         "resetting the memory of the card",
-        _ -> acts.get().reset(device, what, new Planned(true, false)),
+        _ -> acts.get().reset(device, what, new Planned(true, Consent.YES)),
         deadline,
         cancel);
   }
@@ -207,7 +207,7 @@ final class PlanCard implements CardWork {
       Deadline deadline,
       Cancel cancel) {
     cancel.check(doing, device);
-    Job<T> job = act.apply(new Planned(false, false));
+    Job<T> job = act.apply(new Planned(false, Consent.YES));
     try (Subscription _ = cancel.watch(job::cancel);
         Subscription _ =
             job.view().subscribe(now -> progress.at(now.stage(), now.done(), now.total()))) {
@@ -222,19 +222,26 @@ final class PlanCard implements CardWork {
 
   /// The plan answers: it consents ahead to what it declares. It types nothing, so no limit of the
   /// card is overridden; but for the deletion of a profile that its run has downloaded itself, and
-  /// a memory reset that a person typed when the run began. Where it is `tight` a package is loaded
-  /// that may not fit.
-  private record Planned(boolean deletes, boolean tight) implements Attendant {
+  /// a memory reset that a person typed when the run began. Of a package that may not fit it says
+  /// what its step says.
+  private record Planned(boolean deletes, Consent consent) implements Attendant {
     @Override
     @SuppressWarnings("unchecked")
     public <A> Optional<A> ask(Question<A> question) {
       return (Optional<A>)
           switch (question) {
-            case Question.Consent consent ->
-                Optional.of(consent.option().map(Question.Consent.YES::equals).orElse(tight));
+            case Question.Consent asked -> Optional.of(agrees(asked));
             case Question.TypedConfirmation _ -> Optional.of(deletes);
             default -> question.byDefault();
           };
+    }
+
+    private boolean agrees(Question.Consent asked) {
+      return switch (consent) {
+        case NO -> false;
+        case YES -> asked.option().filter(Question.Consent.YES::equals).isPresent();
+        case TIGHT -> asked.option().map(Question.Consent.YES::equals).orElse(true);
+      };
     }
   }
 }

@@ -1,6 +1,7 @@
 package simwright.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -142,6 +143,17 @@ class CardLabTest {
     assertEquals(1, value(step(run, "fetching"), "downloads"), "the package is asked for again");
     assertEquals(0, shell.run("profiles", "list", "L"));
     assertEquals(1, shell.json().path("profiles").size());
+  }
+
+  @Test
+  void serversThatRefuseLeaveNothingBehindAndTheTrueReasonIsTold() throws IOException {
+    serve("ec25");
+    assertEquals(0, shell.run("accept", "run", "server-refusals", "--device", "m"), shell::out);
+    JsonNode run = shell.json();
+    assertEquals("pass", run.path("outcome").asText(), run.toString());
+    assertTrue(value(step(run, "waiting"), "notifications") > 0, "it waits for the server");
+    assertEquals(0, value(step(run, "told"), "waiting"));
+    assertFalse(run.toString().contains("skipped"), "the bench's servers do all of it");
   }
 
   @Test

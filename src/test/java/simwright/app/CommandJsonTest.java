@@ -91,6 +91,10 @@ class CommandJsonTest {
             Use.of(3, "registry import D/no-such.json --data D")));
     uses.put("accept-flaky", List.of(Use.of(0, "accept flaky --data D")));
     uses.put("accept-show", List.of(Use.of(2, "accept show none --data D")));
+    uses.put(
+        "accept-coverage",
+        List.of(
+            Use.of(0, "accept coverage --data D"), Use.of(0, "accept coverage --holes --data D")));
     uses.put("accept-kinds", List.of(Use.of(0, "accept kinds")));
     uses.put("accept-lint", List.of(Use.of(1, "accept lint D/no-plan.yaml")));
     uses.put("euicc-info", List.of(Use.of(0, "euicc info B/ec25 --bench B --data D")));

@@ -124,7 +124,8 @@ public final class DownloadCutStep implements Step {
           cut.words() + "; the card had installed it all the same", values(context, cut, 0, 1));
     }
     CardWork.Downloaded again =
-        card.download(order, false, Progress.none(), context.deadline(), context.cancel());
+        card.download(
+            order, CardWork.Consent.YES, Progress.none(), context.deadline(), context.cancel());
     met(context, again);
     String words =
         cut.words()
@@ -144,7 +145,10 @@ public final class DownloadCutStep implements Step {
       StepContext context, TestOrder order, Cut cut) {
     try {
       CardWork.Downloaded done =
-          context.tools().card().download(order, false, cut, context.deadline(), context.cancel());
+          context
+              .tools()
+              .card()
+              .download(order, CardWork.Consent.YES, cut, context.deadline(), context.cancel());
       done.refused().ifPresent(cut::broke);
       return Optional.of(done);
     } catch (Fault broken) {

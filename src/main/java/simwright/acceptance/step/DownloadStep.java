@@ -20,9 +20,10 @@ import simwright.fault.FaultCode;
 /// Downloads the profile of one of the run's test orders (SGP.22 clause 3.1.3): parameter `order`
 /// is its number, from 1, among those whose profiles carry the policy `rule` (none, ppr1, ppr2).
 /// `expect` is installed, or full where a card without room may refuse it, or refused where it must
-/// not be installed and, if given, one of the `codes` says why. Measures seconds, the bytes of the
-/// package, whether it was refused, and the memory that is free afterwards; the profile is kept
-/// under the step's id.
+/// not be installed and, if given, one of the `codes` says why; `consent: no` rejects it as a
+/// person would; `server` is how the bench's server misbehaves meanwhile, which no other can do.
+/// Measures seconds, the bytes of the package, whether it was refused, and the memory that is free
+/// afterwards; the profile is kept under the step's id.
 public final class DownloadStep implements Step {
   private static final FaultCode NO_MEMORY = new FaultCode("es10", "load-package.10");
 
@@ -33,7 +34,7 @@ public final class DownloadStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("order", "rule", "expect", "codes");
+    return Set.of("order", "rule", "expect", "codes", "consent", "server");
   }
 
   @Override
@@ -48,7 +49,9 @@ public final class DownloadStep implements Step {
     if (!Set.of("installed", "full", "refused").contains(with.text("expect", "installed"))) {
       return Optional.of("expect is installed, full or refused");
     }
-    return Codes.objection(with.list("codes"));
+    return Set.of("yes", "no").contains(with.text("consent", "yes"))
+        ? Codes.objection(with.list("codes"))
+        : Optional.of("consent is yes or no");
   }
 
   @Override
@@ -74,7 +77,8 @@ public final class DownloadStep implements Step {
     List<TestOrder> orders =
         context.tools().orders().stream().filter(each -> each.rule().key().equals(rule)).toList();
     if (number <= orders.size()) {
-      return OnCard.judged(() -> download(context, orders.get(number - 1)));
+      return ServerTrouble.during(
+          context, () -> OnCard.judged(() -> download(context, orders.get(number - 1))));
     }
     boolean may = !rule.equals("none") || context.with().text("expect", "").equals("full");
     return Found.failed(
@@ -99,7 +103,7 @@ public final class DownloadStep implements Step {
               .card()
               .download(
                   order,
-                  expected.equals("full"),
+                  consent(context, expected),
                   Progress.none(),
                   context.deadline(),
                   context.cancel());
@@ -128,6 +132,12 @@ public final class DownloadStep implements Step {
             Optional.empty(),
             values)
         : Found.passed("installed " + result.name(), values);
+  }
+
+  private static CardWork.Consent consent(StepContext context, String expected) {
+    return context.with().text("consent", "yes").equals("no")
+        ? CardWork.Consent.NO
+        : expected.equals("full") ? CardWork.Consent.TIGHT : CardWork.Consent.YES;
   }
 
   private static Found refused(StepContext context, FaultCode why, Map<String, Double> values) {

@@ -3,6 +3,7 @@ package simwright.acceptance.step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import simwright.acceptance.CardWork;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
@@ -11,11 +12,17 @@ import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
 
 /// Tells servers what the card has to tell (SGP.22 clause 3.5) and holds when nothing waits any
-/// more; measures how much still waits.
+/// more; measures how much still waits. With `server`, how the bench's server misbehaves meanwhile,
+/// it holds when what was not taken still waits.
 public final class TellStep implements Step {
   @Override
   public String kind() {
     return "notifications-told";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("server");
   }
 
   @Override
@@ -30,16 +37,25 @@ public final class TellStep implements Step {
 
   @Override
   public Found run(StepContext context) {
-    return OnCard.judged(() -> {
-      CardWork.Told told = context.tools().card().tell(context.deadline(), context.cancel());
-      Map<String, Double> values = context.declared(Map.of("waiting", (double) told.waiting()));
-      return told.waiting() == 0
-          ? Found.passed(told.all() + " told, nothing waits", values)
+    return ServerTrouble.during(context, () -> OnCard.judged(() -> told(context)));
+  }
+
+  private static Found told(StepContext context) {
+    boolean deaf = context.with().has("server");
+    CardWork.Told told = context.tools().card().tell(context.deadline(), context.cancel());
+    Map<String, Double> values = context.declared(Map.of("waiting", (double) told.waiting()));
+    if (deaf) {
+      return told.waiting() > 0
+          ? Found.passed(told.waiting() + " wait, as they must", values)
           : Found.failed(
-              Outcome.FAIL,
-              told.waiting() + " of " + told.all() + " wait",
+              Outcome.INCONCLUSIVE,
+              "nothing waits that the server could refuse",
               Optional.empty(),
               values);
-    });
+    }
+    return told.waiting() == 0
+        ? Found.passed(told.all() + " told, nothing waits", values)
+        : Found.failed(
+            Outcome.FAIL, told.waiting() + " of " + told.all() + " wait", Optional.empty(), values);
   }
 }
