@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import simwright.cli.AcceptCommand;
-<<<<<<< HEAD
 import simwright.cli.AcceptCompareCommand;
+import simwright.cli.AcceptCoverageCommand;
 import simwright.cli.AcceptFlakyCommand;
 import simwright.cli.AcceptHistoryCommand;
-=======
-import simwright.cli.AcceptCoverageCommand;
->>>>>>> 8db8e64 (What the plans cover of test specifications is a map made from the plans; plans in which servers refuse, lie and break off)
 import simwright.cli.AcceptRunCommand;
 import simwright.cli.AcceptTrendCommand;
 import simwright.cli.AtTerminalCommand;
@@ -86,15 +83,12 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new AcceptCommand(program, terminal))
                     .addSubcommand(new AcceptRunCommand(program, terminal))
-<<<<<<< HEAD
+                    .addSubcommand(new AcceptCoverageCommand(program, terminal))
                     .addSubcommand(new AcceptHistoryCommand(program, terminal))
                     .addSubcommand(new AcceptCompareCommand(program, terminal))
                     .addSubcommand(new AcceptTrendCommand(program, terminal))
                     .addSubcommand(new AcceptFlakyCommand(program, terminal)))
             .addSubcommand(new RegistryCommand(program, terminal))
-=======
-                    .addSubcommand(new AcceptCoverageCommand(program, terminal)))
->>>>>>> 8db8e64 (What the plans cover of test specifications is a map made from the plans; plans in which servers refuse, lie and break off)
             .addSubcommand(new AuditCommand(program, terminal))
             .addSubcommand(new IdentitiesCommand(program, terminal))
             .addSubcommand(new PeopleCommand(program, terminal))
