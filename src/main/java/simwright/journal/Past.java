@@ -9,21 +9,25 @@ import simwright.observe.Subscription;
 public final class Past {
   private Past() {}
 
-  /// Passes all records from number `from` on; the number of the last one there is, or the one
-  /// before `from`.
+  /// Passes all records from number `from` on; the number of the last one that was passed, or the
+  /// one before `from`. What others append meanwhile may be among them; afterwards nothing comes.
   public static long read(Journal journal, long from, Consumer<Recorded> reader) {
     Object order = new Object();
     long[] last = {from - 1};
+    boolean[] over = {false};
     try (Subscription _ =
         journal.follow(
             from,
             recorded -> {
               synchronized (order) {
-                last[0] = Math.max(last[0], recorded.seq());
-                reader.accept(recorded);
+                if (!over[0]) {
+                  last[0] = Math.max(last[0], recorded.seq());
+                  reader.accept(recorded);
+                }
               }
             })) {
       synchronized (order) {
+        over[0] = true;
         return last[0];
       }
     }

@@ -1,5 +1,7 @@
 package simwright.report;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -17,6 +19,10 @@ public final class Certificate {
   private static final int MEASURED = 14;
   private static final int LONGEST = 140;
   private static final int TITLE = 60;
+
+  /// What a person has to do is not cut short as the rest is; longer texts are no instructions.
+  private static final int BY_HAND = 300;
+
   private static final String STYLE =
       """
       @page{size:A4;margin:16mm}
@@ -69,7 +75,7 @@ public final class Certificate {
         });
     row(html, "Operator", run.operator());
     row(html, "Run", run.id());
-    row(html, "From, to", run.started() + ", " + run.ended());
+    row(html, "From, to", second(run.started()) + ", " + second(run.ended()));
     row(html, "Plan", run.plan());
     plain(html, "Edition (SHA-256)", RunSection.hash(run.judged().planSha256()));
     row(html, "Limits", run.judged().limitWords());
@@ -95,7 +101,7 @@ public final class Certificate {
     html.append("</p><p>").append(shown(run.reason())).append("</p>");
     if (run.safety().unsafe()) {
       html.append("<p class=\"box\">▲ UNSAFE. Do this by hand: ");
-      html.append(shown(run.safety().byHand())).append(' ');
+      html.append(Literal.escaped(cut(Literal.of(run.safety().byHand()), BY_HAND))).append(' ');
       html.append(Literal.markup(Safety.ENDS)).append("</p>");
     }
   }
@@ -148,6 +154,11 @@ public final class Certificate {
     if (!value.isBlank()) {
       html.append("<tr><th>").append(name).append("</th><td>").append(value).append("</td></tr>");
     }
+  }
+
+  /// As people read it.
+  static Instant second(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static String shown(String raw) {

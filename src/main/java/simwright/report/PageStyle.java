@@ -7,6 +7,7 @@ final class PageStyle {
       """
       table{border-collapse:collapse;width:100%}
       td,th{padding:6px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+      thead th{overflow-wrap:normal}
       td.state{white-space:nowrap}
       h1,h2,h3,p{overflow-wrap:anywhere}
       .wide{overflow-x:auto}

@@ -66,7 +66,8 @@ record RunSection(Run run, Optional<Run> before, Map<String, String> said, boole
     html.append("<p>").append(text(run.subject().model())).append(", ");
     html.append(text(run.subject().hardwareProfile())).append(", at ").append(text(run.device()));
     html.append("; run ").append(text(run.id())).append(" by ").append(text(run.operator()));
-    html.append(", ").append(run.started()).append(" to ").append(run.ended()).append("</p>\n");
+    html.append(", ").append(Certificate.second(run.started())).append(" to ");
+    html.append(Certificate.second(run.ended())).append("</p>\n");
   }
 
   private void judged(StringBuilder html) {

@@ -192,15 +192,28 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /// Work that breaks off by a defect ends its writer, not the log: the next one goes on.
   private void run() {
+    boolean whole = false;
     try {
       work();
+      whole = true;
     } finally {
-      refuseAll(unusable("ended"));
-      synchronized (orders) {
-        ended = true;
-        orders.notifyAll();
+      if (!whole && !isClosed()) {
+        var unused = time.start("log writer", this::run);
+      } else {
+        refuseAll(unusable("ended"));
+        synchronized (orders) {
+          ended = true;
+          orders.notifyAll();
+        }
       }
+    }
+  }
+
+  private boolean isClosed() {
+    synchronized (orders) {
+      return closed;
     }
   }
 
