@@ -2,6 +2,7 @@ package simwright.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import simwright.device.Device;
 import simwright.fault.Fault;
 import simwright.journal.Journal;
 import simwright.lab.Disturbance;
+import simwright.report.ReportChecks;
 import simwright.store.StoreCodes;
 import simwright.time.Deadline;
 import simwright.time.Task;
@@ -153,10 +155,15 @@ class ManyEndingsTest {
   private static void everyRunIsToldAgain(Rig rig) {
     List<RunSummary> all = rig.history.newest(ENDINGS);
     assertEquals(ENDINGS, all.size());
+    int checked = 0;
     for (RunSummary row : all) {
       Run again = rig.history.run(row.id());
       if (row.outcome().isPresent()) {
         assertEquals(row.outcome().get(), again.outcome(), again.toString());
+        assertTrue(again.outcome() == Outcome.PASS || !again.reason().isEmpty(), row.id());
+      }
+      if (checked++ % 25 == 0) {
+        ReportChecks.check(again);
       }
     }
   }
@@ -213,6 +220,7 @@ class ManyEndingsTest {
     /// The record stands until the safe state was brought about.
     private void blocks(Run run) {
       assertFalse(run.safety().failed().isEmpty(), () -> told(run));
+      assertNotEquals(Outcome.PASS, run.outcome(), () -> told(run));
       RunSummary left = rig.history.left(device.id()).orElseThrow();
       assertEquals(run.id(), left.id());
       assertEquals(Safety.State.UNSAFE, left.safety());
