@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// For whom and where a run is made, as a person says it; "" where nothing was said. `batch` is the
-/// same for runs that were started together.
+/// same for runs that were started together; `event` and `time` are what goes on there and when it
+/// does, as plans for an event require it.
 public record RunHeader(
     String customer,
     String ticket,
@@ -14,7 +15,23 @@ public record RunHeader(
     String antenna,
     String attenuation,
     String bench,
-    String batch) {
+    String batch,
+    String event,
+    String time) {
+  /// Without an event.
+  public RunHeader(
+      String customer,
+      String ticket,
+      String asset,
+      String serial,
+      String site,
+      String antenna,
+      String attenuation,
+      String bench,
+      String batch) {
+    this(customer, ticket, asset, serial, site, antenna, attenuation, bench, batch, "", "");
+  }
+
   /// Nothing was said.
   public static final RunHeader NONE = new RunHeader("", "", "", "", "", "", "", "", "");
 
@@ -30,6 +47,8 @@ public record RunHeader(
     all.put("attenuation", attenuation);
     all.put("bench", bench);
     all.put("batch", batch);
+    all.put("event", event);
+    all.put("time", time);
     all.values().removeIf(String::isBlank);
     return all;
   }
@@ -45,12 +64,21 @@ public record RunHeader(
         said.getOrDefault("antenna", ""),
         said.getOrDefault("attenuation", ""),
         said.getOrDefault("bench", ""),
-        said.getOrDefault("batch", ""));
+        said.getOrDefault("batch", ""),
+        said.getOrDefault("event", ""),
+        said.getOrDefault("time", ""));
   }
 
   /// The same in a batch.
   public RunHeader in(String together) {
     return new RunHeader(
-        customer, ticket, asset, serial, site, antenna, attenuation, bench, together);
+        customer, ticket, asset, serial, site, antenna, attenuation, bench, together, event, time);
+  }
+
+  /// The same with one part said.
+  public RunHeader with(String name, String text) {
+    Map<String, String> all = said();
+    all.put(name, text);
+    return of(all);
   }
 }

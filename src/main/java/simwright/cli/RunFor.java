@@ -33,6 +33,12 @@ public final class RunFor {
   @Option(names = "--bench-name", paramLabel = "NAME", description = "How this bench is called.")
   @Nullable String benchName;
 
+  @Option(names = "--event", paramLabel = "NAME", description = "What goes on there.")
+  @Nullable String event;
+
+  @Option(names = "--time", paramLabel = "WORDS", description = "When it does, as people say it.")
+  @Nullable String time;
+
   /// What was said.
   RunHeader header() {
     return new RunHeader(
@@ -44,7 +50,9 @@ public final class RunFor {
         said(antenna),
         said(attenuation),
         said(benchName),
-        "");
+        "",
+        said(event),
+        said(time));
   }
 
   private static String said(@Nullable String text) {

@@ -257,10 +257,12 @@ public final class PlanActs {
   private Run carryOut(Wish wish, String device, String operator, JobContext context) {
     Plan chosen;
     Device target;
+    RunHeader header = wish.header();
     try {
       chosen = chosen(wish);
       target = devices.device(device);
       unblocked(target, context);
+      header = NeededHeader.of(chosen, header, device, context.attendant());
       TypedStart.check(chosen, device, context.attendant());
     } catch (Fault refused) {
       String why =
@@ -280,7 +282,7 @@ public final class PlanActs {
                   chosen,
                   target,
                   operator,
-                  wish.header(),
+                  header,
                   cards.tools(target, wish.orders(), time),
                   context.attendant(),
                   context.cancel(),

@@ -187,6 +187,43 @@ class PlanActsTest {
             .anyMatch(record -> record.line().contains("\"times\":3")));
   }
 
+  @Test
+  void whatAPlanRequiresOfTheHeaderIsAskedForAndWithoutItNothingBegins() throws IOException {
+    String device = rig.device("").id();
+    String plan =
+        Files.writeString(
+                folder.resolve("required.yaml"),
+                """
+                name: required
+                title: Required
+                requires: [site, event, time]
+                main:
+                  - {kind: connect, title: C}
+                """)
+            .toString();
+    refused(plan, device, "acceptance/header " + device + " required requires: site, event, time");
+    List<String> asked = new ArrayList<>();
+    RunHeader some = RunHeader.NONE.with("site", "Stade").with("time", "from 20:00");
+    PlanActs.Wish wish =
+        new PlanActs.Wish(plan, OptionalInt.empty(), Optional.empty(), some, Map.of());
+    Run run = ended(plans.run(wish, device, "anna", new Scanned(asked))).orElseThrow();
+    assertEquals(Outcome.PASS, run.outcome());
+    assertEquals(List.of("The event of this run?"), asked);
+    assertEquals(
+        Map.of("site", "Stade", "event", "the final", "time", "from 20:00"), run.header().said());
+    assertEquals(run.header(), plans.recorded(run.id()).header());
+  }
+
+  /// Scans the same whatever is asked.
+  private record Scanned(List<String> asked) implements Attendant {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <A> Optional<A> ask(Question<A> question) {
+      asked.add(question.title());
+      return (Optional<A>) Optional.of(" the final ");
+    }
+  }
+
   private String id(String name) {
     return rig.devices.at(LinkAddress.parse(folder.resolve("b/" + name).toString())).id();
   }

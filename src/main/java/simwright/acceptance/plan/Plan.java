@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /// An acceptance plan: what is done before, the steps that judge, what is done afterwards whatever
 /// happened, the state the bench is left in, what is watched meanwhile, which resources of the
-/// bench it needs, the limits it is judged by, what it is derived from and what it may use up.
-/// `sha256` is that of `text`, its file.
+/// bench it needs, the limits it is judged by, what it is derived from, what it may use up, and
+/// which parts of a run's header it requires. `sha256` is that of `text`, its file.
 public record Plan(
     String name,
     String title,
@@ -24,7 +24,8 @@ public record Plan(
     List<BenchResource> resources,
     LimitSet limits,
     List<Derived> derived,
-    Wear wear) {
+    Wear wear,
+    List<String> requires) {
   /// The same with every repeated part carried out so often, in so much longer a time.
   public Plan repeated(int times) {
     return new Plan(
@@ -42,7 +43,8 @@ public record Plan(
         resources,
         limits,
         derived,
-        wear);
+        wear,
+        requires);
   }
 
   /// The resource of a name.

@@ -70,7 +70,8 @@ final class PlanReader {
             resources(root.path("resources")),
             limits,
             derived(root.path("derived_from")),
-            wear(root.path("wear")));
+            wear(root.path("wear")),
+            PlanFile.texts(root.path("requires")));
     unused();
     parts.cleared();
     new PlanChecks(file).hold(plan);

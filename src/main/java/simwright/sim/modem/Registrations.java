@@ -72,8 +72,12 @@ final class Registrations {
 
   /// Refused for now: the modem keeps waiting.
   void congested(int why) {
+    boolean told = stat == 2;
     cause = why;
     state(2, null);
+    if (told) {
+      report(3);
+    }
   }
 
   /// Let in: at home, or as a guest.
@@ -126,10 +130,15 @@ final class Registrations {
     stat = next;
     operator = at;
     if (changed) {
-      for (String domain : DOMAINS) {
-        if (reports(domain) > 0 && !domain.equals("+C5GREG")) {
-          unsolicited.accept(domain + ": " + details(domain));
-        }
+      report(1);
+    }
+  }
+
+  /// Tells it where reports are on at this level; a cause is told from the third one on.
+  private void report(int level) {
+    for (String domain : DOMAINS) {
+      if (reports(domain) >= level && !domain.equals("+C5GREG")) {
+        unsolicited.accept(domain + ": " + details(domain));
       }
     }
   }
