@@ -27,6 +27,7 @@ import simwright.lpa.CardReading;
 import simwright.lpa.Circumstances;
 import simwright.lpa.Connections;
 import simwright.lpa.Discovery;
+import simwright.lpa.EnoughCharge;
 import simwright.lpa.Flow;
 import simwright.lpa.Intent;
 import simwright.lpa.Intents;
@@ -212,13 +213,15 @@ public final class CardActs {
     return on(
         JobRequest.of("euicc.memory-reset", id),
         attendant,
-        (change, context) ->
-            change.changeAround(
-                Intent.Kind.MEMORY_RESET,
-                new Intents.Subject.Card(what),
-                () ->
-                    new Wiping(connected(id, context, context.cancel()), flow(id, context), time)
-                        .reset(what)));
+        (change, context) -> {
+          charged(id, context);
+          return change.changeAround(
+              Intent.Kind.MEMORY_RESET,
+              new Intents.Subject.Card(what),
+              () ->
+                  new Wiping(connected(id, context, context.cancel()), flow(id, context), time)
+                      .reset(what));
+        });
   }
 
   /// Asks SM-DS servers what waits for the card: those named, or those it knows itself.
@@ -293,14 +296,16 @@ public final class CardActs {
     return on(
         request,
         attendant,
-        (change, context) ->
-            change.changeAround(
-                kind,
-                new Intents.Subject.Profile(iccid),
-                () -> {
-                  Device device = connected(id, context, context.cancel());
-                  return act.apply(new ProvenSwitch(device, flow(id, context), time));
-                }));
+        (change, context) -> {
+          charged(id, context);
+          return change.changeAround(
+              kind,
+              new Intents.Subject.Profile(iccid),
+              () -> {
+                Device device = connected(id, context, context.cancel());
+                return act.apply(new ProvenSwitch(device, flow(id, context), time));
+              });
+        });
   }
 
   private <T> Job<T> change(
@@ -309,7 +314,19 @@ public final class CardActs {
       Intent.Kind kind,
       Intents.Subject subject,
       BiFunction<CardSession, Flow, T> act) {
-    return on(request, attendant, (change, context) -> change.change(kind, subject, act));
+    return on(
+        request,
+        attendant,
+        (change, context) -> {
+          charged(request.device(), context);
+          return change.change(kind, subject, act);
+        });
+  }
+
+  /// A change that a device's battery may end in the middle of is not begun.
+  private void charged(String id, JobContext context) {
+    Device device = connected(id, context, context.cancel());
+    EnoughCharge.check(device, "changing the card", context.cancel());
   }
 
   /// A job with the card of a device, whose connections end with it.

@@ -82,7 +82,8 @@ public final class LpaCodes {
   /// The card is older than the standard that servers speak.
   public static final FaultCode CARD_VERSION = new FaultCode("lpa", "card-version");
 
-  /// The server was not reached, and the device's battery is too low for another try.
+  /// The device's battery is too low for a change of its card, or for another try to reach a
+  /// server.
   public static final FaultCode LOW_BATTERY = new FaultCode("lpa", "low-battery");
 
   /// The server was not reached, and the device's signal is too weak for another try.

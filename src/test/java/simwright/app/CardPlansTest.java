@@ -77,6 +77,18 @@ class CardPlansTest {
   }
 
   @Test
+  void atLowChargeNothingIsChangedOnTheCardAndAfterwardsItIs() throws IOException {
+    assertEquals(
+        0,
+        shell.run("accept", "run", "low-battery", "--device", "m"),
+        () -> shell.out() + shell.err());
+    JsonNode run = shell.json();
+    assertEquals("pass", run.path("outcome").asText(), run.toString());
+    assertEquals("verified", run.path("safeState").path("state").asText());
+    assertEquals(8, value(run, "low", "percent"));
+  }
+
+  @Test
   void aServerThatRefusesIsTheDevicesFailureAndEverythingIsPutBack() throws IOException {
     shell.bench().disturb("m", new simwright.lab.Disturbance.Server("fail:8.2.6/3.8"));
     assertEquals(1, shell.run("accept", "run", "provisioning", "--device", "m"), shell.err());

@@ -51,6 +51,7 @@ public final class Steps {
         new TransferStep(),
         new SlotStep(),
         new LostStep(),
-        new ServingStep());
+        new ServingStep(),
+        new RefusedStep());
   }
 }
