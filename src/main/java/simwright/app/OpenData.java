@@ -104,6 +104,7 @@ final class OpenData implements Session {
     this.exceptions = new HostExceptions(audit);
     SerialLinks serial = new SerialLinks(time);
     this.simulated = simulated;
+    AdbLinks handsets = new AdbLinks(OpenData::isSimulated, time);
     this.links =
         new Links(
             List.of(
@@ -112,9 +113,9 @@ final class OpenData implements Session {
                 simulated,
                 new ServedPorts(bench),
                 new PcscLinks(time),
-                new AdbLinks(OpenData::isSimulated, time)),
+                handsets),
             data.transcripts(),
-            OpenData::isSimulated,
+            address -> isSimulated(address) || handsets.plays(address),
             time);
     this.profiles = HardwareProfiles.with(data.hardwareProfiles());
     this.devices = new DeviceSet(links, profiles, audit, time);
@@ -255,7 +256,7 @@ final class OpenData implements Session {
         .get()
         .map(folder -> folder.resolve(name))
         .filter(at -> BenchFile.find(at).isPresent())
-        .map(at -> new LinkAddress("serial", whole(at.toString())))
+        .map(at -> named(new LinkAddress("serial", whole(at.toString()))))
         .orElseGet(() -> named(LinkAddress.parse(link)));
   }
 
@@ -284,6 +285,16 @@ final class OpenData implements Session {
 
   /// However a person writes the path of a port, it is the same device.
   private static LinkAddress named(LinkAddress link) {
+    Optional<LinkAddress> handset =
+        Optional.of(link)
+            .filter(each -> each.scheme().equals("serial"))
+            .flatMap(each -> BenchFile.find(Path.of(whole(each.path()))))
+            .map(BenchDescription.Device::link)
+            .filter(each -> each.startsWith(AdbLinks.SCHEME + ":"))
+            .map(LinkAddress::parse);
+    if (handset.isPresent()) {
+      return handset.get();
+    }
     return link.scheme().equals("serial") && link.path().contains("/")
         ? new LinkAddress("serial", whole(link.path()))
         : link;

@@ -17,9 +17,10 @@ import simwright.link.LinkProvider;
 import simwright.link.LinkSettings;
 import simwright.link.PortInfo;
 import simwright.link.PortRole;
+import simwright.link.adb.AdbLinks;
 
 /// Lists the devices of a served bench among the ports; they are opened as the serial ports they
-/// are.
+/// are. Handsets are listed by the adb server that is connected to them.
 final class ServedPorts implements LinkProvider {
   private final Supplier<Optional<Path>> folder;
 
@@ -55,6 +56,7 @@ final class ServedPorts implements LinkProvider {
       }
       return bench.devices().stream()
           .filter(BenchDescription.Device::plugged)
+          .filter(each -> !each.link().startsWith(AdbLinks.SCHEME + ":"))
           .map(ServedPorts::port)
           .toList();
     } catch (Fault ended) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import simwright.audit.AuditCodes;
 import simwright.cli.Exit;
 import simwright.cli.Network;
@@ -24,6 +25,7 @@ import simwright.lab.SimulatedBench;
 import simwright.sim.Offers;
 import simwright.sim.ProcessLinks;
 import simwright.sim.SimBench;
+import simwright.sim.SimHandset;
 import simwright.sim.fault.FaultKind;
 import simwright.sim.pty.PseudoTerminal;
 import simwright.store.DataDirectory;
@@ -142,7 +144,10 @@ final class Wiring implements Program, AutoCloseable {
 
   @Override
   public List<String> simulated() {
-    return Offers.names(HardwareProfiles.shipped());
+    return Stream.concat(
+            Offers.names(HardwareProfiles.shipped()).stream(), SimHandset.names().stream())
+        .sorted()
+        .toList();
   }
 
   @Override

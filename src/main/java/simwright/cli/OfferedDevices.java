@@ -21,7 +21,7 @@ public final class OfferedDevices {
       paramLabel = "NAME",
       description =
           "A device to offer (see sim devices); again for more. Another card in it: NAME"
-              + ".usim, .sgp02, .sgp32, .other-aid or .slow-card.")
+              + ".usim, .sgp02, .sgp32, .other-aid, .slow-card or .small-card.")
   @Nullable List<String> devices;
 
   @Option(

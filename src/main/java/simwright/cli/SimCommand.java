@@ -83,7 +83,8 @@ public final class SimCommand {
         "  simwright sim serve --dir B --device ec25 --device generic",
         "  simwright sim serve --dir B --device ec25 --fault deny:11 --seed 7",
         "  simwright sim serve --dir B --count 16 --device ec25 --smdp",
-        "  simwright sim serve --dir B --reader --smdp"
+        "  simwright sim serve --dir B --reader --smdp",
+        "  simwright sim serve --dir B --device handset-android-14"
       })
   int serve(
       @Option(
@@ -215,6 +216,9 @@ public final class SimCommand {
   private static String line(BenchDescription.Device device) {
     String faults =
         device.faults().isEmpty() ? "" : "  faults " + device.faults() + " seed " + device.seed();
+    if (device.link().startsWith("adb:")) {
+      return device.link() + "  handset; first: adb connect " + device.terminal();
+    }
     return device.link() + " -> " + device.terminal() + "  " + device.hardwareProfile() + faults;
   }
 

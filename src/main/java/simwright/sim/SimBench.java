@@ -6,10 +6,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
@@ -40,6 +42,7 @@ public final class SimBench implements SimulatedBench {
   private final ProcessLinks links;
   private final boolean terminals;
   private final Map<String, Placed> placed = new LinkedHashMap<>();
+  private final Map<String, SimHandset> handsets = new LinkedHashMap<>();
   private final Network network = new Network(new Random(20_260_101));
   private final SecureRandom random = new SecureRandom();
   private final List<VirtualReader> readers = new ArrayList<>();
@@ -136,10 +139,19 @@ public final class SimBench implements SimulatedBench {
       return;
     }
     Placed each;
+    SimHandset handset;
     String known;
     synchronized (this) {
       each = placed.get(id);
-      known = String.join(", ", placed.keySet());
+      handset = handsets.get(id);
+      Set<String> all = new LinkedHashSet<>(placed.keySet());
+      all.addAll(handsets.keySet());
+      known = String.join(", ", all);
+    }
+    if (handset != null) {
+      handset.disturb(disturbance);
+      BenchDescription unused = publish();
+      return;
     }
     if (each == null) {
       throw new Fault(LabCodes.NO_DEVICE, "disturbing a device", id, "there are: " + known, null);
@@ -159,6 +171,8 @@ public final class SimBench implements SimulatedBench {
     placed.values().forEach(each -> each.device().close());
     placed.keySet().forEach(id -> Optional.ofNullable(folder).ifPresent(at -> at.remove(id)));
     placed.clear();
+    handsets.values().forEach(SimHandset::close);
+    handsets.clear();
     if (servers != null) {
       servers.close();
       servers = null;
@@ -170,6 +184,11 @@ public final class SimBench implements SimulatedBench {
   }
 
   private void place(DeviceRequest request) {
+    Optional<SimHandset> handset = SimHandset.of(request.device(), time);
+    if (handset.isPresent()) {
+      handsets.put(request.id(), handset.get());
+      return;
+    }
     Offers.Offer offer =
         Offers.find(profiles, request.device())
             .orElseThrow(() ->
@@ -177,7 +196,10 @@ public final class SimBench implements SimulatedBench {
                     LabCodes.NOT_OFFERED,
                     "offering a device",
                     request.device(),
-                    "there are: " + String.join(" ", Offers.names(profiles)),
+                    "there are: "
+                        + String.join(" ", Offers.names(profiles))
+                        + " "
+                        + String.join(" ", SimHandset.names()),
                     null));
     var persona = Personas.make(offer, placed.size() + 1, cards());
     persona.sims().forEach(sim -> network.subscribe(sim.subscription().other(0)));
@@ -234,6 +256,16 @@ public final class SimBench implements SimulatedBench {
     for (Placed each : placed.values()) {
       devices.add(published(at, each));
     }
+    handsets.forEach((id, handset) ->
+        devices.add(
+            new BenchDescription.Device(
+                id,
+                "adb:" + handset.place(),
+                handset.place(),
+                "handset",
+                0,
+                "",
+                handset.plugged())));
     String address = control == null ? "" : control.address();
     BenchServers running = servers;
     BenchDescription bench =

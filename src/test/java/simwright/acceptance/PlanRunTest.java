@@ -41,7 +41,7 @@ class PlanRunTest {
 
   /// Those run with a card and servers in tests of the whole program.
   private static final Predicate<String> OF_THE_CARD =
-      Pattern.compile("card.*|profile-.*|euicc-.*|memory-reset|discovery|download-.*")
+      Pattern.compile("card.*|profile-.*|euicc-.*|memory-reset|discovery|download-.*|slots")
           .asMatchPredicate();
 
   @AutoClose private final Rig rig;

@@ -40,6 +40,9 @@ public final class FunctionalityStep implements Step {
   public Found run(StepContext context) {
     int level = Integer.parseInt(context.with().text("level", "1"));
     Optional<FaultCode> refused = context.device().functionality(level);
+    if (refused.filter(OnHandset::withheld).isPresent()) {
+      return OnHandset.skipped(refused.get());
+    }
     if (refused.isPresent()) {
       return Found.failed(
           Outcome.FAIL, "the modem refuses functionality " + level, refused, Map.of());

@@ -28,7 +28,8 @@ public final class IdentityStep implements Step {
     if (now.revision().value().isEmpty()) {
       missing.add("firmware");
     }
-    if (now.imei().value().isEmpty()) {
+    boolean withheld = OnHandset.withheld(now.imei());
+    if (now.imei().value().isEmpty() && !withheld) {
       missing.add("IMEI");
     }
     String words =
@@ -36,7 +37,10 @@ public final class IdentityStep implements Step {
             + ", firmware "
             + now.revision().value().orElse("?")
             + ", IMEI check digit "
-            + now.imei().value().map(imei -> imei.check().name()).orElse("unknown");
+            + now.imei()
+                .value()
+                .map(imei -> imei.check().name())
+                .orElse(withheld ? "not told, as the handset does not allow it" : "unknown");
     return missing.isEmpty()
         ? Found.passed(words, Map.of())
         : Found.failed(

@@ -47,8 +47,16 @@ public final class AdbLinks implements LinkProvider {
   @Override
   public List<PortInfo> list() {
     return watch.handsets().stream()
-        .map(line -> line.port(simulated.test(new LinkAddress(SCHEME, line.serial()))))
+        .map(line ->
+            line.port(line.played() || simulated.test(new LinkAddress(SCHEME, line.serial()))))
         .toList();
+  }
+
+  /// Whether the adb server says that the handset at an address is a simulated one.
+  public boolean plays(LinkAddress address) {
+    return address.scheme().equals(SCHEME)
+        && watch.handsets().stream()
+            .anyMatch(line -> line.played() && line.serial().equals(address.path()));
   }
 
   @Override

@@ -29,6 +29,11 @@ record DeviceLine(String serial, String state, Map<String, String> known) {
     return new DeviceLine(words[0], words.length > 1 ? words[1] : "", Map.copyOf(known));
   }
 
+  /// Whether it says of itself that it is the simulated handset.
+  boolean played() {
+    return "simwright".equals(known.get("product"));
+  }
+
   PortInfo port(boolean simulated) {
     String product =
         Optional.ofNullable(known.get("model")).map(name -> name.replace('_', ' ')).orElse("");
