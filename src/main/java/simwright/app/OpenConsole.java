@@ -66,6 +66,7 @@ final class OpenConsole implements AutoCloseable {
                 new ScreenAcceptance(data, attendant::get),
                 new ScreenPlans(data, attendant::get),
                 new ScreenResults(data),
+                new ScreenRegistry(data, attendant::get),
                 log,
                 new RunbookHelp(runbook, this::about),
                 people,

@@ -238,6 +238,7 @@ final class ScreenAcceptance implements AcceptanceSource {
         step.name(),
         state(step.outcome()),
         step.words(),
+        step.at(),
         step.took(),
         step.measured().stream().map(each -> shown(each, step.range())).toList(),
         step.range());

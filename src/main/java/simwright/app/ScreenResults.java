@@ -1,7 +1,14 @@
 package simwright.app;
 
 import java.util.List;
+import java.util.Optional;
+import simwright.acceptance.RunField;
+import simwright.acceptance.RunFilter;
 import simwright.acceptance.RunSummary;
+import simwright.rollout.Comparison;
+import simwright.rollout.FlakyStep;
+import simwright.rollout.Measurement;
+import simwright.rollout.Trend;
 import simwright.ui.result.ResultsSource;
 
 /// What the results need of the log.
@@ -17,6 +24,36 @@ final class ScreenResults implements ResultsSource {
   @Override
   public List<Result> results() {
     return data.plans().history(MOST).stream().map(ScreenResults::shown).toList();
+  }
+
+  @Override
+  public List<String> plansRun() {
+    return data.results().values(RunFilter.ALL, RunField.PLAN);
+  }
+
+  @Override
+  public List<Measurement> measurements() {
+    return data.results().measurements(RunFilter.ALL);
+  }
+
+  @Override
+  public List<Trend> trends(Measurement measurement, Optional<RunField> by) {
+    return data.results().trend(RunFilter.ALL, measurement, by);
+  }
+
+  @Override
+  public Comparison compare(List<String> runs) {
+    return data.results().compare(runs);
+  }
+
+  @Override
+  public Comparison compare(String plan, RunField by) {
+    return data.results().compare(RunFilter.ALL.with(RunField.PLAN, plan), by, List.of());
+  }
+
+  @Override
+  public List<FlakyStep> flaky() {
+    return data.results().flaky(RunFilter.ALL);
   }
 
   private static Result shown(RunSummary run) {

@@ -244,6 +244,7 @@ public final class Console implements Subscription {
     TestLab lab = new TestLab(bench, parts, model::refresh);
     subscriptions.add(lab);
     AcceptanceView view = new AcceptanceView(model, lab.parts());
+    lab.in(view);
     return new Page(
         load(Screen.ACCEPTANCE, view), view::refresh, () -> lab.actions(view), view::escape);
   }

@@ -16,6 +16,7 @@ import simwright.ui.fx.Desk;
 import simwright.ui.help.HelpSource;
 import simwright.ui.plan.PlansSource;
 import simwright.ui.profile.ProfilesSource;
+import simwright.ui.registry.RegistrySource;
 import simwright.ui.result.ResultsSource;
 import simwright.ui.terminal.TerminalSource;
 
@@ -33,6 +34,7 @@ public record ConsoleParts(
     AcceptanceSource acceptance,
     PlansSource plans,
     ResultsSource results,
+    RegistrySource registry,
     AuditSource audit,
     HelpSource help,
     PeopleSource people,

@@ -110,6 +110,7 @@ public final class DemoParts
         tests,
         new DemoPlans(this),
         tests,
+        new DemoRegistry(this),
         this,
         this,
         people,

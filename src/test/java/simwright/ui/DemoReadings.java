@@ -162,9 +162,29 @@ final class DemoReadings {
         Progress.OVER,
         List.of(
             new Step(
-                "Identity", State.PASS, "Quectel EC25", Duration.ofMillis(320), List.of(), range),
-            new Step("Network", State.FAIL, "", Duration.ofMillis(61_400), some, range),
-            new Step("Teardown", State.IDLE, "", Duration.ZERO, List.of(), TranscriptRange.NONE)),
+                "Identity",
+                State.PASS,
+                "Quectel EC25",
+                Duration.ofMillis(400),
+                Duration.ofMillis(320),
+                List.of(),
+                range),
+            new Step(
+                "Network",
+                State.FAIL,
+                "",
+                Duration.ofMillis(400),
+                Duration.ofMillis(61_400),
+                some,
+                range),
+            new Step(
+                "Teardown",
+                State.IDLE,
+                "",
+                Duration.ofMillis(400),
+                Duration.ZERO,
+                List.of(),
+                TranscriptRange.NONE)),
         List.of(
             new Samples(
                 "signal",

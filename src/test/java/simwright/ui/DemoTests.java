@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import simwright.acceptance.RunField;
 import simwright.acceptance.RunHeader;
 import simwright.ask.Attendant;
 import simwright.fault.Fault;
@@ -14,6 +15,9 @@ import simwright.job.JobRequest;
 import simwright.job.JobView;
 import simwright.observe.Observable;
 import simwright.observe.Value;
+import simwright.rollout.Comparison;
+import simwright.rollout.FlakyStep;
+import simwright.rollout.Trend;
 import simwright.transcript.Direction;
 import simwright.transcript.TranscriptLine;
 import simwright.transcript.TranscriptRange;
@@ -28,6 +32,9 @@ public final class DemoTests implements AcceptanceSource, ResultsSource {
   public final Map<String, Unsafe> unsafe = new ConcurrentHashMap<>();
   public final List<RunHeader> headers = new CopyOnWriteArrayList<>();
   public final Value<String> operator = new Value<>("ines");
+
+  /// What the statistics say.
+  public volatile DemoStatistics statistics = DemoStatistics.NOTHING;
 
   /// What happens before a wish to stop reaches a run.
   public volatile Runnable aborting = () -> {};
@@ -114,6 +121,41 @@ public final class DemoTests implements AcceptanceSource, ResultsSource {
     demo.reading.run();
     demo.asked.add("results");
     return List.copyOf(results);
+  }
+
+  @Override
+  public List<String> plansRun() {
+    demo.reading.run();
+    return statistics.plans();
+  }
+
+  @Override
+  public List<simwright.rollout.Measurement> measurements() {
+    demo.reading.run();
+    return statistics.measurements();
+  }
+
+  @Override
+  public List<Trend> trends(simwright.rollout.Measurement measurement, Optional<RunField> by) {
+    demo.asked.add("trends " + by.map(RunField::key).orElse("all"));
+    return statistics.trends(by);
+  }
+
+  @Override
+  public Comparison compare(List<String> runs) {
+    demo.asked.add("compare " + runs);
+    return statistics.comparison(runs);
+  }
+
+  @Override
+  public Comparison compare(String plan, RunField by) {
+    return statistics.comparison(List.of("EC25EFAR06A06M4G", "EC25EFAR06A07M4G"));
+  }
+
+  @Override
+  public List<FlakyStep> flaky() {
+    demo.reading.run();
+    return statistics.flaky();
   }
 
   @Override

@@ -95,6 +95,54 @@ class LabScreensTest {
     assertEquals(List.of(), screen.faults());
   }
 
+  @Test
+  void resultsAreSearchedComparedAndToldTogether() throws Exception {
+    SnapshotTest.fill(demo);
+    open();
+    show(Screen.ACCEPTANCE, Theme.LIGHT);
+    screen.command("Show Trends of the test lab");
+    screen.awaitWords("median");
+    screen.look("lab trends", 1280, 800, 1);
+    screen.command("Show Comparison of the test lab");
+    screen.awaitWords("clearly worse");
+    screen.look("lab comparison", 1024, 700, 1);
+    screen.command("Show Flaky steps of the test lab");
+    screen.awaitWords("8 of n = 32, 25.0 %");
+    screen.look("lab flaky", 1280, 800, 1);
+    screen.command("Show Registry of the test lab");
+    screen.awaitWords("is worse with firmware");
+    screen.look("lab registry", 1280, 800, 1);
+    screen.press("Seen: " + new DemoRegistry(demo).alarms().getFirst().text());
+    screen.awaitGone("is worse with firmware");
+    screen.command("Export as CSV");
+    screen.awaitWords("Registry saved as /home/ines/registry.csv");
+    screen.command("first-boot on EC25");
+    screen.awaitWords("Steps over time");
+    screen.look("lab result", 1280, 800, 1);
+    screen.keys(KeyCode.ESCAPE);
+    screen.awaitGone("Steps over time");
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void whereNothingWasRunEveryTabSaysWhatToDo() throws Exception {
+    open();
+    show(Screen.ACCEPTANCE, Theme.DARK);
+    screen.awaitWords("No device is on the bench");
+    screen.command("Show Results of the test lab");
+    screen.awaitWords("No run has finished yet.");
+    screen.command("Show Trends of the test lab");
+    screen.awaitWords("Nothing was measured yet: run a plan.");
+    screen.command("Show Comparison of the test lab");
+    screen.awaitWords("Nothing was run yet that could be compared.");
+    screen.command("Show Flaky steps of the test lab");
+    screen.awaitWords("No step was tried yet.");
+    screen.command("Show Registry of the test lab");
+    screen.awaitWords("No kind of device was tested yet.");
+    screen.look("lab registry empty", 1024, 700, 1);
+    assertEquals(List.of(), screen.faults());
+  }
+
   private TextArea area() {
     return Look.visible(screen.stage().getScene().getRoot()).stream()
         .filter(TextArea.class::isInstance)

@@ -105,7 +105,8 @@ class ScreenStatesTest {
         int tabs =
             switch (one) {
               case AUDIT -> 2;
-              case ACCEPTANCE, PROFILES -> 3;
+              case PROFILES -> 3;
+              case ACCEPTANCE -> 7;
               case HELP -> 5;
               case BENCH, TERMINAL -> 1;
             };

@@ -139,11 +139,13 @@ public interface AcceptanceSource {
     public static final Progress OVER = new Progress("", 0, 0, Optional.empty());
   }
 
-  /// A step of a run, with its measurements and the bytes it exchanged.
+  /// A step of a run: when it began, counted from the run's start, how long it took, its
+  /// measurements and the bytes it exchanged.
   record Step(
       String title,
       State state,
       String words,
+      Duration at,
       Duration took,
       List<Measurement> measurements,
       TranscriptRange range) {}

@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import simwright.acceptance.Samples;
 import simwright.ui.frame.Action;
+import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
+import simwright.ui.part.Gantt;
 
 /// A run with its steps, measurements and the bytes behind them; while it is under way it grows.
 public final class RunView {
@@ -23,6 +26,7 @@ public final class RunView {
   @FXML private MenuButton reports;
   @FXML private VBox samples;
   @FXML private VBox steps;
+  @FXML private VBox times;
 
   /// A view of a run; `none` stands where there is none.
   public RunView(RunModel viewModel, String none) {
@@ -55,6 +59,7 @@ public final class RunView {
 
   /// Rows of steps that did not change stay, so that the focus stays in them while a run goes on.
   private void show(Optional<AcceptanceSource.Run> run) {
+    showTimes(run);
     showSamples(run.map(AcceptanceSource.Run::samples).orElse(List.of()));
     if (run.isEmpty()) {
       drawn = List.of();
@@ -74,6 +79,26 @@ public final class RunView {
     now.subList(same, now.size())
         .forEach(step -> steps.getChildren().add(new StepRow(step, viewModel)));
     drawn = List.copyOf(now);
+  }
+
+  /// The steps over time, once all of them are known.
+  private void showTimes(Optional<AcceptanceSource.Run> run) {
+    List<Gantt.Bar> bars =
+        run.filter(one -> one.verdict().isPresent()).stream()
+            .flatMap(one -> one.steps().stream())
+            .map(step ->
+                new Gantt.Bar(
+                    DeviceText.literal(step.title()), step.at(), step.took(), step.state()))
+            .toList();
+    if (bars.isEmpty()) {
+      times.getChildren().clear();
+    } else {
+      Gantt gantt = new Gantt(bars);
+      gantt.setAccessibleText(Text.format("gantt.said", bars.size()));
+      Label title = FourLines.line(Text.of("gantt.title"));
+      title.getStyleClass().add("sw-strong");
+      times.getChildren().setAll(title, gantt);
+    }
   }
 
   private void showSamples(List<Samples> now) {

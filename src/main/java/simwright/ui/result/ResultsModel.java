@@ -91,12 +91,12 @@ public final class ResultsModel implements Subscription {
   }
 
   /// Shows a run of the log.
-  public void show(Result one) {
+  public void show(String id) {
     bench
         .background()
         .run(
             "result",
-            () -> runs.recorded(one.id()),
+            () -> runs.recorded(id),
             shown -> run.show(Optional.of(shown)),
             bench.notices()::tell);
   }

@@ -4,13 +4,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +36,27 @@ import simwright.ui.result.ResultsSource.Result;
 public final class ResultsView {
   private static final int RECENT = 20;
 
+  /// Columns of what the run beside the table tells as well.
+  private static final Set<String> MORE = Set.of("took", "operator", "why");
+
   private final ResultsModel viewModel;
   private final Desk desk;
   private final DateTimeFormatter when;
   private final RunView run;
+  private final Consumer<List<String>> compare;
 
   @FXML private TextField search;
+  @FXML private Button more;
   @FXML private SplitPane split;
   @FXML private TableView<Result> results;
   @FXML private VBox detail;
   @FXML private VBox shown;
 
-  /// A view of the log in a time zone.
-  public ResultsView(ResultsModel viewModel, Desk desk, ZoneId zone) {
+  /// A view of the log in a time zone; `compare` puts chosen runs side by side.
+  public ResultsView(
+      ResultsModel viewModel, Desk desk, ZoneId zone, Consumer<List<String>> compare) {
     this.viewModel = viewModel;
+    this.compare = compare;
     this.desk = desk;
     this.when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
     this.run = new RunView(viewModel.getRun(), "");
@@ -92,6 +105,9 @@ public final class ResultsView {
     SortedList<Result> sorted = new SortedList<>(viewModel.getFound());
     sorted.comparatorProperty().bind(results.comparatorProperty());
     results.setItems(sorted);
+    results.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    more.disableProperty()
+        .bind(Bindings.size(results.getSelectionModel().getSelectedItems()).lessThan(2));
     results.setPlaceholder(viewModel.getState().label());
     Tables.remember(results, "results", desk, Result::id);
     results.setOnMouseClicked(event -> {
@@ -122,7 +138,16 @@ public final class ResultsView {
   private void openChosen() {
     Result chosen = results.getSelectionModel().getSelectedItem();
     if (chosen != null) {
-      viewModel.show(chosen);
+      viewModel.show(chosen.id());
+    }
+  }
+
+  @FXML
+  private void compareChosen() {
+    List<String> chosen =
+        results.getSelectionModel().getSelectedItems().stream().map(Result::id).toList();
+    if (chosen.size() > 1) {
+      compare.accept(chosen);
     }
   }
 
@@ -153,6 +178,9 @@ public final class ResultsView {
 
   private void showDetail() {
     boolean there = viewModel.getRun().isThere();
+    results.getColumns().stream()
+        .filter(column -> MORE.contains(column.getId()))
+        .forEach(column -> column.setVisible(!there));
     if (there != split.getItems().contains(detail)) {
       if (there) {
         split.getItems().add(detail);
@@ -179,7 +207,7 @@ public final class ResultsView {
                 "",
                 () -> {
                   open.run();
-                  model.show(one);
+                  model.show(one.id());
                 }))
         .toList();
   }
@@ -192,7 +220,9 @@ public final class ResultsView {
       setGraphic(null);
       Result row = getTableRow() == null ? null : getTableRow().getItem();
       if (!empty && word != null && row != null) {
-        setGraphic(new StateMark(row.verdict().orElse(State.BUSY), word));
+        StateMark mark = new StateMark(row.verdict().orElse(State.BUSY), word);
+        mark.setTooltip(new Tooltip(word));
+        setGraphic(mark);
       }
     }
   }
