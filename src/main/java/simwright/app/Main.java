@@ -12,6 +12,8 @@ import simwright.cli.AcceptRunCommand;
 import simwright.cli.AcceptTrendCommand;
 import simwright.cli.AtTerminalCommand;
 import simwright.cli.AuditCommand;
+import simwright.cli.BundleCommand;
+import simwright.cli.BundleOpenCommand;
 import simwright.cli.ConsoleCommand;
 import simwright.cli.DevicesCommand;
 import simwright.cli.DiscoverCommand;
@@ -89,6 +91,9 @@ public final class Main {
                     .addSubcommand(new AcceptTrendCommand(program, terminal))
                     .addSubcommand(new AcceptFlakyCommand(program, terminal)))
             .addSubcommand(new RegistryCommand(program, terminal))
+            .addSubcommand(
+                new CommandLine(new BundleCommand(program, terminal))
+                    .addSubcommand(new BundleOpenCommand(terminal)))
             .addSubcommand(new AuditCommand(program, terminal))
             .addSubcommand(new IdentitiesCommand(program, terminal))
             .addSubcommand(new PeopleCommand(program, terminal))

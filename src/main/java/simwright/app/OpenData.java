@@ -21,6 +21,7 @@ import simwright.cli.Session;
 import simwright.device.DeviceSet;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
+import simwright.job.BundleActs;
 import simwright.job.CardActs;
 import simwright.job.Delivery;
 import simwright.job.DeviceActs;
@@ -72,6 +73,7 @@ final class OpenData implements Session {
   private final DeviceActs acts;
   private final PlanActs plans;
   private final ResultActs results;
+  private final BundleActs bundles;
   private final Time time;
   private final Supplier<Optional<Path>> bench;
   private final ServerWays ways;
@@ -122,9 +124,9 @@ final class OpenData implements Session {
     this.jobs = new Jobs(audit, new PeoplePermit(audit.people()), time);
     this.acts = new DeviceActs(jobs, devices);
     RunHistory history = new RunHistory(store, audit, audit::record);
-    this.results =
-        new ResultActs(
-            history, new Alarms(store, audit), new ImportedEntries(store, audit), audit, time);
+    Alarms alarms = new Alarms(store, audit);
+    this.results = new ResultActs(history, alarms, new ImportedEntries(store, audit), audit, time);
+    this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
     this.plans =
         new PlanActs(
             jobs,
@@ -231,6 +233,11 @@ final class OpenData implements Session {
   @Override
   public ResultActs results() {
     return results;
+  }
+
+  @Override
+  public BundleActs bundles() {
+    return bundles;
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -299,10 +301,33 @@ public final class Audit implements Book, AutoCloseable {
     return verdict;
   }
 
+  /// Appends an event, signs a checkpoint behind it, and gives the proof that its record stands
+  /// here.
+  public Proof prove(Event event) {
+    Recorded recorded = append(event);
+    checkpoint();
+    return store.read(connection -> {
+      Checkpoint after =
+          Records.checkpoints(connection).stream()
+              .filter(each -> each.size() >= recorded.seq())
+              .min(Comparator.comparingLong(Checkpoint::size))
+              .orElseThrow();
+      List<String> lines =
+          Records.page(connection, recorded.seq(), after.size()).stream()
+              .map(Recorded::line)
+              .toList();
+      return new Proof(
+          lines,
+          after.note(),
+          Base64.getEncoder().encodeToString(after.signature()),
+          KeyRing.pem(keys.verifying()));
+    });
+  }
+
   /// Which installation this is, to others: the beginning of the SHA-256 of the key that signs
   /// here.
   public String installation() {
-    return Chain.sha256(keys.verifying().getEncoded()).substring(0, 16);
+    return Proof.installation(keys.verifying());
   }
 
   /// The value behind a pseudonym; empty when it was never seen or is forgotten.

@@ -37,6 +37,9 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "trust/no-exception",
           "link/unsupported");
 
+  /// What was checked is not as it was made.
+  private static final Set<String> NOT_WHOLE = Set.of("store/damaged", "bundle/tampered");
+
   private final Terminal terminal;
 
   /// Says it on this terminal.
@@ -107,6 +110,6 @@ public final class FaultHandler implements IExecutionExceptionHandler {
         ? Exit.ABORTED
         : misspelt
             ? Exit.USAGE
-            : fault.code().toString().equals("store/damaged") ? Exit.FAILED : Exit.BENCH_ERROR;
+            : NOT_WHOLE.contains(fault.code().toString()) ? Exit.FAILED : Exit.BENCH_ERROR;
   }
 }

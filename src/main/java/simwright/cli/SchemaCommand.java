@@ -92,9 +92,12 @@ public final class SchemaCommand implements Callable<Integer> {
 
   /// All commands that do something themselves, rather than hold others.
   public static Stream<CommandLine> leaves(CommandLine command) {
-    return command.getSubcommands().isEmpty()
-        ? Stream.of(command)
-        : command.getSubcommands().values().stream().flatMap(SchemaCommand::leaves);
+    Stream<CommandLine> below =
+        command.getSubcommands().values().stream().flatMap(SchemaCommand::leaves);
+    boolean acts =
+        command.getSubcommands().isEmpty()
+            || command.getCommandSpec().userObject() instanceof Callable<?>;
+    return acts ? Stream.concat(Stream.of(command), below) : below;
   }
 
   /// Whether a command has a result to print as JSON; only the window has none.

@@ -2,6 +2,7 @@ package simwright.cli;
 
 import java.util.List;
 import simwright.audit.Book;
+import simwright.job.BundleActs;
 import simwright.job.CardActs;
 import simwright.job.DeviceActs;
 import simwright.job.LogActs;
@@ -31,6 +32,9 @@ public interface Session extends AutoCloseable {
 
   /// What the runs of the log say together.
   ResultActs results();
+
+  /// Diagnostics bundles.
+  BundleActs bundles();
 
   /// What can be asked of the log beyond reading it.
   LogActs log();

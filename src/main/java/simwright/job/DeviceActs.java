@@ -49,6 +49,11 @@ public final class DeviceActs {
     return devices.at(address).id();
   }
 
+  /// What is known of a device now; nothing is asked.
+  public Attachment attachment(String id) {
+    return devices.device(id).view().get();
+  }
+
   /// Opens the port of a device and finds out who is there.
   public Job<Attachment> connect(String id, Attendant attendant) {
     return jobs.start(

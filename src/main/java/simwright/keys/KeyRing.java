@@ -162,11 +162,20 @@ public final class KeyRing {
   /// Reads a public key (Ed25519) from a PEM file.
   public static PublicKey readPem(Path file) {
     try {
-      String text = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
+      return parsePem(Files.readString(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw unusable("reading a public key", file, e);
+    }
+  }
+
+  /// Reads a public key (Ed25519) from PEM; throws IllegalArgumentException where it is none.
+  public static PublicKey parsePem(String pem) {
+    try {
+      String text = pem.replaceAll("-----[A-Z ]+-----", "");
       return KeyFactory.getInstance("Ed25519")
           .generatePublic(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(text)));
-    } catch (IOException | GeneralSecurityException e) {
-      throw unusable("reading a public key", file, e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("no Ed25519 key", e);
     }
   }
 

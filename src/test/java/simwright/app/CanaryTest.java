@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,22 @@ class CanaryTest {
             "--junit",
             out.resolve("junit.xml").toString());
     assertTrue(Files.exists(out.resolve("junit.xml")));
+    Path bundle = out.resolve("bundle.zip");
+    assertEquals(0, run("bundle", "L", "--yes", "--out", bundle.toString()));
+    unpack(bundle);
+  }
+
+  /// So that what is packed is searched, too.
+  private static void unpack(Path bundle) throws IOException {
+    Path folder = Files.createDirectory(bundle.resolveSibling("bundle"));
+    int files = 0;
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(bundle))) {
+      for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+        Files.write(folder.resolve(each.getName().replace('/', '-')), zip.readAllBytes());
+        files++;
+      }
+    }
+    assertTrue(files > 8, "snapshot, eUICC, runs, transcripts, log and proof: " + files);
   }
 
   /// With a confirmation code of ours, which is typed wrong and then right. What an operator is

@@ -77,6 +77,19 @@ class CommandJsonTest {
             Use.of(0, "accept trend --data D"),
             Use.of(0, "accept trend signal/rsrp --by firmware --data D"),
             Use.of(1, "accept trend no/such --data D")));
+    uses.put(
+        "bundle",
+        List.of(
+            Use.of(0, "bundle B/spare --list --data D"),
+            Use.of(0, "bundle /dev/ttyNoSuchPort --yes --out D/none.zip --data D"),
+            Use.of(0, "bundle B/ec25 --yes --out D/ec25.zip --data D")));
+    uses.put(
+        "bundle-open",
+        List.of(
+            Use.of(0, "bundle open D/made.zip"),
+            Use.of(0, "bundle open D/made.zip --show snapshot.json --key D/keys/signing.pem"),
+            Use.of(3, "bundle open D/devices.json"),
+            Use.of(3, "bundle open D/no-such.zip")));
     uses.put("registry-list", List.of(Use.of(0, "registry list --data D")));
     uses.put(
         "registry-show",
@@ -242,6 +255,7 @@ class CommandJsonTest {
     prepared("order download --iccid 8988211000009000061 --bench B --data D");
     prepared("order identity import main B/operator.p12 --data D/marked");
     prepared("accept run first-boot --device B/ec25 --data D");
+    prepared("bundle B/spare --yes --out D/made.zip --data D");
     prepared("registry export D/devices.json --data D");
     // The log's commands need something to show.
     assertEquals(0, SHELL.run(filled(Use.of(0, "probe B/spare --data D").arguments())));

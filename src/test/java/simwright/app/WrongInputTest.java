@@ -144,6 +144,8 @@ class WrongInputTest {
     "2, accept compare no-such-run other, no-such-run",
     "2, accept compare, --by",
     "2, accept flaky --since 2026-13-01, 2026-13-01",
+    "2, bundle, LINK",
+    "3, bundle open no-such-file.zip, no-such-file.zip",
     "3, registry import no-such-file.json, no-such-file.json",
     "2, audit show twelve, twelve",
     "2, server check a_host, a_host",

@@ -29,6 +29,7 @@ class SimulatedMarkTest {
           "simwright.acceptance.RunUnderWay",
           "simwright.device.Attachment",
           "simwright.device.Sighting",
+          "simwright.job.BundleActs",
           "simwright.link.Port",
           "simwright.rollout.DeviceKind",
           "simwright.rollout.EntryText",

@@ -1,0 +1,14 @@
+package simwright.report.bundle;
+
+import simwright.fault.FaultCode;
+
+/// The codes of this package.
+public final class BundleCodes {
+  /// What is in a bundle is not what was put into it, or nobody can prove it.
+  public static final FaultCode TAMPERED = new FaultCode("bundle", "tampered");
+
+  /// A file is no bundle, or is made to harm who opens it.
+  public static final FaultCode REFUSED = new FaultCode("bundle", "refused");
+
+  private BundleCodes() {}
+}
