@@ -245,6 +245,60 @@ class NetworkStepsTest {
   }
 
   @Test
+  void serversAreDisturbedAndBehaveAgain() {
+    Device device = rig.device("");
+    var unused = rig.bench.startServers();
+    Run run =
+        rig.run(
+            plan(
+                "- {kind: fault, title: Slow, with: {fault: server-slow}}\n"
+                    + "- {kind: fault, title: Silent, with: {fault: server-unreachable}}\n",
+                "",
+                """
+                    - {kind: fault, title: Over, with: {fault: server-slow, state: end}}
+                    - {kind: fault, title: Over, with: {fault: server-unreachable, state: end}}
+                teardown:
+                  - {kind: fault, title: Over, with: {fault: server-slow, state: end}}
+                  - {kind: fault, title: Over, with: {fault: server-unreachable, state: end}}
+                """),
+            device);
+    assertEquals(Outcome.PASS, run.outcome(), run.toString());
+    assertEquals("the bench did it: block the way to the provisioning server", words(run, 2));
+    assertEquals(Safety.State.VERIFIED, run.safety().state());
+  }
+
+  /// The program ended in the middle of a run: nobody knows what stands, so all of it is undone.
+  @Test
+  void afterAKilledProgramEveryTroubleThatMayStandIsUndone() {
+    List<Disturbance> done = new ArrayList<>();
+    Around after = Around.after(act -> done.add(act));
+    Run run =
+        rig.run(
+            plan(
+                "- {kind: fault, title: Over, with: {fault: signal-weak, state: end}}\n"
+                    + "- {kind: fault, title: Over, with: {fault: sim-out, state: end}}\n",
+                ""),
+            rig.device(""),
+            RunTools.none().with(after),
+            Attendant.absent());
+    assertEquals(Outcome.PASS, run.outcome(), run.toString());
+    assertEquals(List.of(new Disturbance.Attenuation(0), new Disturbance.Sim(true)), done);
+    done.clear();
+    Run fresh =
+        rig.run(
+            plan("- {kind: fault, title: Over, with: {fault: sim-out, state: end}}\n", ""),
+            rig.at(rig.folder.resolve("b/ec25").toString()),
+            RunTools.none().with(Around.on(act -> done.add(act))),
+            Attendant.absent());
+    assertEquals("it was not begun", last(fresh).words());
+    assertEquals(List.of(), done);
+  }
+
+  private static String words(Run run, int step) {
+    return run.steps().get(step).words();
+  }
+
+  @Test
   void aResourceIsWorkedByTheMacrosOfItsType() {
     String rest =
         """

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,5 +46,20 @@ class DisturbanceTextTest {
   @Test
   void withoutANameServersBehaveAgain() {
     assertEquals(new Disturbance.Server(""), DisturbanceText.read("server"));
+  }
+
+  @Test
+  void attenuationRefusalAndChargeAreReadAsTheyAreWritten() {
+    List<Disturbance> all =
+        List.of(
+            new Disturbance.Attenuation(20),
+            new Disturbance.Refusal(22, 900),
+            new Disturbance.Battery(8));
+    all.forEach(each -> assertEquals(each, DisturbanceText.read(DisturbanceText.write(each))));
+    assertEquals(new Disturbance.Refusal(22, 60), DisturbanceText.read("refuse 22"));
+    assertEquals(new Disturbance.Battery(100), DisturbanceText.read("battery 250"));
+    for (String wrong : List.of("attenuate", "attenuate -3", "refuse", "battery x")) {
+      assertThrows(Fault.class, () -> DisturbanceText.read(wrong), wrong);
+    }
   }
 }

@@ -79,11 +79,12 @@ public final class ServingStep implements Step {
         "operator "
             + plmn.get()
             + band(now).map(each -> ", band " + each).orElse(", band not told");
+    String assumed = "; assumed: " + String.join(" ", context.with().list("assumed"));
     return wrong.isEmpty()
-        ? Found.passed(serving + " at " + place, Map.of())
+        ? Found.passed(serving + " at " + place + assumed, Map.of())
         : Found.failed(
             Outcome.FAIL,
-            serving + "; not expected at " + place + ": " + String.join(", ", wrong),
+            serving + "; not expected at " + place + ": " + String.join(", ", wrong) + assumed,
             Optional.of(AcceptanceCodes.NOT_EXPECTED),
             Map.of());
   }
