@@ -13,8 +13,8 @@ public record Subject(
     boolean simulated,
     Map<String, String> identities,
     Map<String, String> facts) {
-  /// The fact that names the network the device is registered in: its number where that is told,
-  /// else its name.
+  /// The fact that names the network the device is registered in, by the name or number that it
+  /// tells.
   public static final String NETWORK = "network";
 
   /// A device that told nothing else.

@@ -1,5 +1,6 @@
 package simwright.cli;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import simwright.acceptance.RunField;
 import simwright.acceptance.RunFilter;
 import simwright.acceptance.plan.Limit;
+import simwright.report.TrendReport;
 import simwright.rollout.Measurement;
 import simwright.rollout.Trend;
 
@@ -29,7 +31,7 @@ import simwright.rollout.Trend;
       "Examples:",
       "  simwright accept trend",
       "  simwright accept trend signal/rsrp --plan first-boot",
-      "  simwright accept trend signal/rsrp --by firmware --json"
+      "  simwright accept trend signal/rsrp --by firmware --html t.html"
     })
 public final class AcceptTrendCommand implements Callable<Integer> {
   private static final DateTimeFormatter WHEN =
@@ -53,6 +55,9 @@ public final class AcceptTrendCommand implements Callable<Integer> {
       paramLabel = "FIELD",
       description = "A trend for each: ${COMPLETION-CANDIDATES}, in small letters as well.")
   @Nullable RunField by;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Draw them on a page there.")
+  @Nullable Path html;
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -82,6 +87,9 @@ public final class AcceptTrendCommand implements Callable<Integer> {
       Map<String, Object> node = new LinkedHashMap<>();
       node.put("measurements", there.stream().map(RateNode::of).toList());
       node.put("trends", trends.stream().map(AcceptTrendCommand::node).toList());
+      if (html != null) {
+        RunReports.write(html, TrendReport.of(trends, session.book().anchor()));
+      }
       terminal.result(json, node, lines(there, trends, zone));
       return there.isEmpty() && !measurement.isEmpty() ? Exit.FAILED : Exit.PASSED;
     }

@@ -21,6 +21,7 @@ import simwright.report.JsonReport;
 import simwright.report.JunitReport;
 import simwright.report.Label;
 import simwright.report.Named;
+import simwright.report.OpenHtfReport;
 import simwright.report.PdfReport;
 
 /// The reports of runs that a person asks for, and where they are written.
@@ -35,6 +36,18 @@ public final class RunReports {
 
   @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML there.")
   @Nullable Path junit;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write one CSV table of all runs there.")
+  @Nullable Path csv;
+
+  @Option(
+      names = "--openhtf",
+      paramLabel = "FILE",
+      description = "Write the runs there as OpenHTF's JSON test records, one to a line.")
+  @Nullable Path openhtf;
 
   @Option(
       names = "--html",
@@ -77,7 +90,9 @@ public final class RunReports {
   }
 
   private List<Path> files() {
-    return Stream.of(junit, html, pdf, certificate, label).flatMap(Stream::ofNullable).toList();
+    return Stream.of(junit, csv, openhtf, html, pdf, certificate, label)
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /// Writes what was asked for.
@@ -97,6 +112,12 @@ public final class RunReports {
     }
     if (junit != null) {
       write(junit, JunitReport.of(runs, anchor));
+    }
+    if (csv != null) {
+      write(csv, CsvReport.of(runs, anchor));
+    }
+    if (openhtf != null) {
+      write(openhtf, OpenHtfReport.of(runs, anchor));
     }
     if (html != null) {
       write(html, HtmlReport.of(runs, before, anchor));
@@ -130,7 +151,7 @@ public final class RunReports {
     }
   }
 
-  private static void write(Path file, String text) {
+  static void write(Path file, String text) {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import simwright.acceptance.Distribution;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Run;
@@ -81,6 +82,8 @@ public final class JsonReport {
     root.put("model", Literal.of(run.subject().model()));
     root.put("revision", Literal.of(run.subject().revision()));
     root.put("hardwareProfile", Literal.of(run.subject().hardwareProfile()));
+    ObjectNode facts = root.putObject("facts");
+    new TreeMap<>(run.subject().facts()).forEach((name, said) -> facts.put(name, Literal.of(said)));
     root.put("simulated", run.simulated());
     root.put("lab", run.lab());
     root.put("operator", Literal.of(run.operator()));

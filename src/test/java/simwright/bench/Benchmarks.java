@@ -31,6 +31,7 @@ public final class Benchmarks {
     all.put("host-time", HostTime::figures);
     all.put("at-once", DownloadsAtOnce::figures);
     all.put("runs-at-once", RunsAtOnce::figures);
+    all.put("many-runs", ManyRuns::figures);
     return all;
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import simwright.acceptance.RecordedRuns;
 import simwright.acceptance.RecordedRuns.Kind;
 import simwright.acceptance.Rig;
+import simwright.acceptance.Run;
 import simwright.acceptance.RunField;
 import simwright.acceptance.RunFilter;
 import simwright.acceptance.RunHistory;
@@ -32,7 +33,9 @@ import simwright.audit.Anchor;
 import simwright.audit.Kept;
 import simwright.fault.Fault;
 import simwright.journal.Alarm;
+import simwright.report.JsonReport;
 import simwright.report.RegistryReport;
+import simwright.report.TrendReport;
 import simwright.time.SystemTime;
 
 /// What many recorded runs say together, read from a real log.
@@ -153,6 +156,22 @@ class ManyRunsTest {
   }
 
   @Test
+  void aPageOfTrendsShowsEveryValueWithItsLimitAndItsNumber() {
+    runs.run(ONE, -90, PASS);
+    runs.run(ONE, -99.5, FAIL);
+    runs.run(ONE.onBench(), -50, PASS);
+    Measurement rsrp = new Measurement("attach", "attach", "rsrp", "dBm");
+    String page =
+        TrendReport.of(
+            statistics.trend(RunFilter.ALL, rsrp, Optional.empty()),
+            new Anchor(7, "ab".repeat(32)));
+    assertEquals(4, page.split("<circle", -1).length, "three values");
+    assertEquals(4, page.split("class=\"mark\"", -1).length, "three limits");
+    assertTrue(page.contains("n = 2") && page.contains("<strong>SIMULATED</strong>"), page);
+    assertFalse(page.contains("<script") || page.contains("NaN"), page);
+  }
+
+  @Test
   void runsSideBySideTellADifferenceOnlyWhereThereIsEnoughToTellIt() {
     for (int i = 0; i < 12; i++) {
       runs.run(ONE, -80 - i % 3, PASS);
@@ -268,6 +287,16 @@ class ManyRunsTest {
       Fault fault = assertThrows(Fault.class, () -> read(text), text);
       assertEquals(RolloutCodes.BROKEN_REGISTRY, fault.code());
     }
+  }
+
+  @Test
+  void aRunOutOfTheLogIsTheSameJsonAsWhenItWasMade() {
+    Anchor anchor = new Anchor(7, "ab".repeat(32));
+    Run first = runs.run(ONE, -90.25, FAIL, PASS);
+    Run second = runs.download(TWO.onBench(), 3);
+    assertEquals(
+        JsonReport.of(List.of(first, second), anchor),
+        JsonReport.of(List.of(history.run("r1"), history.run("r2")), anchor));
   }
 
   /// A view can be thrown away: all answers are made from the records of the log.
