@@ -8,6 +8,7 @@ import simwright.cli.AcceptCompareCommand;
 import simwright.cli.AcceptCoverageCommand;
 import simwright.cli.AcceptFlakyCommand;
 import simwright.cli.AcceptHistoryCommand;
+import simwright.cli.AcceptParityCommand;
 import simwright.cli.AcceptRunCommand;
 import simwright.cli.AcceptTrendCommand;
 import simwright.cli.AtTerminalCommand;
@@ -86,6 +87,7 @@ public final class Main {
                 new CommandLine(new AcceptCommand(program, terminal))
                     .addSubcommand(new AcceptRunCommand(program, terminal))
                     .addSubcommand(new AcceptCoverageCommand(program, terminal))
+                    .addSubcommand(new AcceptParityCommand(program, terminal))
                     .addSubcommand(new AcceptHistoryCommand(program, terminal))
                     .addSubcommand(new AcceptCompareCommand(program, terminal))
                     .addSubcommand(new AcceptTrendCommand(program, terminal))

@@ -112,6 +112,11 @@ public final class PlanActs {
     return Plans.limits(file);
   }
 
+  /// How far an eSIM profile and a physical SIM may be apart, as it ships.
+  public static LimitSet parityDifferences() {
+    return Plans.parity();
+  }
+
   /// The plan of a name, or of a file whose name ends in `.yaml` or `.yml`.
   public Plan plan(String nameOrFile) {
     String lower = nameOrFile.toLowerCase(Locale.ROOT);

@@ -108,6 +108,7 @@ class CommandJsonTest {
         "accept-coverage",
         List.of(
             Use.of(0, "accept coverage --data D"), Use.of(0, "accept coverage --holes --data D")));
+    uses.put("accept-parity", List.of(Use.of(2, "accept parity none other --data D")));
     uses.put("accept-kinds", List.of(Use.of(0, "accept kinds")));
     uses.put("accept-lint", List.of(Use.of(1, "accept lint D/no-plan.yaml")));
     uses.put("euicc-info", List.of(Use.of(0, "euicc info B/ec25 --bench B --data D")));

@@ -125,6 +125,11 @@ public final class Plans {
     return LimitReader.read(PlanFile.read(text(file), file.toString()), true);
   }
 
+  /// How far an eSIM profile and a physical SIM may be apart, as it ships.
+  public static LimitSet parity() {
+    return shippedLimits("parity").orElseThrow();
+  }
+
   /// The same plan judged by other limits; throws `acceptance/broken-plan` where they limit what it
   /// does not measure.
   public static Plan under(Plan plan, LimitSet limits, List<? extends StepKind> kinds) {

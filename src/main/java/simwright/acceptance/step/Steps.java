@@ -38,6 +38,7 @@ public final class Steps {
         new MemoryResetStep(),
         new DiscoverStep(),
         new DownloadCutStep(),
+        new CohortStep(),
         new MobileDataStep(),
         new BatteryStep(),
         new SlotsStep(),
