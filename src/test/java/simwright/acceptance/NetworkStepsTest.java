@@ -73,6 +73,53 @@ class NetworkStepsTest {
   }
 
   @Test
+  void whichReportsAModemMakesIsPutBackWhenThePortIsGivenUp() {
+    String read =
+        "- {id: n, kind: at, title: Reports, with: {command: 'AT+CEREG?', lines: '\\+CEREG:"
+            + " (?<n>\\d)', units: [n=level]}, measure: [{name: n, unit: level}]}\n";
+    Device device = rig.device("");
+    double before = value(rig.run(plan(read, ""), device));
+    Run set =
+        rig.run(
+            plan(
+                "- {kind: at, title: On, with: {command: AT+CEREG=3, changes: sets}}\n" + read, ""),
+            device);
+    assertEquals(3, value(set));
+    device.close();
+    assertEquals(before, value(rig.run(plan(read, ""), device)));
+  }
+
+  /// The network takes the device again at once in both; what it was told is what it keeps.
+  @Test
+  void howLongADeviceStaysAwayIsWhatTheNetworkToldIt() {
+    double shortly = value(congested(1));
+    double longer = value(congested(4));
+    assertTrue(shortly < 3, shortly + " s");
+    assertTrue(longer >= 3 && longer < 20, longer + " s");
+  }
+
+  private Run congested(int seconds) {
+    String end = "- {kind: fault, title: Over, with: {fault: operator-denied, state: end}}\n";
+    String main =
+        "- {kind: at, title: Causes, with: {command: AT+CEREG=3, changes: sets}}\n"
+            + "- parallel:\n    branches:\n"
+            + "      - {title: D, steps: [{kind: urc, title: Told, with: {match: '0,22\\s*$'}}]}\n"
+            + "      - {title: N, steps: [{kind: fault, title: Full, with: {fault: operator-denied,"
+            + " cause: 22, back_off_s: "
+            + seconds
+            + "}}]}\n"
+            + end
+            + "- {id: n, kind: registered, title: Back, within_s: 30, measure: [{name: seconds,"
+            + " unit: s}]}\n";
+    Device device = seconds == 1 ? rig.device("") : rig.at(rig.folder.resolve("b/ec25").toString());
+    return rig.run(plan(main, "teardown:\n  " + end, "    " + end), device);
+  }
+
+  private static double value(Run run) {
+    return step(run, "n").measured().getFirst().value().orElseThrow();
+  }
+
+  @Test
   void anUnsolicitedLineIsHeardThoughItComesAtOnce() {
     Run run =
         run(

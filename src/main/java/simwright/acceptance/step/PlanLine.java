@@ -25,6 +25,12 @@ final class PlanLine {
           "(?:D|A|O|\\+CPIN=[^?]|\\+CPWD|\\+CLCK=|\\+CMGS|\\+CMGW|\\+CMSS|\\+CUSD=|\\+C(?:CHO|CHC|GLA|SIM)"
               + "|\\+QESIM=\"(?!EID)|\\+CEUICC).*");
 
+  /// Which reports a modem makes: the former setting is read first, and put back when the port is
+  /// given up.
+  private static final Pattern REPORTS =
+      Pattern.compile(
+          "AT\\+(?:C(?:5G|[GE])?REG|CGEREP|CMEE|CNMI|CTZR)=[0-9][0-9,]*", Pattern.CASE_INSENSITIVE);
+
   private PlanLine() {}
 
   /// Why the line cannot be used; empty where it can.
@@ -82,6 +88,9 @@ final class PlanLine {
     Duration within = context.deadline().left();
     if (Questions.only(line)) {
       return engine.send(new RawCommand(line, CommandClass.LOCAL), within, context.cancel());
+    }
+    if (REPORTS.matcher(line).matches()) {
+      return engine.change(line);
     }
     String typed = context.with().text("changes", "").equals("deletes") ? line : "";
     return engine.raw(line, within, typed);
