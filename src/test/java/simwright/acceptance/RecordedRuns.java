@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import simwright.acceptance.plan.Limit;
 import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.Plans;
+import simwright.acceptance.step.Steps;
 import simwright.fault.FaultCode;
 import simwright.journal.Journal;
 import simwright.transcript.TranscriptRange;
@@ -15,6 +18,12 @@ import simwright.transcript.TranscriptRange;
 /// Writes runs into a log as the engine would, for tests of what many runs say together.
 public final class RecordedRuns {
   private static final Instant FIRST = Instant.parse("2026-11-01T08:00:00Z");
+
+  private static final Plan PLAN =
+      Plans.read(
+          "name: attach\ntitle: Attach\nmain:\n  - {kind: sim, title: Card}\n",
+          "attach.yaml",
+          Steps.all());
 
   private final RunLog log;
   private int number;
@@ -106,6 +115,7 @@ public final class RecordedRuns {
             List.of(),
             Safety.NONE,
             Optional.empty());
+    log.started(run, PLAN, Map.of());
     steps.forEach(step -> log.finished(run.id(), step));
     log.finished(run, Map.of());
     return run;
