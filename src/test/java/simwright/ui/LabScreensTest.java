@@ -54,6 +54,10 @@ class LabScreensTest {
     screen.awaitWords("Stopping");
     screen.awaitGone("Which operator stands on the card?");
     screen.look("lab bench stopping", 1280, 800, 1);
+    screen.command("For whom and where");
+    screen.awaitWords("Attenuation");
+    screen.look("lab bench whom", 1024, 700, 1);
+    screen.command("For whom and where");
     screen.command("Resolve: EC25-13");
     screen.awaitWords("No plan runs on it until that is resolved");
     for (Theme theme : Theme.values()) {

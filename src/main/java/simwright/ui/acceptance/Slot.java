@@ -99,7 +99,7 @@ public record Slot(
     Attachment device = facts.device();
     Act next = next(device);
     return switch (device.state()) {
-      case SEEN -> make(facts, State.IDLE, Text.of("slot.seen"), "", next);
+      case SEEN -> make(facts, State.IDLE, Text.of("slot.ready"), Text.of("slot.seen"), next);
       case CONNECTING -> make(facts, State.BUSY, Text.of("slot.connecting"), "", next);
       case CONNECTED -> make(facts, State.IDLE, Text.of("slot.ready"), "", next);
       case RELEASED -> make(facts, State.WAITING, Text.of("slot.released"), "", next);
@@ -111,10 +111,11 @@ public record Slot(
     };
   }
 
+  /// A plan opens a device that nobody has opened.
   private static Act next(Attachment device) {
     return switch (device.state()) {
-      case SEEN, FAILED -> Act.CONNECT;
-      case CONNECTED -> Act.RUN;
+      case FAILED -> Act.CONNECT;
+      case SEEN, CONNECTED -> Act.RUN;
       case RELEASED -> Act.TAKE_BACK;
       case CONNECTING, GONE -> Act.NONE;
     };
@@ -191,15 +192,21 @@ public record Slot(
         facts.asks());
   }
 
-  /// With the asset tag in front that its newest run was made under.
+  /// What tells it from the others comes first: the asset tag that its newest run was made under,
+  /// then its port.
   private static String title(Facts facts) {
     String title = DeviceText.literal(facts.device().title());
+    String port = DeviceText.literal(facts.device().port().name());
+    String turned =
+        title.endsWith(" · " + port)
+            ? port + " · " + title.substring(0, title.length() - port.length() - 3)
+            : title;
     return facts
         .run()
         .map(run -> DeviceText.literal(run.header().asset()))
         .filter(tag -> !tag.isEmpty())
-        .map(tag -> tag + " · " + title)
-        .orElse(title);
+        .map(tag -> tag + " · " + turned)
+        .orElse(turned);
   }
 
   /// Whether the chosen plan can be run on it now.

@@ -44,7 +44,6 @@ final class SlotCard extends VBox {
     title.getStyleClass().add("sw-strong");
     title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(title, Priority.ALWAYS);
     badge.getStyleClass().add("sw-badge");
     badge.setMinWidth(USE_PREF_SIZE);
     mark.getStyleClass().add("sw-slot-word");
@@ -60,7 +59,10 @@ final class SlotCard extends VBox {
     act.setOnAction(_ -> viewModel.act(device));
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
-    getChildren().addAll(row(title, badge), row(mark, act), line, space, bar);
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.setMinWidth(0);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    getChildren().addAll(title, row(mark, act), row(line, badge), space, bar);
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         _ -> {

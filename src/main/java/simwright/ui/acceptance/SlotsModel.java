@@ -2,6 +2,7 @@ package simwright.ui.acceptance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -28,6 +30,8 @@ import simwright.ui.fx.Subscriptions;
 /// The grid: a slot for each device of the bench, also for one that was pulled out after a run. A
 /// wish to stop a run is answered here, before anything is asked of the device.
 public final class SlotsModel implements Subscription {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
   private final Workbench bench;
   private final AcceptanceSource source;
   private final QuestionQueue queue;
@@ -180,10 +184,21 @@ public final class SlotsModel implements Subscription {
   }
 
   private void show() {
-    List<Slot> now = known.values().stream().map(this::slot).toList();
+    List<Slot> now =
+        known.values().stream()
+            .sorted(Comparator.comparing(SlotsModel::place))
+            .map(this::slot)
+            .toList();
     if (!now.equals(slots)) {
       slots.setAll(now);
     }
+  }
+
+  /// By port, the tenth after the ninth.
+  private static String place(Attachment device) {
+    return NUMBER
+        .matcher(device.port().name())
+        .replaceAll(found -> "0".repeat(Math.max(0, 9 - found.group().length())) + found.group());
   }
 
   private Slot slot(Attachment device) {

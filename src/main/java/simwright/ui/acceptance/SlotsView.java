@@ -89,6 +89,12 @@ public final class SlotsView {
     viewModel.unsafeProperty().addListener((_, _, _) -> done.clear());
     showSlots();
     showDetail();
+    scan.sceneProperty()
+        .addListener((_, _, scene) -> {
+          if (scene != null) {
+            focus();
+          }
+        });
   }
 
   /// Scrolls so far that a slot can be seen whole.

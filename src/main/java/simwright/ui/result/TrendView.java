@@ -19,6 +19,7 @@ import simwright.acceptance.RunField;
 import simwright.acceptance.plan.Limit;
 import simwright.rollout.Measurement;
 import simwright.rollout.Trend;
+import simwright.ui.frame.DeviceChoice;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
@@ -165,7 +166,7 @@ public final class TrendView {
             Limit.number(one.value()) + " " + unit,
             one.outcome().key(),
             when.format(one.at()),
-            one.device(),
+            DeviceChoice.name(one.device()),
             one.firmware())
         .filter(each -> !each.isBlank())
         .map(DeviceText::literal)

@@ -72,6 +72,17 @@ class AcceptanceViewModelTest {
     bench.on(() -> {});
   }
 
+  private static Attachment failed(Attachment device) {
+    return new Attachment(
+        device.id(),
+        device.port(),
+        Attachment.State.FAILED,
+        java.util.Optional.of(new simwright.fault.FaultCode("link", "busy")),
+        device.hardwareProfile(),
+        device.transcript(),
+        device.snapshot());
+  }
+
   @Test
   void everyAttachedDeviceHasASlotWithTheOneActThatComesNext() throws Exception {
     Attachment ready = bench.demo.connected("ec25", "EC25", true);
@@ -79,16 +90,22 @@ class AcceptanceViewModelTest {
         ready,
         bench.demo.released(bench.demo.connected("rm500", "RM500", false)),
         bench.demo.seen("m4", PortRole.AT_PRIMARY),
+        failed(bench.demo.connected("m5", "M5", false)),
         bench.demo.seen("nmea", PortRole.NMEA));
     assertEquals(
-        List.of(Slot.Act.RUN, Slot.Act.TAKE_BACK, Slot.Act.CONNECT),
+        List.of(Slot.Act.RUN, Slot.Act.TAKE_BACK, Slot.Act.CONNECT, Slot.Act.RUN),
         bench.get(() -> bench.model.getSlots().getSlots().stream().map(Slot::act).toList()));
     bench.demo.asked.clear();
     bench.on(() -> bench.model.act("ec25"));
     bench.on(() -> bench.model.act("rm500"));
     bench.on(() -> bench.model.act("m4"));
+    bench.on(() -> bench.model.act("m5"));
     assertEquals(
-        List.of("acceptance.run ec25", "device.take-back rm500", "device.connect m4"),
+        List.of(
+            "acceptance.run ec25",
+            "device.take-back rm500",
+            "acceptance.run m4",
+            "device.connect m5"),
         bench.demo.asked);
   }
 
@@ -252,7 +269,7 @@ class AcceptanceViewModelTest {
         });
     assertTrue(asked.await(20, TimeUnit.SECONDS));
     assertEquals("Asks you", bench.slot("ec25").word());
-    assertEquals("EC25 · ttyUSB2 asks", bench.get(() -> bench.model.getQueue().ofProperty().get()));
+    assertEquals("ttyUSB2 · EC25 asks", bench.get(() -> bench.model.getQueue().ofProperty().get()));
     bench.on(() -> bench.model.act("ec25"));
     assertTrue(answered.await(20, TimeUnit.SECONDS));
   }

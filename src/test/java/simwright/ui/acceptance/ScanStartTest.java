@@ -82,7 +82,7 @@ class ScanStartTest {
     scan("a-1042");
     assertEquals(List.of("acceptance.run ec25"), started());
     assertEquals("A-1042", bench.demo.tests.headers.getLast().asset());
-    assertEquals("A-1042 · EC25 · ttyUSB2", bench.slot("ec25").title());
+    assertEquals("A-1042 · ttyUSB2 · EC25", bench.slot("ec25").title());
   }
 
   @Test
@@ -115,7 +115,7 @@ class ScanStartTest {
     bench.demo.asked.clear();
     scan("ec25");
     assertEquals(List.of(), started());
-    assertEquals("EC25 · ttyUSB2 cannot run a plan now: Port released.", says());
+    assertEquals("ttyUSB2 · EC25 cannot run a plan now: Port released.", says());
   }
 
   private void awaitNoJob() throws Exception {
