@@ -288,6 +288,21 @@ class PlanRunTest {
     Run neither =
         rig.run(plan, device, answering("Blue"), new Cancel(), view -> {}, rig.book, Steps.all());
     assertEquals(Outcome.FAIL, neither.outcome(), "what is no option is no answer");
+    Plan note = Rig.plan("- {kind: prompt, title: 'What is seen?', with: {ask: text}}", "");
+    assertEquals(
+        "answered: a loose antenna",
+        rig.run(
+                note,
+                device,
+                answering("a loose antenna"),
+                new Cancel(),
+                view -> {},
+                rig.book,
+                Steps.all())
+            .steps()
+            .getLast()
+            .words());
+    assertEquals(Outcome.INCONCLUSIVE, rig.run(note, device).outcome());
     Plan number =
         Rig.judged(
             """

@@ -71,7 +71,7 @@ class ServedServersTest {
     assertEquals(List.of("sm-dp+", "sm-ds", "es2+"), kinds(seen));
     assertEquals(5, seen.orders().stream().filter(each -> each.device().isEmpty()).count());
     assertEquals(
-        6 * served.devices().size(),
+        8 * served.devices().size(),
         seen.orders().stream().filter(each -> !each.device().isEmpty()).count(),
         "test orders for each device");
     for (BenchDescription.Server each : seen.servers()) {

@@ -17,11 +17,11 @@ import simwright.acceptance.plan.Parameters;
 import simwright.ask.Question;
 
 /// Asks the person at the bench: parameter `ask` is choice (with `options`, and `pass` those that
-/// hold), number (with `unit`, `least` and `most`; measured as `answer`) or scan. `default` is
-/// taken when the step's time is over, and the record says so; without one an unanswered question
-/// is inconclusive.
+/// hold), number (with `unit`, `least` and `most`; measured as `answer`), scan, or text, a note in
+/// a person's own words that stands in the record. `default` is taken when the step's time is over,
+/// and the record says so; without one an unanswered question is inconclusive.
 public final class PromptStep implements Step {
-  private static final Set<String> KINDS = Set.of("choice", "number", "scan");
+  private static final Set<String> KINDS = Set.of("choice", "number", "scan", "text");
   private static final double FARTHEST = 1e9;
 
   @Override
@@ -39,7 +39,7 @@ public final class PromptStep implements Step {
     String ask = with.text("ask", "");
     List<String> options = with.list("options");
     if (!KINDS.contains(ask)) {
-      return Optional.of("ask is choice, number or scan");
+      return Optional.of("ask is choice, number, scan or text");
     }
     if (ask.equals("choice") && options.size() < 2) {
       return Optional.of("a choice needs at least two options");
@@ -77,7 +77,7 @@ public final class PromptStep implements Step {
   public Found run(StepContext context) {
     return switch (context.with().text("ask", "")) {
       case "number" -> number(context);
-      case "scan" -> scan(context);
+      case "scan", "text" -> scan(context);
       default -> choice(context);
     };
   }
