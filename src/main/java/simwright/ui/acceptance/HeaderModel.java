@@ -31,7 +31,11 @@ public final class HeaderModel {
     /// What lies between antenna and device.
     ATTENUATION("header.attenuation", true),
     /// How this bench is called.
-    BENCH("header.bench", true);
+    BENCH("header.bench", true),
+    /// What goes on there.
+    EVENT("header.event", true),
+    /// When it does.
+    TIME("header.time", true);
 
     private final String key;
     private final boolean ofBench;
@@ -89,7 +93,9 @@ public final class HeaderModel {
         said(Field.ANTENNA),
         said(Field.ATTENUATION),
         said(Field.BENCH),
-        "");
+        "",
+        said(Field.EVENT),
+        said(Field.TIME));
   }
 
   private String said(Field field) {

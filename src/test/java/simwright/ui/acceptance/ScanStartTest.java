@@ -101,11 +101,13 @@ class ScanStartTest {
     attach("ec25");
     bench.on(() -> start.getHeader().of(HeaderModel.Field.SITE).set("Hall 3"));
     bench.on(() -> start.getHeader().of(HeaderModel.Field.SERIAL).set("SN-9"));
+    bench.on(() -> start.getHeader().of(HeaderModel.Field.EVENT).set("Cup final"));
     scan("ec25");
     assertEquals("SN-9", bench.demo.tests.headers.getFirst().serial());
     assertEquals("", bench.get(() -> start.getHeader().of(HeaderModel.Field.SERIAL).get()));
     assertEquals("Hall 3", bench.demo.kept.get("acceptance.header.SITE"));
     assertEquals("Hall 3", bench.demo.tests.headers.getFirst().site());
+    assertEquals("Cup final", bench.demo.tests.headers.getFirst().event());
   }
 
   @Test
