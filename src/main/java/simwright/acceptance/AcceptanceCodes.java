@@ -61,5 +61,8 @@ public final class AcceptanceCodes {
   /// The run's header lacks what the plan requires.
   public static final FaultCode HEADER = new FaultCode("acceptance", "header");
 
+  /// Other limits are of something that the run does not have, or in another unit.
+  public static final FaultCode UNFIT_LIMITS = new FaultCode("acceptance", "unfit-limits");
+
   private AcceptanceCodes() {}
 }

@@ -3,13 +3,19 @@ package simwright.acceptance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import simwright.acceptance.plan.Limit;
 import simwright.acceptance.plan.LimitSet;
 import simwright.acceptance.plan.Outcome;
+import simwright.fault.Fault;
 
 /// A run of a plan on a device. Its outcome is computed from what is stored and nothing else; `lab`
 /// says that test roots were believed meanwhile, `refused` why it never began.
@@ -122,8 +128,13 @@ public record Run(
   }
 
   /// The same run judged by other limits. What the run did is as it was: a step that was skipped
-  /// because an earlier one did not hold stays skipped.
+  /// because an earlier one did not hold stays skipped, and a value keeps the unit it was recorded
+  /// in. Throws `acceptance/unfit-limits` where a limit is of something that the run does not have,
+  /// or is in another unit: it would be believed to hold.
   public Run under(LimitSet limits) {
+    limits.limits().entrySet().stream()
+        .sorted(Comparator.comparing(each -> each.getKey().toString()))
+        .forEach(each -> fits(limits, each.getKey(), each.getValue().unit()));
     List<StepRecord> again =
         steps.stream()
             .map(step ->
@@ -148,6 +159,40 @@ public record Run(
         samples,
         safety,
         refused);
+  }
+
+  private void fits(LimitSet limits, LimitSet.Key key, String unit) {
+    Set<String> recorded =
+        steps.stream()
+            .filter(step -> step.id().equals(key.step()))
+            .flatMap(step -> step.measured().stream())
+            .map(each -> each.limit())
+            .filter(each -> each.name().equals(key.measurement()))
+            .map(Limit::unit)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (recorded.isEmpty()) {
+      throw unfit(limits, "limits " + key + ", which no step of the run measures");
+    }
+    if (!recorded.equals(Set.of(unit))) {
+      throw unfit(
+          limits,
+          "limits "
+              + key
+              + " in '"
+              + unit
+              + "', and the run recorded it in '"
+              + String.join("', '", recorded)
+              + "'");
+    }
+  }
+
+  private Fault unfit(LimitSet limits, String why) {
+    return new Fault(
+        AcceptanceCodes.UNFIT_LIMITS,
+        "judging a run by other limits",
+        id,
+        limits.words() + " " + why,
+        null);
   }
 
   /// The same with another end.

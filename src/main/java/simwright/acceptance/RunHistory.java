@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import simwright.acceptance.plan.LimitSet;
 import simwright.fault.Fault;
 import simwright.identity.Redactor;
 import simwright.journal.Journal;
@@ -99,11 +98,10 @@ public final class RunHistory {
     new RunLog(journal).safe(left.id(), left.device(), Safety.State.RESOLVED, person, note);
   }
 
-  /// Judges a run by other limits, without the device; both verdicts stand in the log.
-  public Run rejudge(String id, LimitSet limits, String person) {
-    Run again = run(id).under(limits);
+  /// Takes down how a run came out under other limits, without the device; both verdicts stand in
+  /// the log.
+  public void rejudged(Run again, String person) {
     new RunLog(journal).rejudged(again, person);
-    return again;
   }
 
   /// How the last runs of a plan went that were well: what the time left is told from.

@@ -27,6 +27,7 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "acceptance/no-plan",
           "acceptance/broken-plan",
           "acceptance/no-run",
+          "acceptance/unfit-limits",
           "lab/fault-unknown",
           "keys/client-name",
           "keys/client-unknown",

@@ -235,13 +235,16 @@ public final class PlanActs {
     return history.left(device).filter(PlanActs::unsafe).filter(PlanActs::cut).isPresent();
   }
 
-  /// Judges a run of the log by other limits; both verdicts stand.
+  /// Judges a run of the log by other limits; both verdicts stand. Throws
+  /// `acceptance/unfit-limits`, and takes nothing down, where the run does not have what they
+  /// limit.
   public Job<Run> rejudge(String run, LimitSet limits, String person, Attendant attendant) {
+    Run again = history.run(run).under(limits);
     return jobs.start(
         new JobRequest("acceptance.rejudge", "", Map.of("run", run, "limits", limits.words())),
         attendant,
         _ -> {
-          Run again = history.rejudge(run, limits, person);
+          history.rejudged(again, person);
           book.checkpoint();
           return again;
         });

@@ -215,6 +215,15 @@ class CommandLineTest {
     assertTrue(out.toString().contains("own"), out.toString());
     assertEquals(
         1, run("accept", "run", "first-boot", "--device", device, "--limits", limits.toString()));
+    assertTrue(
+        refused(id, limits, "of: signal, measurement: rsrp, unit: dBW, most: 500")
+            .contains("limits signal/rsrp in 'dBW', and the run recorded it in 'dBm'"));
+    assertTrue(
+        refused(id, limits, "of: signal, measurement: seconds, unit: s, most: 500")
+            .contains("limits signal/seconds, which no step of the run measures"));
+    assertTrue(
+        refused(id, limits, "of: sgnal, measurement: rsrp, unit: dBm, most: 500")
+            .contains("limits sgnal/rsrp, which no step of the run measures"));
     Files.writeString(
         limits,
         "name: own\nversion: '8'\nlimits:\n"
@@ -222,6 +231,18 @@ class CommandLineTest {
     assertEquals(
         2, run("accept", "run", "first-boot", "--device", device, "--limits", limits.toString()));
     assertTrue(err.toString().contains("which no step measures"), err.toString());
+  }
+
+  /// Limits that do not fit a run are wrong usage, and the log says nothing of them; what the
+  /// command said.
+  private String refused(String id, Path limits, String limit) throws IOException {
+    Files.writeString(limits, "name: unfit\nversion: '1'\nlimits:\n  - {" + limit + "}\n");
+    assertEquals(2, run("accept", "rejudge", id, "--limits", limits.toString()), out.toString());
+    String said = err.toString();
+    assertTrue(said.contains("acceptance/unfit-limits"), said);
+    int unused = run("audit", "search", "rejudge");
+    assertFalse(out.toString().contains("unfit"), out.toString());
+    return said;
   }
 
   private JsonNode json() throws IOException {
