@@ -52,6 +52,9 @@ public final class AcceptanceCodes {
   /// The modem did not say what the plan waits for.
   public static final FaultCode NOT_SAID = new FaultCode("acceptance", "not-said");
 
+  /// The card does not hold the profiles that it held before.
+  public static final FaultCode OTHER_PROFILES = new FaultCode("acceptance", "other-profiles");
+
   /// The device is not at the place that the plan is for.
   public static final FaultCode ELSEWHERE = new FaultCode("acceptance", "elsewhere");
 

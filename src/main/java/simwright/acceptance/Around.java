@@ -31,6 +31,11 @@ public final class Around {
     return bench.does(act);
   }
 
+  /// Whether the run ended before: what was done since may be somebody else's.
+  public boolean afterwards() {
+    return afterwards;
+  }
+
   /// It stands from now on, whether or not it came about as it should.
   public void begun(String what) {
     standing.add(what);

@@ -2,6 +2,8 @@ package simwright.acceptance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import simwright.ask.Cancel;
 import simwright.ask.Progress;
 import simwright.fault.FaultCode;
@@ -24,6 +26,11 @@ public interface CardWork {
     /// How many profiles there are.
     public int profiles() {
       return all.size();
+    }
+
+    /// The profiles by their ICCIDs.
+    public Set<Iccid> iccids() {
+      return all.stream().flatMap(each -> each.iccid().stream()).collect(Collectors.toSet());
     }
   }
 

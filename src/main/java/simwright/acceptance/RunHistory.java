@@ -78,16 +78,26 @@ public final class RunHistory {
         .flatMap(part -> RunLines.text(part.content(), "plan-text"));
   }
 
-  /// The profiles that the steps of a run met, by the step's id: the pseudonym of each, and whether
-  /// the run had downloaded it itself.
-  public Map<String, Map.Entry<String, Boolean>> met(String run) {
-    Map<String, Map.Entry<String, Boolean>> all = new LinkedHashMap<>();
+  /// The profiles of a run by the ids of its steps, each by its pseudonym: which one a step met and
+  /// whether the run had downloaded it itself, and all that were on the card when a step read it.
+  public record Profiles(
+      Map<String, Map.Entry<String, Boolean>> met, Map<String, List<String>> there) {}
+
+  /// What the log tells of the profiles of a run.
+  public Profiles profiles(String run) {
+    Profiles all = new Profiles(new LinkedHashMap<>(), new LinkedHashMap<>());
     for (RunPartLine part : parts(run)) {
-      String profile = RunLines.pseudonym(part.content().path("profile"));
-      if (part.part().equals("step.finished") && !profile.isEmpty()) {
-        all.put(
-            part.content().path("id").asText(),
-            Map.entry(profile, part.content().path("own").asBoolean()));
+      if (part.part().equals("step.finished")) {
+        String id = part.content().path("id").asText();
+        String profile = RunLines.pseudonym(part.content().path("profile"));
+        if (!profile.isEmpty()) {
+          all.met().put(id, Map.entry(profile, part.content().path("own").asBoolean()));
+        }
+        if (part.content().path("there").isArray()) {
+          List<String> there = new ArrayList<>();
+          part.content().path("there").forEach(each -> there.add(RunLines.pseudonym(each)));
+          all.there().put(id, there);
+        }
       }
     }
     return all;

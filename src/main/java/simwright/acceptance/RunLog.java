@@ -1,8 +1,8 @@
 package simwright.acceptance;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import simwright.acceptance.plan.Plan;
 import simwright.acceptance.plan.PlannedStep;
 import simwright.acceptance.plan.SafeState;
@@ -54,13 +54,16 @@ final class RunLog {
     append(run, "step.finished", RunLines.step(record));
   }
 
-  /// The same of one that met a profile.
-  void finished(String run, StepRecord record, Optional<RunTools.Met> met) {
+  /// The same with the profiles that it met or saw.
+  void finished(String run, StepRecord record, RunTools tools) {
     Map<String, Object> content = RunLines.step(record);
-    met.ifPresent(each -> {
-      content.put("profile", each.iccid());
-      content.put("own", each.own());
-    });
+    tools
+        .met(record.id())
+        .ifPresent(each -> {
+          content.put("profile", each.iccid());
+          content.put("own", each.own());
+        });
+    tools.seen(record.id()).ifPresent(all -> content.put("there", List.copyOf(all)));
     append(run, "step.finished", content);
   }
 

@@ -3,16 +3,18 @@ package simwright.acceptance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import simwright.identity.Iccid;
 
 /// What a run has beside its device: work on the card, the test orders it may use up, in order, the
-/// profiles it met, what it does around the device, and what steps keep for later ones, each under
-/// the step's id.
+/// profiles it met, all that were on the card where a step read it, what it does around the device,
+/// and what steps keep for later ones, each under the step's id.
 public record RunTools(
     CardWork card,
     List<TestOrder> orders,
     Map<String, Met> profiles,
+    Map<String, Set<Iccid>> there,
     Around around,
     Map<String, String> kept) {
   /// A profile, and whether the run itself downloaded it.
@@ -24,13 +26,14 @@ public record RunTools(
         card,
         List.copyOf(orders),
         new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>(),
         Around.on(Surroundings.byHand()),
         new ConcurrentHashMap<>());
   }
 
   /// The same on another bench.
   public RunTools with(Around other) {
-    return new RunTools(card, orders, profiles, other, kept);
+    return new RunTools(card, orders, profiles, there, other, kept);
   }
 
   /// For plans that have nothing to do with a card.
@@ -43,6 +46,18 @@ public record RunTools(
     if (!step.isEmpty()) {
       profiles.put(step, new Met(iccid, own));
     }
+  }
+
+  /// Keeps which profiles were on the card when a step read it.
+  public void saw(String step, Set<Iccid> all) {
+    if (!step.isEmpty()) {
+      there.put(step, Set.copyOf(all));
+    }
+  }
+
+  /// Which profiles were on the card when a step read it; empty where that is not known.
+  public Optional<Set<Iccid>> seen(String step) {
+    return Optional.ofNullable(there.get(step));
   }
 
   /// The profile that a step met.

@@ -269,7 +269,7 @@ final class RunUnderWay {
 
   private void keep(StepRecord record) {
     if (recorded) {
-      log.finished(order.id(), record, order.tools().met(record.id()));
+      log.finished(order.id(), record, order.tools());
     }
     synchronized (this) {
       records.add(record);

@@ -5,18 +5,23 @@ import java.util.regex.Pattern;
 
 /// Takes identifiers out of free text: every run of digits long enough to be an IMSI, IMEI, ICCID
 /// or EID, also when grouped by blanks or dashes, nibble-padded, or a subscriber number with its
-/// plus sign.
+/// plus sign; and what makes an activation code (SGP.22 clause 4.1) one's own, behind its server.
 public final class Redactor {
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){13,31}[Ff]{0,2}(?![0-9A-Za-z])");
   private static final Pattern SUBSCRIBER =
       Pattern.compile("(?<![0-9])\\+[1-9][0-9]{7,14}(?![0-9])");
+  private static final Pattern ACTIVATION_CODE =
+      Pattern.compile(
+          "(?<![0-9A-Za-z.])((?:LPA:)?1\\$[A-Za-z0-9.:-]{1,255}\\$)[^\\s\"'<>,;]+",
+          Pattern.CASE_INSENSITIVE);
 
   private Redactor() {}
 
-  /// The text with every such number shortened.
+  /// The text with every such number and code shortened.
   public static String redact(String text) {
-    return shorten(SUBSCRIBER, shorten(LONG_NUMBER, text));
+    String withoutCodes = ACTIVATION_CODE.matcher(text).replaceAll("$1…");
+    return shorten(SUBSCRIBER, shorten(LONG_NUMBER, withoutCodes));
   }
 
   static String shorten(String value) {

@@ -345,7 +345,7 @@ public final class PlanActs {
                 device,
                 left.operator(),
                 RunHeader.NONE,
-                cards.again(device, history.met(left.id()), time),
+                cards.again(device, history.profiles(left.id()), time),
                 context.attendant(),
                 context.cancel(),
                 view -> context.progress().at(view.step(), 0, 0))));

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import simwright.acceptance.Around;
+import simwright.acceptance.RunHistory;
 import simwright.acceptance.RunTools;
 import simwright.acceptance.TestOrder;
 import simwright.device.Device;
@@ -45,15 +48,30 @@ public final class PlanCards {
         .with(Around.on(new ServedBench(device, time)));
   }
 
-  /// For the safe state of a run that ended before: with the profiles that it met.
-  RunTools again(Device device, Map<String, Map.Entry<String, Boolean>> met, Time time) {
+  /// For the safe state of a run that ended before: with the profiles that it met and saw, as far
+  /// as they are not forgotten.
+  RunTools again(Device device, RunHistory.Profiles before, Time time) {
     RunTools tools =
         RunTools.of(new PlanCard(acts, device.id()), List.of())
             .with(Around.after(new ServedBench(device, time)));
-    met.forEach((step, profile) ->
-        reveal
-            .apply(profile.getKey())
-            .ifPresent(iccid -> tools.meet(step, new Iccid(iccid), profile.getValue())));
+    before
+        .met()
+        .forEach((step, profile) ->
+            reveal
+                .apply(profile.getKey())
+                .ifPresent(iccid -> tools.meet(step, new Iccid(iccid), profile.getValue())));
+    before
+        .there()
+        .forEach((step, all) -> {
+          Set<Iccid> known =
+              all.stream()
+                  .flatMap(each -> reveal.apply(each).stream())
+                  .map(Iccid::new)
+                  .collect(Collectors.toSet());
+          if (known.size() == all.size()) {
+            tools.saw(step, known);
+          }
+        });
     return tools;
   }
 }

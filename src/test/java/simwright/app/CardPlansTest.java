@@ -89,13 +89,48 @@ class CardPlansTest {
   }
 
   @Test
-  void aServerThatRefusesIsTheDevicesFailureAndEverythingIsPutBack() throws IOException {
+  void anOrderThatTheServerRefusesIsNoFailureOfTheDeviceAndEverythingIsPutBack()
+      throws IOException {
     shell.bench().disturb("m", new simwright.lab.Disturbance.Server("fail:8.2.6/3.8"));
-    assertEquals(1, shell.run("accept", "run", "provisioning", "--device", "m"), shell.err());
+    assertEquals(3, shell.run("accept", "run", "provisioning", "--device", "m"), shell.err());
     JsonNode run = shell.json();
-    assertEquals("fail", run.path("outcome").asText());
+    assertEquals("error", run.path("outcome").asText());
     assertTrue(run.path("reason").asText().endsWith("[es9+/8.2.6-3.8]"), run.toString());
     assertEquals("verified", run.path("safeState").path("state").asText());
+  }
+
+  /// The cable is lost when the last bytes of the package are on their way, and is there again.
+  @Test
+  void aProfileThatCameOntoTheCardUnseenIsNotTakenForGone() throws IOException {
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    JsonNode before = shell.json().path("profiles");
+    Path plan = folder.resolve("stray.yaml");
+    Files.writeString(
+        plan,
+        """
+        name: stray
+        title: Stray
+        wear: {orders: 1, test_orders: the bench's}
+        setup:
+          - {kind: connect, title: C}
+          - {id: home, kind: card, title: H}
+        main:
+          - {kind: profile-download, title: D, within_s: 120}
+        teardown:
+          - {kind: card, title: One more, with: {as_before: home}}
+          - {kind: profile-delete, title: Gone, with: {profile: never}}
+        safe_state:
+          title: The card is as before
+          by_hand: Delete it.
+          steps:
+            - {kind: card, title: As before, with: {as_before: home}}
+        """);
+    assertEquals(1, shell.run("accept", "run", plan.toString(), "--device", "m"), shell::out);
+    JsonNode run = shell.json();
+    assertTrue(run.path("reason").asText().endsWith("[acceptance/other-profiles]"), run.toString());
+    assertEquals("verified", run.path("safeState").path("state").asText(), run.toString());
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    assertEquals(before, shell.json().path("profiles"));
   }
 
   @Test

@@ -85,6 +85,16 @@ class IdentifierTest {
   }
 
   @Test
+  void anActivationCodeIsToldByItsServerAlone() {
+    assertEquals(
+        "answered: LPA:1$smdp.example.com$… or 1$a.b$…, and 'lpa:1$x:8443$…'",
+        Redactor.redact(
+            "answered: LPA:1$smdp.example.com$MATCHING-77 or 1$a.b$K-2$1.3.6$1, and"
+                + " 'lpa:1$x:8443$ABC'"));
+    assertEquals("costs 1$ or 21$a$b", Redactor.redact("costs 1$ or 21$a$b"));
+  }
+
+  @Test
   void redactingLeavesMeasurementsAndShortNumbersAlone() {
     String text = "RSRP -93 dBm, cell 251941991, 2026-11-21T02:00:00Z, port 20000000, cause 8";
     assertEquals(text, Redactor.redact(text));

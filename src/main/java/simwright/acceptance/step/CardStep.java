@@ -4,17 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.CardWork;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
+import simwright.identity.Iccid;
 import simwright.lpa.LpaCodes;
 
 /// Reads the eUICC and settles what earlier acts left open on it: measures how many profiles there
 /// are, how many notifications wait, and the free memory. The profile in use is kept under the
-/// step's id. With `in_use: yes` or `no` it holds only where one is, or none; a run is stopped
-/// where the card may not be put to so many `switches` more.
+/// step's id, and so are all that are there. With `as_before` it holds only where the profiles are
+/// those that the step of that id saw, none more and none less. With `in_use: yes` or `no` it holds
+/// only where one is, or none; a run is stopped where the card may not be put to so many `switches`
+/// more.
 public final class CardStep implements Step {
   @Override
   public String kind() {
@@ -23,7 +27,7 @@ public final class CardStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("in_use", "switches");
+    return Set.of("in_use", "switches", "as_before");
   }
 
   @Override
@@ -47,6 +51,7 @@ public final class CardStep implements Step {
     return OnCard.judged(() -> {
       CardWork.Reading card = context.tools().card().read(context.deadline(), context.cancel());
       card.inUse().ifPresent(iccid -> context.tools().meet(context.planned().id(), iccid, false));
+      context.tools().saw(context.planned().id(), card.iccids());
       Map<String, Double> values = new LinkedHashMap<>();
       values.put("profiles", (double) card.profiles());
       values.put("notifications", (double) card.notifications());
@@ -64,11 +69,39 @@ public final class CardStep implements Step {
             Optional.of(LpaCodes.TOO_MANY_SWITCHES),
             context.declared(values));
       }
+      Optional<String> other = other(context, card.iccids());
+      if (other.isPresent()) {
+        return Found.failed(
+            Outcome.FAIL,
+            words + "; " + other.get(),
+            Optional.of(AcceptanceCodes.OTHER_PROFILES),
+            context.declared(values));
+      }
       String wanted = context.with().text("in_use", "either");
       boolean held = wanted.equals("either") || wanted.equals("yes") == card.inUse().isPresent();
       return held
           ? Found.passed(words, context.declared(values))
           : Found.failed(Outcome.FAIL, words, Optional.empty(), context.declared(values));
     });
+  }
+
+  /// In what the profiles differ from those that were there before; empty where they do not.
+  private static Optional<String> other(StepContext context, Set<Iccid> now) {
+    String step = context.with().text("as_before", "");
+    if (step.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Set<Iccid>> before = context.tools().seen(step);
+    if (before.isEmpty()) {
+      // nothing was done on the card before it was read
+      return context.tools().around().afterwards()
+          ? Optional.of("which profiles were there before is not known")
+          : Optional.empty();
+    }
+    long more = now.stream().filter(each -> !before.get().contains(each)).count();
+    long less = before.get().stream().filter(each -> !now.contains(each)).count();
+    return more + less == 0
+        ? Optional.empty()
+        : Optional.of(more + " that were not there before, " + less + " that were are missing");
   }
 }

@@ -1,5 +1,6 @@
 package simwright.acceptance.step;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import simwright.acceptance.plan.Change;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
 import simwright.fault.Fault;
+import simwright.identity.Iccid;
 import simwright.lpa.LpaCodes;
 
 /// Deletes the profile that a step of this run downloaded (SGP.22 clause 3.2.3): parameter
-/// `profile` is that step's id. Where it did not come to a download there is nothing to delete.
+/// `profile` is that step's id. Where that step did not tell whether its profile came onto the
+/// card, the profiles that came since the run first read it are the run's own, too.
 public final class DeleteStep implements Step {
   @Override
   public String kind() {
@@ -42,7 +45,7 @@ public final class DeleteStep implements Step {
     String step = context.with().text("profile", "");
     Optional<RunTools.Met> met = context.tools().met(step);
     if (met.isEmpty()) {
-      return Found.passed("there is none to delete", Map.of());
+      return OnCard.judged(() -> unmet(context));
     }
     if (!met.get().own()) {
       return Found.failed(
@@ -52,6 +55,25 @@ public final class DeleteStep implements Step {
           Map.of());
     }
     return OnCard.judged(() -> delete(context, met.get()));
+  }
+
+  /// A download that broke off may have come onto the card all the same. What came after the run's
+  /// end may be somebody else's and is left alone; that the card is as before is verified apart.
+  private static Found unmet(StepContext context) {
+    Optional<Set<Iccid>> before = context.tools().there().values().stream().findFirst();
+    if (before.isEmpty() || context.tools().around().afterwards()) {
+      return Found.passed("none is known to be deleted", Map.of());
+    }
+    Set<Iccid> known = new HashSet<>(before.get());
+    context.tools().profiles().values().forEach(each -> known.add(each.iccid()));
+    Set<Iccid> came = context.tools().card().read(context.deadline(), context.cancel()).iccids();
+    came.removeAll(known);
+    for (Iccid each : came) {
+      context.tools().card().delete(each, context.deadline(), context.cancel());
+    }
+    return Found.passed(
+        came.isEmpty() ? "there is none to delete" : "deleted " + came.size() + " that had come",
+        Map.of());
   }
 
   private static Found delete(StepContext context, RunTools.Met met) {

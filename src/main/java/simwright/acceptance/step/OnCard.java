@@ -12,6 +12,7 @@ import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
 import simwright.ask.Cancel;
 import simwright.fault.Fault;
+import simwright.fault.FaultCode;
 import simwright.identity.Iccid;
 
 /// What the steps on the card have in common: whose profile is meant, and what a refusal says of
@@ -40,13 +41,14 @@ final class OnCard {
         : Optional.empty();
   }
 
-  /// What the card, the network or the server refuses is the device's result; a broken link stays a
-  /// bench error, and a person's stop a stop.
+  /// What the card or the network refuses, and what a server refuses as it does not want this card,
+  /// is the device's result; a broken link, a server that cannot be had, and an order it does not
+  /// take stay bench errors, and a person's stop a stop.
   static Found judged(Supplier<Found> act) {
     try {
       return act.get();
     } catch (Fault fault) {
-      if (bench(fault)) {
+      if (bench(fault) || elsewhere(fault.code())) {
         throw fault;
       }
       return Found.failed(
@@ -55,6 +57,14 @@ final class OnCard {
           Optional.of(fault.code()),
           Map.of());
     }
+  }
+
+  /// Whether it is of the way to a server, or of a server and its order. Subjects 8.1 and below are
+  /// the eUICC's (SGP.22 clause 5.2.6.1).
+  private static boolean elsewhere(FaultCode code) {
+    boolean refusal = Set.of("es9+", "es11").contains(code.layer());
+    boolean card = code.code().startsWith("8.1-") || code.code().startsWith("8.1.");
+    return code.layer().equals("rsp") || refusal && !card;
   }
 
   /// Whether it says nothing about the device: a broken link, the bench itself, a person's stop.
