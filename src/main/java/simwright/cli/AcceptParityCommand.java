@@ -38,7 +38,6 @@ import simwright.report.ParityPage;
           + " limits, too: a file with --differences, else those that ship.",
       "",
       "Examples:",
-      "  simwright accept run esim-and-physical-sim --bench B --device ec25 --device ec25.usim",
       "  simwright accept parity mwq37pyd-1 mwq37pyd-2",
       "  simwright accept parity mwq37pyd-1 mwq37pyd-2 --html parity.html"
     })

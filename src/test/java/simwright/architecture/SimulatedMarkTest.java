@@ -23,6 +23,7 @@ class SimulatedMarkTest {
   /// those of real ones, and nothing else.
   private static final Set<String> HANDING_ON =
       Set.of(
+          "simwright.acceptance.Parity",
           "simwright.acceptance.Run",
           "simwright.acceptance.RunLines",
           "simwright.acceptance.RunSearch",
