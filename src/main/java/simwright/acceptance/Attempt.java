@@ -16,4 +16,10 @@ public record Attempt(
     int number,
     Outcome outcome,
     String code,
-    Duration took) {}
+    Duration took) {
+  /// Whether it brought the safe state about: it says how the bench was left, and nothing of the
+  /// device under test.
+  public boolean safeState() {
+    return phase.equals(RunReader.SAFE);
+  }
+}

@@ -102,7 +102,7 @@ public final class Engine {
           walk(run, all.atMost(plan.setup().within()), order.cancel(), false)
               .parts(plan.setup().parts(), Place.in("setup", "setup"));
       Walk main = walk(run, all.atMost(plan.main().within()), order.cancel(), false);
-      Place place = Place.in("main", "main");
+      Place place = Place.in(Place.MAIN, Place.MAIN);
       if (ready) {
         boolean unused = main.parts(plan.main().parts(), place);
       } else {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import simwright.acceptance.plan.Limit;
 import simwright.acceptance.plan.LimitSet;
 import simwright.acceptance.plan.Outcome;
 
@@ -25,6 +27,9 @@ public record Parity(
     String open) {
   /// Stands between the kind of a cohort and its operator.
   public static final String OF = " of ";
+
+  /// Stands for an operator that is not known; it is not the same as itself.
+  public static final String UNTOLD = "operator not told";
 
   private static final String KIND = "cohort";
   private static final String MEASUREMENT = "esim";
@@ -84,35 +89,86 @@ public record Parity(
               physical.count(key),
               esim.middle(key),
               physical.middle(key),
-              differences.of(key.step(), key.measurement(), key.unit()).most()));
+              allowed(differences, key)));
     }
     Set<String> operators =
         runs.stream()
             .flatMap(run -> cohort(run).stream())
             .map(step -> step.words().substring(step.words().indexOf(OF) + OF.length()))
             .collect(Collectors.toCollection(TreeSet::new));
-    boolean simulated = runs.stream().anyMatch(Run::simulated);
-    String open =
-        esim.runs().isEmpty()
-            ? "no run was made with an eSIM profile"
-            : physical.runs().isEmpty()
-                ? "no run was made with a physical SIM"
-                : operators.size() > 1
-                    ? "the operators are not the same: " + String.join(", ", operators)
-                    : simulated && !runs.stream().allMatch(Run::simulated)
-                        ? "simulated and real devices cannot be compared"
-                        : "";
+    Stream<String> all =
+        Stream.of(
+                unproven(runs),
+                esim.runs().isEmpty() ? "no run was made with an eSIM profile" : "",
+                physical.runs().isEmpty() ? "no run was made with a physical SIM" : "",
+                operators(operators),
+                mixed(runs) ? "simulated and real devices cannot be compared" : "",
+                otherUnits(keys, differences),
+                rows.stream().allMatch(row -> row.allowed().isEmpty())
+                    ? "nothing was measured whose difference is limited"
+                    : "")
+            .filter(why -> !why.isEmpty());
     return new Parity(
-        esim.runs().size(), physical.runs().size(), operators, simulated, List.copyOf(rows), open);
+        esim.runs().size(),
+        physical.runs().size(),
+        operators,
+        runs.stream().anyMatch(Run::simulated),
+        List.copyOf(rows),
+        all.findFirst().orElse(""));
   }
 
-  /// Failed where a limited difference is too large; inconclusive where something is missing.
+  /// A run that did not pass, or belongs to no cohort, shows nothing of either.
+  private static String unproven(Collection<Run> runs) {
+    return runs.stream()
+        .filter(run -> !run.outcome().fine() || cohort(run).isEmpty())
+        .findFirst()
+        .map(run ->
+            run.outcome().fine()
+                ? "run " + run.id() + " does not say to which cohort it belongs"
+                : "run " + run.id() + " came to " + run.outcome().key() + ", " + run.reason())
+        .orElse("");
+  }
+
+  private static String operators(Set<String> operators) {
+    return operators.contains(UNTOLD)
+        ? "not every device told its operator"
+        : operators.size() > 1
+            ? "the operators are not the same: " + String.join(", ", operators)
+            : "";
+  }
+
+  private static boolean mixed(Collection<Run> runs) {
+    return runs.stream().anyMatch(Run::simulated) && !runs.stream().allMatch(Run::simulated);
+  }
+
+  private static Optional<Double> allowed(LimitSet differences, Key key) {
+    Limit limit = differences.of(key.step(), key.measurement(), key.unit());
+    return limit.unit().equals(key.unit()) ? limit.most() : Optional.empty();
+  }
+
+  private static String otherUnits(Set<Key> keys, LimitSet differences) {
+    for (Key key : keys) {
+      String unit = differences.of(key.step(), key.measurement(), key.unit()).unit();
+      if (!unit.equals(key.unit())) {
+        return key.step()
+            + " "
+            + key.measurement()
+            + " is in "
+            + key.unit()
+            + ", and its difference is limited in "
+            + unit;
+      }
+    }
+    return "";
+  }
+
+  /// Failed where a limited difference is too large; inconclusive where something is missing or a
+  /// run did not pass: `open` says what.
   public Outcome outcome() {
-    List<Outcome> all = new ArrayList<>(rows.stream().map(Row::outcome).toList());
     if (!open.isEmpty()) {
       return Outcome.INCONCLUSIVE;
     }
-    all.add(Outcome.PASS);
+    List<Outcome> all = rows.stream().map(Row::outcome).toList();
     return all.contains(Outcome.FAIL) ? Outcome.FAIL : Outcome.worst(all);
   }
 

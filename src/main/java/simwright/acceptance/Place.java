@@ -4,6 +4,9 @@ package simwright.acceptance;
 /// the slot, which is the same for every try of the same step in the same round, the round of how
 /// many, and which try it is. Rounds and tries count from 1.
 public record Place(String phase, String group, String slot, int round, int rounds, int attempt) {
+  /// The phase that a plan is about.
+  static final String MAIN = "main";
+
   /// The first try of a phase's own step.
   public static Place in(String phase, String slot) {
     return new Place(phase, "", slot, 1, 1, 1);

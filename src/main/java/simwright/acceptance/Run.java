@@ -49,7 +49,7 @@ public record Run(
 
   /// The one outcome that overrules those of all steps; of a step that was tried again the last try
   /// counts. A run that passed and left the bench unsafe is a bench error, also when it was seen to
-  /// later.
+  /// later; one that carried out nothing of its main phase proves nothing.
   public Outcome outcome() {
     return outcome(last());
   }
@@ -102,7 +102,17 @@ public record Run(
       return Outcome.NOT_STARTED;
     }
     Outcome worst = Outcome.worst(counted.stream().map(StepRecord::outcome).toList());
-    return safety.missed() && worst.fine() ? Outcome.ERROR : worst;
+    if (!worst.fine()) {
+      return worst;
+    }
+    return safety.missed() ? Outcome.ERROR : nothingDone(counted) ? Outcome.INCONCLUSIVE : worst;
+  }
+
+  /// Whether there are steps of the main phase and each was skipped: then nothing was proven.
+  private static boolean nothingDone(Collection<StepRecord> counted) {
+    List<StepRecord> main =
+        counted.stream().filter(step -> step.phase().equals(Place.MAIN)).toList();
+    return !main.isEmpty() && main.stream().allMatch(step -> step.outcome() == Outcome.SKIPPED);
   }
 
   /// Why it ended as it did, in words; "" when it passed.
@@ -119,7 +129,16 @@ public record Run(
         .findFirst()
         .map(step ->
             step.name() + ": " + why(step) + step.code().map(code -> " [" + code + "]").orElse(""))
-        .orElseGet(() -> safety.missed() ? "the safe state is not verified" : "");
+        .orElseGet(() -> unsaid(outcome));
+  }
+
+  /// Why it ended so where no step did.
+  private String unsaid(Outcome outcome) {
+    return switch (outcome) {
+      case ERROR -> safety.missed() ? "the safe state is not verified" : "";
+      case INCONCLUSIVE -> "nothing of the main phase was carried out";
+      default -> "";
+    };
   }
 
   /// All steps in the order they were carried out, the safe state's last.

@@ -209,7 +209,7 @@ public final class RunHistory {
     return open.isEmpty()
         ? List.of(
             RunUnderWay.interrupted(
-                Place.in("main", ""), "", "the program ended between two steps", at))
+                Place.in(Place.MAIN, ""), "", "the program ended between two steps", at))
         : open.values().stream()
             .map(step ->
                 RunUnderWay.interrupted(

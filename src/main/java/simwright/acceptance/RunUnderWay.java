@@ -232,7 +232,7 @@ final class RunUnderWay {
   Run interrupt(Safety safety) {
     synchronized (this) {
       records.add(
-          interrupted(Place.in("main", ""), "", "the program could not go on", sinceStart()));
+          interrupted(Place.in(Place.MAIN, ""), "", "the program could not go on", sinceStart()));
     }
     Run run = soFar(safety);
     end(run);

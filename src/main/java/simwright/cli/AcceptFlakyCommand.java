@@ -70,8 +70,7 @@ public final class AcceptFlakyCommand implements Callable<Integer> {
         lines.add("  " + step.words());
       }
     }
-    long flaky = table.stream().filter(FlakyStep::flaky).count();
-    lines.add(flaky + " of " + table.size() + " steps that were tried are flaky.");
+    lines.addAll(FlakyStep.share(table));
     return lines;
   }
 

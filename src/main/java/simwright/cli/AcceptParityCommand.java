@@ -29,7 +29,8 @@ import simwright.report.ParityPage;
     name = "parity",
     description = {
       "Put runs with an eSIM profile and with a physical SIM side by side, and verify parity.",
-      "Exit code 1 when a difference is larger than allowed, or something is missing."
+      "Exit code 1 when a difference is larger than allowed; 3 when something is missing, or a run"
+          + " did not pass."
     },
     footer = {
       "",

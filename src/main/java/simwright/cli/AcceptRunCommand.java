@@ -137,7 +137,7 @@ public final class AcceptRunCommand implements Callable<Integer> {
     if (target.devices.contains("all") && place.bench().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--device all is for the target.devices of a bench; name it with --bench");
+          "--device all means the devices of a bench; name the bench with --bench");
     }
   }
 

@@ -15,10 +15,11 @@ public final class Exit {
   /// The command line was wrong.
   public static final int USAGE = 2;
 
-  /// The bench, the port or the program failed; it says nothing about the device.
+  /// The bench, the port or the program failed, or a run proved nothing; it says nothing about the
+  /// device.
   public static final int BENCH_ERROR = 3;
 
-  /// A person stopped it.
+  /// A person, or a rule, stopped it.
   public static final int ABORTED = 4;
 
   private Exit() {}
@@ -29,8 +30,8 @@ public final class Exit {
     words.put(" " + PASSED, "passed, or done");
     words.put(" " + FAILED, "failed: the device, a check, or a search that found nothing");
     words.put(" " + USAGE, "wrong usage: nothing was done");
-    words.put(" " + BENCH_ERROR, "bench error: port, device, disk or program");
-    words.put(" " + ABORTED, "stopped by a person");
+    words.put(" " + BENCH_ERROR, "bench error (port, device, disk or program), or inconclusive");
+    words.put(" " + ABORTED, "stopped, by a person or a rule");
     command
         .getCommandSpec()
         .usageMessage()

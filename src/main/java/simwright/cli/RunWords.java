@@ -96,8 +96,8 @@ record RunWords(Run run, Anchor anchor) {
   static int exit(Outcome outcome) {
     return switch (outcome) {
       case PASS, MARGINAL, SKIPPED -> Exit.PASSED;
-      case FAIL, TIMEOUT, INCONCLUSIVE -> Exit.FAILED;
-      case ERROR, INTERRUPTED, NOT_STARTED -> Exit.BENCH_ERROR;
+      case FAIL, TIMEOUT -> Exit.FAILED;
+      case INCONCLUSIVE, ERROR, INTERRUPTED, NOT_STARTED -> Exit.BENCH_ERROR;
       case ABORTED, STOPPED -> Exit.ABORTED;
     };
   }

@@ -13,7 +13,8 @@ import simwright.acceptance.plan.Outcome;
 import simwright.audit.Anchor;
 
 /// A run as JUnit XML, in the form that Surefire writes and Jenkins reads: one test case for each
-/// step; bench errors are errors, failures of the device failures. The safe state is a case too.
+/// step; bench errors and what proved nothing are errors, failures of the device failures. The safe
+/// state is a case too; so is the run, where it did not pass and no step says why.
 public final class JunitReport {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -48,21 +49,24 @@ public final class JunitReport {
 
   private static void suite(StringBuilder xml, Run run, Anchor anchor) {
     List<StepRecord> steps = run.all();
-    boolean never = run.refused().isPresent();
+    long errors = count(steps, Kind.ERROR);
+    long failures = count(steps, Kind.FAILURE);
+    boolean alone = run.refused().isPresent() || !run.outcome().fine() && errors + failures == 0;
     xml.append("<testsuite name=\"").append(Literal.markup(run.plan())).append('"');
-    number(xml, "tests", steps.size() + (never ? 1 : 0));
-    number(xml, "failures", count(steps, Kind.FAILURE));
-    number(xml, "errors", count(steps, Kind.ERROR) + (never ? 1 : 0));
+    number(xml, "tests", steps.size() + (alone ? 1 : 0));
+    number(xml, "failures", failures);
+    number(xml, "errors", errors + (alone ? 1 : 0));
     number(xml, "skipped", count(steps, Kind.SKIPPED));
     xml.append(" time=\"").append(seconds(Duration.between(run.started(), run.ended())));
     xml.append("\" timestamp=\"").append(WHEN.format(run.started()));
     xml.append("\" hostname=\"simwright\">\n  <properties>\n");
     properties(xml, run, anchor);
     xml.append("  </properties>\n");
-    if (never) {
+    if (alone) {
+      String name = run.refused().isPresent() ? "The run begins" : "The run";
       xml.append("  <testcase classname=\"").append(Literal.markup(run.plan()));
-      xml.append(
-          "\" name=\"The run begins\" time=\"0\">\n    <error type=\"not-started\" message=\"");
+      xml.append("\" name=\"").append(name).append("\" time=\"0\">\n    <error type=\"");
+      xml.append(run.outcome().key()).append("\" message=\"");
       xml.append(Literal.markup(run.reason())).append("\"/>\n  </testcase>\n");
     }
     steps.forEach(step -> testcase(xml, run, step));
@@ -153,8 +157,8 @@ public final class JunitReport {
   private static Kind kind(Outcome outcome) {
     return switch (outcome) {
       case PASS, MARGINAL -> Kind.GOOD;
-      case FAIL, TIMEOUT, INCONCLUSIVE -> Kind.FAILURE;
-      case ERROR, ABORTED, STOPPED, INTERRUPTED, NOT_STARTED -> Kind.ERROR;
+      case FAIL, TIMEOUT -> Kind.FAILURE;
+      case INCONCLUSIVE, ERROR, ABORTED, STOPPED, INTERRUPTED, NOT_STARTED -> Kind.ERROR;
       case SKIPPED -> Kind.SKIPPED;
     };
   }

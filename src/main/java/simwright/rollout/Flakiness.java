@@ -11,7 +11,8 @@ import simwright.acceptance.plan.Outcome;
 
 /// The flaky table, made from all tries in the order of the log and nothing else. A try counts
 /// where it judged the device: passed or marginal, failed or timed out; a bench error or a person's
-/// stop says nothing. A flip is a try that ended otherwise than the one before it.
+/// stop says nothing, and neither do the steps of a safe state. A flip is a try that ended
+/// otherwise than the one before it.
 public final class Flakiness {
   private final Map<Key, Tally> steps = new HashMap<>();
 
@@ -19,7 +20,7 @@ public final class Flakiness {
 
   /// Takes the next try.
   public void take(Attempt attempt) {
-    Optional<Boolean> failed = failed(attempt.outcome());
+    Optional<Boolean> failed = attempt.safeState() ? Optional.empty() : failed(attempt.outcome());
     failed.ifPresent(so ->
         steps
             .computeIfAbsent(

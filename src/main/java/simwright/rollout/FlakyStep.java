@@ -2,6 +2,7 @@ package simwright.rollout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How steadily a step of a plan ends, from all its tries in all runs: how often it failed, how
 /// often it ended otherwise than the time before (flips) of the times it could have, what of that
@@ -20,6 +21,24 @@ public record FlakyStep(
   /// Whether it ends now so and now so.
   public boolean flaky() {
     return flips.hits() >= FLIPS;
+  }
+
+  /// How many of all steps are flaky, those on simulated devices by themselves.
+  public static List<String> share(List<FlakyStep> table) {
+    return Stream.of(false, true)
+        .filter(simulated ->
+            !simulated && table.isEmpty()
+                || table.stream().anyMatch(step -> step.simulated() == simulated))
+        .map(simulated ->
+            "Flaky steps"
+                + (simulated ? ", SIMULATED: " : ": ")
+                + rate(table.stream().filter(step -> step.simulated() == simulated).toList())
+                    .words())
+        .toList();
+  }
+
+  private static Rate rate(List<FlakyStep> steps) {
+    return new Rate(steps.stream().filter(FlakyStep::flaky).count(), steps.size());
   }
 
   /// In a sentence.

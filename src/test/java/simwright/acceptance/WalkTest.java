@@ -264,6 +264,21 @@ class WalkTest {
     assertEquals(1, run.attempt(), "a round is no try");
   }
 
+  @Test
+  void aRunOfWhichNothingOfTheMainPhaseIsCarriedOutProvesNothing() {
+    String never = "when: {device: link, is: [adb]}";
+    String both =
+        "- {kind: told, title: a, " + never + "}\n- {kind: told, title: b, " + never + "}\n";
+    Run run = run(both);
+    assertEquals(List.of(), done);
+    assertEquals(Outcome.INCONCLUSIVE, run.outcome());
+    assertEquals(Outcome.INCONCLUSIVE, run.firstOutcome());
+    assertEquals("nothing of the main phase was carried out", run.reason());
+    Run one = run(both + "- {kind: told, title: c}\n");
+    assertEquals(Outcome.PASS, one.outcome());
+    assertEquals("", one.reason());
+  }
+
   private Run run(String main) {
     return run(main, new Cancel(), _ -> {});
   }

@@ -249,6 +249,35 @@ class CommandLineTest {
     return new ObjectMapper().readTree(out.toString());
   }
 
+  @Test
+  void aPlanOfWhichNothingIsCarriedOutIsNeitherAPassNorAFailureOfTheDevice() throws Exception {
+    String device = serve("generic", "");
+    Path plan = folder.resolve("never.yaml");
+    Files.writeString(
+        plan,
+        """
+        name: never
+        title: Never
+        about: Nothing of it is carried out.
+        within_s: 60
+        setup: [{kind: connect, title: Recognise the modem, within_s: 45}]
+        main: [{kind: signal, title: Signal, when: {device: link, is: [adb]}}]
+        """);
+    Path junit = folder.resolve("never.xml");
+    assertEquals(
+        3,
+        run("accept", "run", plan.toString(), "--device", device, "--junit", junit.toString()),
+        out.toString());
+    assertTrue(out.toString().contains("inconclusive"), out.toString());
+    assertTrue(out.toString().contains("nothing of the main phase was carried out"));
+    assertTrue(Files.readString(junit).contains("<error type=\"inconclusive\""));
+    assertFalse(Files.readString(junit).contains("<failure"));
+    assertEquals(0, run("accept", "run", "--help"));
+    assertTrue(out.toString().contains("stopped, by a person or a rule"), out.toString());
+    assertEquals(2, run("accept", "run", "never", "--device", "all"));
+    assertTrue(err.toString().contains("--device all means the devices of a bench"));
+  }
+
   private void plan(String name, String safe) throws IOException {
     Path plans = Files.createDirectories(folder.resolve("d/plans"));
     Files.writeString(

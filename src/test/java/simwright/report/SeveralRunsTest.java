@@ -55,6 +55,20 @@ class SeveralRunsTest {
   }
 
   @Test
+  void whatProvesNothingIsNoFailureOfTheDeviceAndNotGreen() {
+    Run unclear = SomeRuns.run("r5", "ec25-5", List.of(SomeRuns.step(Outcome.INCONCLUSIVE, 1)));
+    String xml = JunitReport.of(unclear, ReportChecks.ANCHOR);
+    assertTrue(xml.contains(" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\""), xml);
+    assertTrue(xml.contains("<error type=\"inconclusive\""), xml);
+    Run nothing = SomeRuns.run("r6", "ec25-6", List.of(SomeRuns.step(Outcome.SKIPPED, 1)));
+    assertEquals(Outcome.INCONCLUSIVE, nothing.outcome());
+    String skipped = JunitReport.of(nothing, ReportChecks.ANCHOR);
+    assertTrue(skipped.contains(" tests=\"2\" failures=\"0\" errors=\"1\" skipped=\"1\""), skipped);
+    assertTrue(skipped.contains("message=\"nothing of the main phase was carried out\""), skipped);
+    ReportChecks.check(List.of(unclear, nothing));
+  }
+
+  @Test
   void aBenchErrorIsNeitherAPassNorAFailure() {
     assertEquals("no run judged its device", Yield.last(FOUR.subList(3, 4)).words());
   }

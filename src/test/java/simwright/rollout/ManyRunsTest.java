@@ -126,6 +126,26 @@ class ManyRunsTest {
   }
 
   @Test
+  void theStepsOfASafeStateAreNoStepsOfTheDeviceAndTheShareHasItsInterval() {
+    assertEquals(List.of("Flaky steps: nothing to count (n = 0)"), share());
+    runs.left(ONE, FAIL);
+    runs.left(ONE, PASS);
+    runs.left(ONE, FAIL);
+    List<FlakyStep> table = statistics.flaky(RunFilter.ALL);
+    assertEquals(List.of("attach"), table.stream().map(FlakyStep::step).toList());
+    assertEquals(
+        List.of("Flaky steps: 0 of n = 1, 0.0 % (95 % interval 0.0 to 79.3 %, Wilson)"), share());
+    runs.run(ONE.onBench(), -90, FAIL, PASS, FAIL);
+    assertEquals(
+        "Flaky steps, SIMULATED: 1 of n = 1, 100.0 % (95 % interval 20.7 to 100.0 %, Wilson)",
+        share().getLast());
+  }
+
+  private List<String> share() {
+    return FlakyStep.share(statistics.flaky(RunFilter.ALL));
+  }
+
+  @Test
   void whatIsSimulatedIsNeverPutTogetherWithWhatIsReal() {
     runs.run(ONE, -90, PASS);
     runs.run(ONE.onBench(), -50, FAIL);

@@ -28,7 +28,7 @@ public final class CohortStep implements Step {
   public Found run(StepContext context) {
     Snapshot now = context.device().askCard(context.cancel()).snapshot();
     Optional<CardAnswer> card = now.card().value();
-    String operator = now.operator().value().orElse("operator not told");
+    String operator = now.operator().value().orElse(Parity.UNTOLD);
     if (card.isEmpty()) {
       return Found.failed(
           Outcome.INCONCLUSIVE, "the card does not say what it is", Optional.empty(), Map.of());
