@@ -2,7 +2,6 @@ package simwright.acceptance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import simwright.ask.Cancel;
 import simwright.ask.Progress;
@@ -28,9 +27,11 @@ public interface CardWork {
       return all.size();
     }
 
-    /// The profiles by their ICCIDs.
-    public Set<Iccid> iccids() {
-      return all.stream().flatMap(each -> each.iccid().stream()).collect(Collectors.toSet());
+    /// What a run must leave as it was.
+    public RunTools.There there() {
+      return new RunTools.There(
+          all.stream().flatMap(each -> each.iccid().stream()).collect(Collectors.toSet()),
+          about.defaultServer());
     }
   }
 

@@ -79,9 +79,11 @@ public final class RunHistory {
   }
 
   /// The profiles of a run by the ids of its steps, each by its pseudonym: which one a step met and
-  /// whether the run had downloaded it itself, and all that were on the card when a step read it.
+  /// whether the run had downloaded it itself, and all that were on the card when a step read it,
+  /// with its default server.
   public record Profiles(
-      Map<String, Map.Entry<String, Boolean>> met, Map<String, List<String>> there) {}
+      Map<String, Map.Entry<String, Boolean>> met,
+      Map<String, Map.Entry<List<String>, String>> there) {}
 
   /// What the log tells of the profiles of a run.
   public Profiles profiles(String run) {
@@ -96,7 +98,7 @@ public final class RunHistory {
         if (part.content().path("there").isArray()) {
           List<String> there = new ArrayList<>();
           part.content().path("there").forEach(each -> there.add(RunLines.pseudonym(each)));
-          all.there().put(id, there);
+          all.there().put(id, Map.entry(there, part.content().path("default-server").asText()));
         }
       }
     }

@@ -63,7 +63,12 @@ final class RunLog {
           content.put("profile", each.iccid());
           content.put("own", each.own());
         });
-    tools.seen(record.id()).ifPresent(all -> content.put("there", List.copyOf(all)));
+    tools
+        .seen(record.id())
+        .ifPresent(all -> {
+          content.put("there", List.copyOf(all.profiles()));
+          content.put("default-server", all.defaultServer());
+        });
     append(run, "step.finished", content);
   }
 

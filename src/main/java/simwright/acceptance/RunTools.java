@@ -8,17 +8,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import simwright.identity.Iccid;
 
 /// What a run has beside its device: work on the card, the test orders it may use up, in order, the
-/// profiles it met, all that were on the card where a step read it, what it does around the device,
+/// profiles it met, what stood on the card where a step read it, what it does around the device,
 /// and what steps keep for later ones, each under the step's id.
 public record RunTools(
     CardWork card,
     List<TestOrder> orders,
     Map<String, Met> profiles,
-    Map<String, Set<Iccid>> there,
+    Map<String, There> there,
     Around around,
     Map<String, String> kept) {
   /// A profile, and whether the run itself downloaded it.
   public record Met(Iccid iccid, boolean own) {}
+
+  /// What stood on the card: its profiles, and the server it asks where no code names one.
+  public record There(Set<Iccid> profiles, String defaultServer) {}
 
   /// With this card and these orders.
   public static RunTools of(CardWork card, List<TestOrder> orders) {
@@ -48,15 +51,15 @@ public record RunTools(
     }
   }
 
-  /// Keeps which profiles were on the card when a step read it.
-  public void saw(String step, Set<Iccid> all) {
+  /// Keeps what stood on the card when a step read it.
+  public void saw(String step, There all) {
     if (!step.isEmpty()) {
-      there.put(step, Set.copyOf(all));
+      there.put(step, all);
     }
   }
 
-  /// Which profiles were on the card when a step read it; empty where that is not known.
-  public Optional<Set<Iccid>> seen(String step) {
+  /// What stood on the card when a step read it; empty where that is not known.
+  public Optional<There> seen(String step) {
     return Optional.ofNullable(there.get(step));
   }
 

@@ -64,12 +64,12 @@ public final class PlanCards {
         .there()
         .forEach((step, all) -> {
           Set<Iccid> known =
-              all.stream()
+              all.getKey().stream()
                   .flatMap(each -> reveal.apply(each).stream())
                   .map(Iccid::new)
                   .collect(Collectors.toSet());
-          if (known.size() == all.size()) {
-            tools.saw(step, known);
+          if (known.size() == all.getKey().size()) {
+            tools.saw(step, new RunTools.There(known, all.getValue()));
           }
         });
     return tools;

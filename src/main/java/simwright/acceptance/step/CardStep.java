@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.CardWork;
+import simwright.acceptance.RunTools;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Outcome;
@@ -16,9 +17,9 @@ import simwright.lpa.LpaCodes;
 /// Reads the eUICC and settles what earlier acts left open on it: measures how many profiles there
 /// are, how many notifications wait, and the free memory. The profile in use is kept under the
 /// step's id, and so are all that are there. With `as_before` it holds only where the profiles are
-/// those that the step of that id saw, none more and none less. With `in_use: yes` or `no` it holds
-/// only where one is, or none; a run is stopped where the card may not be put to so many `switches`
-/// more.
+/// those that the step of that id saw, none more and none less, and the default server is the same.
+/// With `in_use: yes` or `no` it holds only where one is, or none; a run is stopped where the card
+/// may not be put to so many `switches` more.
 public final class CardStep implements Step {
   @Override
   public String kind() {
@@ -51,7 +52,7 @@ public final class CardStep implements Step {
     return OnCard.judged(() -> {
       CardWork.Reading card = context.tools().card().read(context.deadline(), context.cancel());
       card.inUse().ifPresent(iccid -> context.tools().meet(context.planned().id(), iccid, false));
-      context.tools().saw(context.planned().id(), card.iccids());
+      context.tools().saw(context.planned().id(), card.there());
       Map<String, Double> values = new LinkedHashMap<>();
       values.put("profiles", (double) card.profiles());
       values.put("notifications", (double) card.notifications());
@@ -69,7 +70,7 @@ public final class CardStep implements Step {
             Optional.of(LpaCodes.TOO_MANY_SWITCHES),
             context.declared(values));
       }
-      Optional<String> other = other(context, card.iccids());
+      Optional<String> other = other(context, card.there());
       if (other.isPresent()) {
         return Found.failed(
             Outcome.FAIL,
@@ -85,23 +86,27 @@ public final class CardStep implements Step {
     });
   }
 
-  /// In what the profiles differ from those that were there before; empty where they do not.
-  private static Optional<String> other(StepContext context, Set<Iccid> now) {
+  /// In what the card differs from what it was before; empty where it does not.
+  private static Optional<String> other(StepContext context, RunTools.There now) {
     String step = context.with().text("as_before", "");
     if (step.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Set<Iccid>> before = context.tools().seen(step);
+    Optional<RunTools.There> before = context.tools().seen(step);
     if (before.isEmpty()) {
       // nothing was done on the card before it was read
       return context.tools().around().afterwards()
-          ? Optional.of("which profiles were there before is not known")
+          ? Optional.of("what stood on it before is not known")
           : Optional.empty();
     }
-    long more = now.stream().filter(each -> !before.get().contains(each)).count();
-    long less = before.get().stream().filter(each -> !now.contains(each)).count();
-    return more + less == 0
+    Set<Iccid> then = before.get().profiles();
+    long more = now.profiles().stream().filter(each -> !then.contains(each)).count();
+    long less = then.stream().filter(each -> !now.profiles().contains(each)).count();
+    if (more + less > 0) {
+      return Optional.of(more + " that were not there before, " + less + " that were are missing");
+    }
+    return now.defaultServer().equals(before.get().defaultServer())
         ? Optional.empty()
-        : Optional.of(more + " that were not there before, " + less + " that were are missing");
+        : Optional.of("its default server is another than before");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import simwright.acceptance.RunTools;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Change;
@@ -47,8 +48,10 @@ public final class DefaultServerStep implements Step {
 
   @Override
   public Found run(StepContext context) {
+    String step = context.with().text("as_before", "");
     Optional<String> former =
-        Optional.ofNullable(context.tools().kept().get(context.with().text("as_before", "")));
+        Optional.ofNullable(context.tools().kept().get(step))
+            .or(() -> context.tools().seen(step).map(RunTools.There::defaultServer));
     if (context.with().has("as_before") && former.isEmpty()) {
       return Found.passed("it was not changed", Map.of());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import simwright.acceptance.CardWork;
 import simwright.acceptance.RunTools;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
@@ -60,13 +61,14 @@ public final class DeleteStep implements Step {
   /// A download that broke off may have come onto the card all the same. What came after the run's
   /// end may be somebody else's and is left alone; that the card is as before is verified apart.
   private static Found unmet(StepContext context) {
-    Optional<Set<Iccid>> before = context.tools().there().values().stream().findFirst();
+    Optional<RunTools.There> before = context.tools().there().values().stream().findFirst();
     if (before.isEmpty() || context.tools().around().afterwards()) {
       return Found.passed("none is known to be deleted", Map.of());
     }
-    Set<Iccid> known = new HashSet<>(before.get());
+    Set<Iccid> known = new HashSet<>(before.get().profiles());
     context.tools().profiles().values().forEach(each -> known.add(each.iccid()));
-    Set<Iccid> came = context.tools().card().read(context.deadline(), context.cancel()).iccids();
+    CardWork.Reading now = context.tools().card().read(context.deadline(), context.cancel());
+    Set<Iccid> came = new HashSet<>(now.there().profiles());
     came.removeAll(known);
     for (Iccid each : came) {
       context.tools().card().delete(each, context.deadline(), context.cancel());
