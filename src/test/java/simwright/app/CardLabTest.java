@@ -172,7 +172,7 @@ class CardLabTest {
         main:
           - {kind: download-cut, title: D, within_s: 60, with: {at: loading}}
         """);
-    assertEquals(1, shell.run("accept", "run", plan.toString(), "--device", "m"), shell::out);
+    assertEquals(3, shell.run("accept", "run", plan.toString(), "--device", "m"), shell::out);
     assertEquals("inconclusive", shell.json().path("outcome").asText());
   }
 
