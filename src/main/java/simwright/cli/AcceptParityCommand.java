@@ -48,7 +48,7 @@ public final class AcceptParityCommand implements Callable<Integer> {
 
   @Mixin Place place = new Place();
 
-  @Parameters(arity = "2..*", paramLabel = "RUN", description = "Runs of both kinds.")
+  @Parameters(arity = "1..*", paramLabel = "RUN", description = "Runs of both kinds.")
   List<String> runs = new ArrayList<>();
 
   @Option(
