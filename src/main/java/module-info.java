@@ -50,7 +50,13 @@ module simwright {
       javafx.fxml;
   opens simwright.ui.part to
       javafx.fxml;
+  opens simwright.ui.plan to
+      javafx.fxml;
   opens simwright.ui.profile to
+      javafx.fxml;
+  opens simwright.ui.registry to
+      javafx.fxml;
+  opens simwright.ui.result to
       javafx.fxml;
   opens simwright.ui.terminal to
       javafx.fxml;
