@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
-import simwright.acceptance.Rig;
+import org.junit.jupiter.api.io.TempDirFactory;
 import simwright.audit.Actor;
 import simwright.audit.Kept;
 import simwright.audit.Proof;
@@ -48,7 +51,16 @@ class BundleTest {
   @AutoClose private final Kept log;
   private final Path folder;
 
-  BundleTest(@TempDir(factory = Rig.Folders.class) Path folder) {
+  /// Names without numbers that would be taken for identifiers and shortened.
+  public static final class Folders implements TempDirFactory {
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
+        throws IOException {
+      return Files.createTempDirectory("bundle");
+    }
+  }
+
+  BundleTest(@TempDir(factory = Folders.class) Path folder) {
     this.folder = folder;
     log = Kept.in(folder, new Actor("tester", Actor.Role.OPERATOR), time);
   }
