@@ -52,6 +52,9 @@ public final class AcceptanceCodes {
   /// The modem did not say what the plan waits for.
   public static final FaultCode NOT_SAID = new FaultCode("acceptance", "not-said");
 
+  /// The modem took a setting and does not tell whether it is so.
+  public static final FaultCode NOT_READ_BACK = new FaultCode("acceptance", "not-read-back");
+
   /// The card does not hold the profiles that it held before.
   public static final FaultCode OTHER_PROFILES = new FaultCode("acceptance", "other-profiles");
 
@@ -66,6 +69,18 @@ public final class AcceptanceCodes {
 
   /// Other limits are of something that the run does not have, or in another unit.
   public static final FaultCode UNFIT_LIMITS = new FaultCode("acceptance", "unfit-limits");
+
+  /// A picture that a prompt names cannot be shown.
+  public static final FaultCode PICTURE = new FaultCode("acceptance", "picture");
+
+  /// A run that cannot order at a server was asked to.
+  public static final FaultCode NO_SERVER_ORDER = new FaultCode("acceptance", "no-server-order");
+
+  /// The server did not tell what alone would prove it.
+  public static final FaultCode NOT_TOLD = new FaultCode("acceptance", "not-told");
+
+  /// What a person handed over could not be kept.
+  public static final FaultCode ATTACHMENT = new FaultCode("acceptance", "attachment");
 
   private AcceptanceCodes() {}
 }

@@ -2,6 +2,7 @@ package simwright.acceptance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import simwright.ask.Cancel;
 import simwright.ask.Progress;
@@ -71,9 +72,9 @@ public interface CardWork {
   /// What came of telling servers: how much was told, and how much of it still waits.
   record Told(int all, int waiting) {}
 
-  /// What discovery servers said: how many were asked, how many events wait, and why one of them
-  /// said nothing.
-  record Discovered(int servers, int events, Optional<FaultCode> failed) {}
+  /// What discovery servers said: how many were asked, which events wait, each by a fingerprint
+  /// that tells it from others and nothing else, and why one of them said nothing.
+  record Discovered(int servers, Set<String> events, Optional<FaultCode> failed) {}
 
   /// Reads the card; what earlier acts left open on it is settled first.
   Reading read(Deadline deadline, Cancel cancel);
@@ -101,6 +102,10 @@ public interface CardWork {
 
   /// Deletes a profile that the run itself downloaded.
   void delete(Iccid iccid, Deadline deadline, Cancel cancel);
+
+  /// The profiles that the card has got by the orders of this run, as the log proves, whether or
+  /// not a step of it saw them.
+  Set<Iccid> brought();
 
   /// Gives a profile another nickname; "" takes it away.
   void rename(Iccid iccid, String name, Deadline deadline, Cancel cancel);

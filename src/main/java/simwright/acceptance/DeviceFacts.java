@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import simwright.device.Attachment;
 import simwright.device.CardAnswer;
+import simwright.device.Make;
 import simwright.device.Snapshot;
 
 /// What a device told of itself beside its model and firmware, by name: what a registry of
@@ -24,6 +25,8 @@ final class DeviceFacts {
     put(all, "technology", told.technology());
     put(all, "bands", told.bands().value());
     put(all, "card", told.card().value().map(CardAnswer::words));
+    put(all, "hardware", told.make().value().flatMap(Make::hardware));
+    put(all, "language", told.make().value().flatMap(Make::language));
     put(all, "os", told.revision().value().flatMap(DeviceFacts::system));
     return all;
   }

@@ -14,7 +14,6 @@ import simwright.ask.Cancel;
 import simwright.fault.Fault;
 import simwright.journal.Journal;
 import simwright.observe.Subscription;
-import simwright.time.Deadline;
 import simwright.time.Time;
 
 /// Runs a plan on a device. Each step's result is on disk before the next step starts; teardown
@@ -95,13 +94,13 @@ public final class Engine {
 
   private void phases(RunUnderWay run, RunOrder order) {
     Plan plan = order.plan();
-    Deadline all = time.deadline(plan.within());
+    Allowance all = run.allowance(plan.within(), plan.limited());
     StepRunner runner = new StepRunner(kinds, transcripts, time);
     try (Watching _ = Watching.begin(run, order.device(), runner, plan.monitors())) {
       boolean ready =
-          walk(run, all.atMost(plan.setup().within()), order.cancel(), false)
+          walk(run, all.part(plan.setup().within()), order.cancel(), false)
               .parts(plan.setup().parts(), Place.in("setup", "setup"));
-      Walk main = walk(run, all.atMost(plan.main().within()), order.cancel(), false);
+      Walk main = walk(run, all.part(plan.main().within()), order.cancel(), false);
       Place place = Place.in(Place.MAIN, Place.MAIN);
       if (ready) {
         boolean unused = main.parts(plan.main().parts(), place);
@@ -112,7 +111,7 @@ public final class Engine {
     Cancel second = new Cancel();
     try (Subscription _ = Escalation.from(order.cancel(), 2, second)) {
       boolean torn =
-          walk(run, time.deadline(plan.teardown().within()), second, true)
+          walk(run, run.allowance(plan.teardown().within(), false), second, true)
               .parts(plan.teardown().parts(), Place.in("teardown", "teardown"));
       if (!torn) {
         LOG.warn("teardown of run {} did not hold", order.id());
@@ -120,8 +119,8 @@ public final class Engine {
     }
   }
 
-  private static Walk walk(RunUnderWay run, Deadline deadline, Cancel cancel, boolean always) {
-    return new Walk(run, deadline, cancel, always);
+  private static Walk walk(RunUnderWay run, Allowance time, Cancel cancel, boolean always) {
+    return new Walk(run, time, cancel, always);
   }
 
   /// Brings the safe state about and verifies it; where that fails and something was changed, a

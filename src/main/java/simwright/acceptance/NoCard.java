@@ -1,6 +1,7 @@
 package simwright.acceptance;
 
 import java.util.Optional;
+import java.util.Set;
 import simwright.ask.Cancel;
 import simwright.ask.Progress;
 import simwright.fault.Fault;
@@ -38,6 +39,11 @@ final class NoCard implements CardWork {
   @Override
   public void delete(Iccid iccid, Deadline deadline, Cancel cancel) {
     throw refused("deleting a profile");
+  }
+
+  @Override
+  public Set<Iccid> brought() {
+    return Set.of();
   }
 
   @Override

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import simwright.fault.Fault;
@@ -80,20 +82,26 @@ public final class RunHistory {
 
   /// The profiles of a run by the ids of its steps, each by its pseudonym: which one a step met and
   /// whether the run had downloaded it itself, and all that were on the card when a step read it,
-  /// with its default server.
+  /// with its default server; and what proves that one that no step saw came by it.
   public record Profiles(
       Map<String, Map.Entry<String, Boolean>> met,
-      Map<String, Map.Entry<List<String>, String>> there) {}
+      Map<String, Map.Entry<List<String>, String>> there,
+      Origin origin) {}
+
+  /// What only a run itself has: the orders that it could use up, told without their codes, the
+  /// program that carried it out, and when it began.
+  public record Origin(Set<String> orders, String program, Instant begun) {}
 
   /// What the log tells of the profiles of a run.
   public Profiles profiles(String run) {
-    Profiles all = new Profiles(new LinkedHashMap<>(), new LinkedHashMap<>());
-    for (RunPartLine part : parts(run)) {
+    List<RunPartLine> parts = parts(run);
+    Profiles all = new Profiles(new LinkedHashMap<>(), new LinkedHashMap<>(), origin(parts));
+    for (RunPartLine part : parts) {
       if (part.part().equals("step.finished")) {
         String id = part.content().path("id").asText();
         String profile = RunLines.pseudonym(part.content().path("profile"));
         if (!profile.isEmpty()) {
-          all.met().put(id, Map.entry(profile, part.content().path("own").asBoolean()));
+          met(all.met(), id, Map.entry(profile, part.content().path("own").asBoolean()));
         }
         if (part.content().path("there").isArray()) {
           List<String> there = new ArrayList<>();
@@ -103,6 +111,29 @@ public final class RunHistory {
       }
     }
     return all;
+  }
+
+  /// As the run itself kept them.
+  private static void met(
+      Map<String, Map.Entry<String, Boolean>> all, String id, Map.Entry<String, Boolean> profile) {
+    Map.Entry<String, Boolean> former = all.put(id, profile);
+    if (former != null && former.getValue() && !former.getKey().equals(profile.getKey())) {
+      all.put(RunTools.another(id, all.keySet()), former);
+    }
+  }
+
+  private static Origin origin(List<RunPartLine> parts) {
+    Set<String> orders = new LinkedHashSet<>();
+    for (RunPartLine part : parts) {
+      if (part.part().equals("run.started")) {
+        part.content().path("orders").forEach(each -> orders.add(each.asText()));
+        return new Origin(
+            orders,
+            part.content().path("process").asText(),
+            Instant.parse(part.content().path("started").asText()));
+      }
+    }
+    return new Origin(orders, "", Instant.MAX);
   }
 
   /// A person says that what had to be done by hand on a device was done.
@@ -130,19 +161,13 @@ public final class RunHistory {
     return TimeLeft.of(good);
   }
 
-  /// How long a plan takes when all is well: the middle of its last runs.
+  /// How long a plan takes when all is well, as it stood when it was last well.
   public Optional<Duration> usual(String plan) {
-    List<Duration> took =
-        table
-            .where(
-                "plan = ? AND outcome IN ('pass', 'marginal') ORDER BY started DESC LIMIT "
-                    + FOR_ESTIMATES,
-                plan)
-            .stream()
-            .flatMap(each -> each.took().stream())
-            .sorted()
-            .toList();
-    return took.isEmpty() ? Optional.empty() : Optional.of(took.get(took.size() / 2));
+    return table
+        .where("plan = ? AND outcome IN ('pass', 'marginal') ORDER BY started DESC LIMIT 1", plan)
+        .stream()
+        .findFirst()
+        .flatMap(last -> timeLeft(run(last.id()).judged().planSha256()).whole());
   }
 
   /// The run of an id as its records tell; throws `acceptance/no-run`.

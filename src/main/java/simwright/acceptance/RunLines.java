@@ -34,12 +34,17 @@ final class RunLines {
     content.put("from", record.range().from());
     content.put("to", record.range().to());
     content.put("sha256", record.sha256());
+    if (!record.attached().isEmpty()) {
+      content.put("attached", record.attached().stream().map(RunLines::attached).toList());
+    }
     return content;
   }
 
   static StepRecord step(JsonNode content) {
     List<Measured> measured = new ArrayList<>();
     content.path("measured").forEach(node -> measured.add(measured(node)));
+    List<Attached> attached = new ArrayList<>();
+    content.path("attached").forEach(node -> attached.add(attached(node)));
     return new StepRecord(
         content.path("id").asText(),
         content.path("kind").asText(),
@@ -55,7 +60,25 @@ final class RunLines {
             content.path("transcript").asText(),
             content.path("from").asLong(),
             content.path("to").asLong()),
-        content.path("sha256").asText());
+        content.path("sha256").asText(),
+        List.copyOf(attached));
+  }
+
+  private static Map<String, Object> attached(Attached one) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("name", one.name());
+    content.put("type", one.type().key());
+    content.put("bytes", one.bytes());
+    content.put("sha256", one.sha256());
+    return content;
+  }
+
+  private static Attached attached(JsonNode node) {
+    return new Attached(
+        node.path("name").asText(),
+        Attached.Type.of(node.path("type").asText()),
+        node.path("bytes").asLong(),
+        node.path("sha256").asText());
   }
 
   static Map<String, Object> place(Place place) {

@@ -25,11 +25,13 @@ final class RunLog {
     return journal.lab();
   }
 
-  /// The run begins. What a person does by hand stands here already, and the plan itself, for the
-  /// case that this program cannot bring the safe state about later.
-  void started(Run run, Plan plan, Map<String, Identifier> identities) {
+  /// The run begins; `orders` are those that it may use up, told without their codes. What a person
+  /// does by hand stands here already, and the plan itself, for the case that this program cannot
+  /// bring the safe state about later.
+  void started(Run run, Plan plan, List<String> orders, Map<String, Identifier> identities) {
     Map<String, Object> content = header(run, identities);
     content.put("plan-text", plan.text());
+    content.put("orders", orders);
     content.put("steps", plan.size());
     content.put("safe", plan.safe().map(SafeState::title).orElse(""));
     content.put("by-hand", plan.safe().map(SafeState::byHand).orElse(""));

@@ -1,5 +1,7 @@
 package simwright.acceptance;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,19 +11,28 @@ import simwright.identity.Iccid;
 
 /// What a run has beside its device: work on the card, the test orders it may use up, in order, the
 /// profiles it met, what stood on the card where a step read it, what it does around the device,
-/// and what steps keep for later ones, each under the step's id.
+/// what it orders itself at a server, and what steps keep for later ones, each under the step's id.
 public record RunTools(
     CardWork card,
     List<TestOrder> orders,
     Map<String, Met> profiles,
     Map<String, There> there,
     Around around,
+    OrderWork server,
     Map<String, String> kept) {
+  /// No id of a step holds it.
+  private static final String NUMBER = "/";
+
   /// A profile, and whether the run itself downloaded it.
   public record Met(Iccid iccid, boolean own) {}
 
   /// What stood on the card: its profiles, and the server it asks where no code names one.
   public record There(Set<Iccid> profiles, String defaultServer) {}
+
+  /// What tells the orders from others without telling their codes.
+  public List<String> orderNames() {
+    return orders.stream().map(TestOrder::name).toList();
+  }
 
   /// With this card and these orders.
   public static RunTools of(CardWork card, List<TestOrder> orders) {
@@ -29,14 +40,20 @@ public record RunTools(
         card,
         List.copyOf(orders),
         new ConcurrentHashMap<>(),
-        new ConcurrentHashMap<>(),
+        Collections.synchronizedMap(new LinkedHashMap<>()),
         Around.on(Surroundings.byHand()),
+        OrderWork.none(),
         new ConcurrentHashMap<>());
   }
 
   /// The same on another bench.
   public RunTools with(Around other) {
-    return new RunTools(card, orders, profiles, there, other, kept);
+    return new RunTools(card, orders, profiles, there, other, server, kept);
+  }
+
+  /// The same with orders of its own at a server.
+  public RunTools with(OrderWork own) {
+    return new RunTools(card, orders, profiles, there, around, own, kept);
   }
 
   /// For plans that have nothing to do with a card.
@@ -44,11 +61,22 @@ public record RunTools(
     return of(CardWork.none(), List.of());
   }
 
-  /// Keeps a profile under the id of the step that downloaded or found it.
-  public void meet(String step, Iccid iccid, boolean own) {
-    if (!step.isEmpty()) {
-      profiles.put(step, new Met(iccid, own));
+  /// Keeps a profile under the id of the step that downloaded or found it. A step that downloads
+  /// again and again keeps all of them: the newest under its id, the others under numbers of it.
+  public synchronized void meet(String step, Iccid iccid, boolean own) {
+    if (step.isEmpty()) {
+      return;
     }
+    Met former = profiles.put(step, new Met(iccid, own));
+    if (former != null && former.own() && !former.iccid().equals(iccid)) {
+      profiles.put(another(step, profiles.keySet()), former);
+    }
+  }
+
+  /// The next number under which a step keeps a profile beside its newest.
+  static String another(String step, Set<String> kept) {
+    long there = kept.stream().filter(each -> each.startsWith(step + NUMBER)).count();
+    return step + NUMBER + (there + 1);
   }
 
   /// Keeps what stood on the card when a step read it.
@@ -63,7 +91,23 @@ public record RunTools(
     return Optional.ofNullable(there.get(step));
   }
 
-  /// The profile that a step met.
+  /// What stood on the card when a step first read it; empty where none did.
+  public Optional<There> first() {
+    synchronized (there) {
+      return there.values().stream().findFirst();
+    }
+  }
+
+  /// All profiles that a step met, its newest first.
+  public List<Met> allMet(String step) {
+    return profiles.entrySet().stream()
+        .filter(each -> each.getKey().equals(step) || each.getKey().startsWith(step + NUMBER))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /// The profile that a step met last.
   public Optional<Met> met(String step) {
     return Optional.ofNullable(profiles.get(step));
   }

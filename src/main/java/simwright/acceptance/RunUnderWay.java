@@ -36,6 +36,7 @@ final class RunUnderWay {
   private final Instant started;
   private final long begun;
   private final Conditions conditions;
+  private final PromptTime prompts;
   private final List<StepRecord> records = new ArrayList<>();
   private final List<Samples> samples = new ArrayList<>();
   private final List<String> atWork = new ArrayList<>();
@@ -51,12 +52,13 @@ final class RunUnderWay {
     this.time = time;
     this.started = time.now();
     this.begun = time.nanos();
+    this.prompts = new PromptTime(order.attendant(), time);
     this.conditions = new Conditions(this::records, () -> order.device().view().get());
   }
 
   /// The run begins.
   void begin() {
-    log.started(soFar(Safety.NONE), order.plan(), identities());
+    log.started(soFar(Safety.NONE), order.plan(), order.tools().orderNames(), identities());
     tell();
   }
 
@@ -71,6 +73,11 @@ final class RunUnderWay {
 
   Time time() {
     return time;
+  }
+
+  /// Time from now on; what a person takes to answer counts where it is `strict`.
+  Allowance allowance(Duration within, boolean strict) {
+    return Allowance.of(time, prompts, within, strict);
   }
 
   /// A person's wish to stop.
@@ -117,7 +124,7 @@ final class RunUnderWay {
   }
 
   /// Carries a step out and keeps what came of it.
-  StepRecord step(PlannedStep planned, Place where, Deadline deadline, Cancel cancel) {
+  StepRecord step(PlannedStep planned, Place where, Allowance allowance, Cancel cancel) {
     Place place = tried(where);
     boolean first = records().isEmpty();
     if (recorded) {
@@ -132,13 +139,15 @@ final class RunUnderWay {
         new StepContext(
             order.device(),
             planned,
-            deadline.atMost(planned.within()),
+            allowance.deadline().atMost(planned.within()),
+            allowance.answering(planned.within()),
             cancel,
             time,
-            order.attendant(),
+            prompts,
             order.tools(),
-            records());
-    StepRecord record = runner.run(context, place, first, sinceStart());
+            records(),
+            begun);
+    StepRecord record = runner.run(context, place, first, sinceStart(), prompts);
     atWork(planned.title(), false);
     keep(record);
     return record;
@@ -185,9 +194,9 @@ final class RunUnderWay {
     recorded = record;
     int before = records().size();
     Duration longest = PlanPart.longest(steps);
-    Deadline deadline = time.deadline(longest.compareTo(SAFE) > 0 ? longest : SAFE);
+    Allowance allowance = allowance(longest.compareTo(SAFE) > 0 ? longest : SAFE, false);
     boolean unused =
-        new Walk(this, deadline, cancel, false)
+        new Walk(this, allowance, cancel, false)
             .parts(List.copyOf(steps), Place.in(RunReader.SAFE, RunReader.SAFE));
     synchronized (this) {
       List<StepRecord> tried = List.copyOf(records.subList(before, records.size()));

@@ -1,8 +1,11 @@
 package simwright.acceptance;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
 import simwright.acceptance.plan.PlannedStep;
 import simwright.ask.Attendant;
@@ -11,17 +14,20 @@ import simwright.device.Device;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
-/// What a step has at hand: the device, what the plan says of the step, its deadline, the wish to
-/// stop, the clock, who answers questions, the run's tools, and the steps that are finished.
+/// What a step has at hand: the device, what the plan says of the step, its deadline, how long a
+/// person may take for an answer, the wish to stop, the clock, who answers questions, the run's
+/// tools, the steps that are finished, and when the run began, in nanoseconds of the clock.
 public record StepContext(
     Device device,
     PlannedStep planned,
     Deadline deadline,
+    Duration answering,
     Cancel cancel,
     Time time,
     Attendant attendant,
     RunTools tools,
-    List<StepRecord> before) {
+    List<StepRecord> before,
+    long runBegan) {
   /// The parameters.
   public Parameters with() {
     return planned.with();
@@ -41,6 +47,15 @@ public record StepContext(
   /// The seconds since a moment of the clock in nanoseconds, to two places.
   public double secondsSince(long nanos) {
     return Math.round((time.nanos() - nanos) / 1e7) / 100.0;
+  }
+
+  /// The seconds since the step of an id was over, to two places; empty where it was not carried
+  /// out.
+  public Optional<Double> secondsSinceEnd(String id) {
+    return before.reversed().stream()
+        .filter(record -> record.id().equals(id) && record.ended() != Outcome.SKIPPED)
+        .findFirst()
+        .map(record -> secondsSince(runBegan + record.at().plus(record.took()).toNanos()));
   }
 
   /// All values that the step of an id took of a measurement so far, of each step the last try's.

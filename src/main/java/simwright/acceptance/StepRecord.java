@@ -8,8 +8,8 @@ import simwright.fault.FaultCode;
 import simwright.transcript.TranscriptRange;
 
 /// A finished step: where it stands, how it ended by itself, its measurements, the code of what
-/// went wrong, when it began (counted from the run's start), how long it took, and the bytes behind
-/// it with their SHA-256 ("" when there are none).
+/// went wrong, when it began (counted from the run's start), how long it took, the bytes behind it
+/// with their SHA-256 ("" when there are none), and what a person attached to it.
 public record StepRecord(
     String id,
     String kind,
@@ -22,7 +22,25 @@ public record StepRecord(
     Duration at,
     Duration took,
     TranscriptRange range,
-    String sha256) {
+    String sha256,
+    List<Attached> attached) {
+  /// One that nothing was attached to.
+  public StepRecord(
+      String id,
+      String kind,
+      String title,
+      Place place,
+      Outcome ended,
+      String words,
+      Optional<FaultCode> code,
+      List<Measured> measured,
+      Duration at,
+      Duration took,
+      TranscriptRange range,
+      String sha256) {
+    this(id, kind, title, place, ended, words, code, measured, at, took, range, sha256, List.of());
+  }
+
   /// The phase it belongs to.
   public String phase() {
     return place.phase();
@@ -53,6 +71,6 @@ public record StepRecord(
   /// The same under other limits.
   StepRecord with(List<Measured> other) {
     return new StepRecord(
-        id, kind, title, place, ended, words, code, other, at, took, range, sha256);
+        id, kind, title, place, ended, words, code, other, at, took, range, sha256, attached);
   }
 }

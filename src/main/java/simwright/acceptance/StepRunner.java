@@ -12,6 +12,7 @@ import simwright.acceptance.plan.PlannedStep;
 import simwright.ask.Cancel;
 import simwright.device.Device;
 import simwright.fault.Fault;
+import simwright.fault.FaultCode;
 import simwright.time.Time;
 import simwright.transcript.TranscriptRange;
 
@@ -30,19 +31,29 @@ final class StepRunner {
     this.time = time;
   }
 
-  /// Carries it out; `first` where it is the first of the run, `begun` from the run's start.
-  StepRecord run(StepContext context, Place place, boolean first, Duration begun) {
+  /// Carries it out; `first` where it is the first of the run, `begun` from the run's start;
+  /// `prompts` is the time that a person took to answer.
+  StepRecord run(
+      StepContext context, Place place, boolean first, Duration begun, PromptTime prompts) {
+    Duration allowed = context.deadline().left();
+    Duration before = prompts.waited();
     Device device = context.device();
     long start = time.nanos();
     long from = device.position();
     String file = device.since(from).file();
-    Step.Found found = found(context);
+    Kept kept = kept(found(context));
+    Step.Found found = kept.found();
     Duration took = Duration.ofMillis((time.nanos() - start) / 1_000_000);
     TranscriptRange said = device.since(from);
     TranscriptRange range = said.file().equals(file) ? said : device.since(0);
     boolean nothing = range.to() <= range.from();
     boolean neverBegan = first && nothing && found.ended() == Outcome.ERROR;
-    Step.Found judged = late(context, neverBegan ? ended(found, Outcome.NOT_STARTED) : found, took);
+    Duration own = took.minus(prompts.waited().minus(before));
+    Step.Found judged =
+        late(
+            neverBegan ? ended(found, Outcome.NOT_STARTED) : found,
+            own,
+            own.compareTo(allowed) > 0);
     Step.Found checked = declared(context.planned(), judged);
     return new StepRecord(
         context.planned().id(),
@@ -56,7 +67,27 @@ final class StepRunner {
         begun,
         took,
         nothing ? TranscriptRange.NONE : range,
-        nothing ? "" : sha256(range));
+        nothing ? "" : sha256(range),
+        kept.attached());
+  }
+
+  /// What a step found, and what was attached to it.
+  private record Kept(Step.Found found, List<Attached> attached) {}
+
+  /// What was handed over is on disk before the record names it.
+  private Kept kept(Step.Found found) {
+    try {
+      return new Kept(
+          found, found.handed().stream().map(Attachments.beside(transcripts)::keep).toList());
+    } catch (Fault lost) {
+      return new Kept(
+          Step.Found.failed(
+              Outcome.ERROR,
+              "while " + lost.doing() + ": " + lost.evidence().orElse(""),
+              Optional.of(lost.code()),
+              Map.of()),
+          List.of());
+    }
   }
 
   /// A step that is not carried out; what it should have measured is shown as not taken.
@@ -80,20 +111,32 @@ final class StepRunner {
     try {
       context.cancel().check("running a plan", context.device().id());
       Step kind = Optional.ofNullable(kinds.get(context.planned().kind())).orElseThrow();
-      return kind.run(context);
+      return unanswered(context, kind.run(context));
     } catch (Fault fault) {
       boolean stopped = fault.code().equals(Cancel.CANCELLED);
       return Step.Found.failed(
-          stopped ? Outcome.ABORTED : Outcome.ERROR,
+          stopped ? Outcome.ABORTED : ends(context, fault.code()),
           stopped ? "a person stopped it while " + fault.doing() : "while " + fault.doing(),
           Optional.of(fault.code()),
           Map.of());
     }
   }
 
-  /// A step that holds only after its time is over did not hold within it.
-  private static Step.Found late(StepContext context, Step.Found found, Duration took) {
-    boolean over = context.deadline().passed();
+  private static Outcome ends(StepContext context, FaultCode code) {
+    return Silence.ends(code, context.device().isOpen(), context.deadline().passed());
+  }
+
+  /// No answer is no refusal, whichever step tells of it.
+  private static Step.Found unanswered(StepContext context, Step.Found found) {
+    boolean failed = found.ended() == Outcome.FAIL || found.ended() == Outcome.ERROR;
+    return failed && found.code().filter(Silence::is).isPresent()
+        ? ended(found, ends(context, found.code().orElseThrow()))
+        : found;
+  }
+
+  /// A step that holds only after its time is over did not hold within it; waiting for a person
+  /// does not count.
+  private static Step.Found late(Step.Found found, Duration took, boolean over) {
     if (!over || found.ended() != Outcome.PASS) {
       return found;
     }

@@ -2,8 +2,8 @@ package simwright.acceptance;
 
 /// An order that a run may use up on its device: activation code, confirmation code ("" where none
 /// is asked for), and the policy rule that its profile carries. The codes are secrets: neither
-/// stands in any text of it.
-public record TestOrder(String code, String confirmationCode, Rule rule) {
+/// stands in any text of it. `name` tells it from others as the log does, "" where nothing does.
+public record TestOrder(String code, String confirmationCode, Rule rule, String name) {
   /// The policy rule of a profile (SGP.22 clause 2.9.1).
   public enum Rule {
     /// None.
@@ -19,9 +19,19 @@ public record TestOrder(String code, String confirmationCode, Rule rule) {
     }
   }
 
+  /// One that nothing tells from others.
+  public TestOrder(String code, String confirmationCode, Rule rule) {
+    this(code, confirmationCode, rule, "");
+  }
+
   /// One of a profile without a rule.
   public TestOrder(String code, String confirmationCode) {
     this(code, confirmationCode, Rule.NONE);
+  }
+
+  /// The same, told from others by this.
+  public TestOrder named(String other) {
+    return new TestOrder(code, confirmationCode, rule, other);
   }
 
   @Override

@@ -15,20 +15,19 @@ import simwright.acceptance.plan.Tries;
 import simwright.ask.Cancel;
 import simwright.fault.Fault;
 import simwright.observe.Subscription;
-import simwright.time.Deadline;
 
 /// Carries the parts of one phase out: in order, again, side by side, as the plan says. With
 /// `always` every part has its try, whatever came of those before.
 final class Walk {
   private final RunUnderWay run;
-  private final Deadline deadline;
+  private final Allowance allowance;
   private final Cancel cancel;
   private final boolean always;
 
   /// `cancel` ends steps; a person's own wish, which teardowns outlive, is the run's.
-  Walk(RunUnderWay run, Deadline deadline, Cancel cancel, boolean always) {
+  Walk(RunUnderWay run, Allowance allowance, Cancel cancel, boolean always) {
     this.run = run;
-    this.deadline = deadline;
+    this.allowance = allowance;
     this.cancel = cancel;
     this.always = always;
   }
@@ -69,9 +68,9 @@ final class Walk {
   }
 
   private boolean step(PlannedStep step, Place place) {
-    return deadline.passed()
+    return allowance.passed()
         ? run.outOfTime(step, place)
-        : run.step(step, place, deadline, cancel).outcome().fine();
+        : run.step(step, place, allowance, cancel).outcome().fine();
   }
 
   private boolean repeat(Repeat repeat, Place place) {
@@ -92,7 +91,7 @@ final class Walk {
   }
 
   private boolean once(Group group, Place place) {
-    try (ResourceLocks.Held _ = run.hold(group.hold(), deadline, cancel)) {
+    try (ResourceLocks.Held _ = run.hold(group.hold(), allowance.deadline(), cancel)) {
       boolean ready = parts(group.setup(), place.at("setup"));
       if (!ready && !always) {
         skip(group.main(), place.at("steps"), "the setup of '" + group.title() + "' did not hold");
@@ -118,7 +117,7 @@ final class Walk {
     }
     Cancel second = new Cancel();
     try (Subscription _ = Escalation.from(run.cancel(), 2, second)) {
-      Deadline own = run.time().deadline(PlanPart.longest(group.teardown()));
+      Allowance own = run.allowance(PlanPart.longest(group.teardown()), false);
       return new Walk(run, own, second, true).parts(group.teardown(), place);
     }
   }
@@ -172,11 +171,11 @@ final class Walk {
   private boolean tried(Tries tries, Place place, Try once) {
     for (int number = 1; ; number++) {
       boolean good = once.at(place);
-      boolean last = number >= tries.most() || cancel.requested() || deadline.passed();
+      boolean last = number >= tries.most() || cancel.requested() || allowance.passed();
       if (good || last) {
         return good;
       }
-      run.pause(tries.pause(), deadline, cancel);
+      run.pause(tries.pause(), allowance.deadline(), cancel);
     }
   }
 

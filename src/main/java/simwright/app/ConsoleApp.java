@@ -31,10 +31,18 @@ public final class ConsoleApp extends Application {
     if (opening == null) {
       throw new IllegalStateException("the window is opened by Main");
     }
-    OpenConsole now = new OpenConsole(opening.wiring(), opening.place().data(), opening.network());
+    OpenConsole now =
+        opening
+            .window()
+            .bundle()
+            .map(bundle -> OpenConsole.bundle(opening.wiring(), bundle))
+            .orElseGet(
+                () -> new OpenConsole(opening.wiring(), opening.place().data(), opening.network()));
     opened = now;
-    opening.place().bench().ifPresentOrElse(now::attach, now::startBench);
-    now.follow();
+    if (opening.window().bundle().isEmpty()) {
+      opening.place().bench().ifPresentOrElse(now::attach, now::startBench);
+      now.follow();
+    }
     now.answer(now.console().attendant(stage));
     now.console().start(stage);
     opening.window().code().ifPresent(code -> now.console().download(code.text()));

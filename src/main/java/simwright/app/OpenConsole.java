@@ -1,20 +1,34 @@
 package simwright.app;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import simwright.ask.Attendant;
 import simwright.cli.Network;
+import simwright.device.Devices;
+import simwright.fault.Fault;
+import simwright.job.BundleActs;
+import simwright.job.JobCodes;
 import simwright.lab.Disturbance;
 import simwright.lab.SimulatedBench.DeviceRequest;
+import simwright.report.bundle.Bundle;
 import simwright.runbook.Runbook;
 import simwright.store.DataDirectory;
 import simwright.ui.Console;
 import simwright.ui.ConsoleParts;
+import simwright.ui.audit.AuditSource;
 import simwright.ui.audit.BookAudit;
+import simwright.ui.frame.Action;
 import simwright.ui.frame.RunbookWords;
+import simwright.ui.frame.StatusSource;
+import simwright.ui.fx.Text;
 import simwright.ui.help.About;
 import simwright.ui.help.HelpSource;
 import simwright.ui.help.RunbookHelp;
@@ -31,6 +45,7 @@ final class OpenConsole implements AutoCloseable {
   private final AtomicReference<Attendant> attendant = new AtomicReference<>(Attendant.absent());
   private final OpenData data;
   private final BookAudit log;
+  private final Optional<BundleView> bundled;
   private final ScreenPeople people;
   private final ScreenDesk desk;
   private final Console console;
@@ -44,8 +59,24 @@ final class OpenConsole implements AutoCloseable {
 
   /// The same with ways to servers of its own.
   OpenConsole(Wiring wiring, Optional<Path> asked, Network network) {
+    this(wiring, asked, network, Optional.empty());
+  }
+
+  /// Shows a bundle in the same screens, read-only, from a folder that is thrown away.
+  static OpenConsole bundle(Wiring wiring, Bundle.Opened opened) {
+    try {
+      Path folder = Files.createTempDirectory("simwright-bundle");
+      return new OpenConsole(wiring, Optional.of(folder), Network.plain(), Optional.of(opened));
+    } catch (IOException e) {
+      throw new Fault(JobCodes.UNWRITABLE, "opening a bundle", "", e.getMessage(), e);
+    }
+  }
+
+  private OpenConsole(
+      Wiring wiring, Optional<Path> asked, Network network, Optional<Bundle.Opened> opened) {
     this.wiring = wiring;
     this.data = wiring.open(asked, folder::get, network);
+    this.bundled = opened.map(each -> new BundleView(each, data.data().root(), data));
     Runbook runbook = Runbook.shipped();
     this.log =
         new BookAudit(
@@ -57,23 +88,46 @@ final class OpenConsole implements AutoCloseable {
             new ConsoleParts(
                 wiring.time(),
                 data.jobs(),
-                data.acts().devices(),
-                log,
+                bundled.<Devices>map(each -> each).orElseGet(data.acts()::devices),
+                bundled.<StatusSource>map(each -> each).orElse(log),
                 new RunbookWords(runbook),
                 new ScreenActs(data, this::startBench, attendant::get),
-                new ScreenProfiles(data, folder::get, attendant::get),
+                new ScreenProfiles(data, folder::get, attendant::get, wiring::camera),
                 new ScreenTerminal(data, runbook, attendant::get),
                 new ScreenAcceptance(data, attendant::get),
                 new ScreenPlans(data, attendant::get),
                 new ScreenResults(data),
                 new ScreenRegistry(data, attendant::get),
-                log,
+                bundled.<AuditSource>map(each -> each).orElse(log),
                 new RunbookHelp(runbook, this::about),
                 people,
                 new ScreenTrust(data.ways()),
                 desk,
-                List.of()));
+                List.of(new Action(Text.of("palette.bundle"), "", this::choose))));
+    bundled.ifPresent(each -> {
+      console.notices().tell(each.proof());
+      console.navigation().deviceProperty().set(each.all().get().getFirst().id());
+    });
     data.refusedAtStart().forEach(console.notices()::tell);
+  }
+
+  /// A bundle that a person chooses opens in a window of its own.
+  private void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Text.of("palette.bundle"));
+    Optional.ofNullable(chooser.showOpenDialog(null)).map(File::toPath).ifPresent(this::show);
+  }
+
+  private void show(Path file) {
+    try {
+      OpenConsole other = bundle(wiring, BundleActs.open(file, Optional.empty()));
+      Stage stage = new Stage();
+      stage.setOnHidden(_ -> other.close());
+      other.answer(other.console().attendant(stage));
+      other.console().start(stage);
+    } catch (Fault refused) {
+      console.notices().tell(refused);
+    }
   }
 
   /// Begins to follow the ports.
@@ -137,6 +191,7 @@ final class OpenConsole implements AutoCloseable {
     people.close();
     desk.close();
     data.close();
+    bundled.ifPresent(BundleView::forget);
     closeBench();
   }
 

@@ -77,6 +77,7 @@ final class OpenData implements Session {
   private final Time time;
   private final Supplier<Optional<Path>> bench;
   private final ServerWays ways;
+  private volatile boolean bundle;
   private @Nullable Polling polling;
   private @Nullable Delivery delivery;
   private @Nullable Recovery recovery;
@@ -121,7 +122,7 @@ final class OpenData implements Session {
             time);
     this.profiles = HardwareProfiles.with(data.hardwareProfiles());
     this.devices = new DeviceSet(links, profiles, audit, time);
-    this.jobs = new Jobs(audit, new PeoplePermit(audit.people()), time);
+    this.jobs = new Jobs(audit, new PeoplePermit(audit.people(), () -> bundle), time);
     this.acts = new DeviceActs(jobs, devices);
     RunHistory history = new RunHistory(store, audit, audit::record);
     Alarms alarms = new Alarms(store, audit);
@@ -131,7 +132,7 @@ final class OpenData implements Session {
         new PlanActs(
             jobs,
             devices,
-            new PlanCards(this::cards, audit::reveal, this::testOrders),
+            new PlanCards(this::cards, this::orders, audit::reveal, this::testOrders),
             audit,
             history,
             new PlanActs.Folders(data.transcripts(), data.plans()),
@@ -162,6 +163,11 @@ final class OpenData implements Session {
   /// Looks whether a model has become worse with its firmware, now that another run has ended.
   private void look(Run ended) {
     var unused = results.ended(ended.id());
+  }
+
+  /// It holds what a bundle told: from now on nothing is done to devices, cards or servers.
+  void showsBundle() {
+    bundle = true;
   }
 
   /// Looks which test roots there are, where a bench has come; they mark what is done from now on.

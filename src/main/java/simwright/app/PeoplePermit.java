@@ -1,17 +1,27 @@
 package simwright.app;
 
+import java.util.function.BooleanSupplier;
 import simwright.ask.Attendant;
 import simwright.audit.Actor.Right;
 import simwright.audit.People;
+import simwright.fault.Fault;
 import simwright.job.JobRequest;
 import simwright.job.Permit;
 import simwright.job.ServerActs;
+import simwright.report.bundle.BundleCodes;
 
 /// Lets people do what their role is trusted with: reading and checking the log is for everybody,
-/// making an exception for a server for who governs.
-record PeoplePermit(People people) implements Permit {
+/// making an exception for a server for who governs. Where a bundle is shown, reports are all that
+/// can be made of it.
+record PeoplePermit(People people, BooleanSupplier bundle) implements Permit {
+  private static final String REPORT = "acceptance.report";
+
   @Override
   public void check(JobRequest request) {
+    boolean reads = request.act().startsWith("audit.") || request.act().equals(REPORT);
+    if (bundle.getAsBoolean() && !reads) {
+      throw new Fault(BundleCodes.READ_ONLY, request.act(), request.device());
+    }
     if (request.act().equals(ServerActs.EXCEPT)) {
       people.require(Right.GOVERN, request.act());
     } else if (!request.act().startsWith("audit.")) {

@@ -186,7 +186,10 @@ final class ScreenAcceptance implements AcceptanceSource {
     Anchor anchor = data.book().anchor();
     byte[] content =
         switch (form) {
-          case HTML -> bytes(HtmlReport.of(found, anchor));
+          case HTML ->
+              bytes(
+                  HtmlReport.of(
+                      List.of(found), List.of(), anchor, data.plans().attachments()::bytes));
           case PDF -> PdfReport.of(List.of(found), List.of(), anchor);
           case CERTIFICATE -> Certificate.of(List.of(found), named(found), anchor);
           case LABEL -> Label.of(List.of(found), named(found), anchor);

@@ -22,6 +22,7 @@ import simwright.lpa.ProvenSwitch;
 import simwright.lpa.Reconciliation.Settled;
 import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
+import simwright.rsp.qr.Camera;
 import simwright.ui.profile.ProfilesSource;
 
 /// What the profiles screen can have done with the card in a device.
@@ -29,12 +30,18 @@ final class ScreenProfiles implements ProfilesSource {
   private final OpenData data;
   private final Supplier<Optional<Path>> bench;
   private final Supplier<Attendant> attendant;
+  private final Supplier<Camera> camera;
   private final Signal<Settled> settled = new Signal<>();
 
-  ScreenProfiles(OpenData data, Supplier<Optional<Path>> bench, Supplier<Attendant> attendant) {
+  ScreenProfiles(
+      OpenData data,
+      Supplier<Optional<Path>> bench,
+      Supplier<Attendant> attendant,
+      Supplier<Camera> camera) {
     this.data = data;
     this.bench = bench;
     this.attendant = attendant;
+    this.camera = camera;
   }
 
   /// As the servers are reached now; what cards say of earlier acts goes to one signal.
@@ -121,5 +128,10 @@ final class ScreenProfiles implements ProfilesSource {
         .flatMap(found -> found.orders().stream())
         .map(order -> new Example(order.profile(), order.code(), order.confirmationCode()))
         .toList();
+  }
+
+  @Override
+  public Camera camera() {
+    return camera.get();
   }
 }

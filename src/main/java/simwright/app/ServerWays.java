@@ -80,7 +80,7 @@ final class ServerWays {
   /// All roots that are believed now.
   List<TrustedRoot> roots() {
     List<TrustedRoot> all = new ArrayList<>();
-    shared().roots().forEach(each -> all.add(TrustedRoot.of(each, TrustedRoot.Origin.FOLDER)));
+    shared().roots().forEach(each -> all.add(TrustedRoot.of(each, TrustedRoot.Origin.live(each))));
     lab.get().forEach(each -> all.add(TrustedRoot.of(each, TrustedRoot.Origin.LAB)));
     return all;
   }
@@ -126,7 +126,7 @@ final class ServerWays {
     return network.metered() || environment.getOrDefault(METERED, "").matches("1|yes|true");
   }
 
-  /// What lies in the data folder's own folder of roots.
+  /// GSMA's roots, those in the box and those in the data folder's own folder of roots.
   RootFolder shared() {
     return RootFolder.read(folder, time.now());
   }

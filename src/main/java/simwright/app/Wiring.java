@@ -22,6 +22,8 @@ import simwright.job.BenchActs;
 import simwright.lab.BenchControl;
 import simwright.lab.BenchFile;
 import simwright.lab.SimulatedBench;
+import simwright.rsp.qr.Camera;
+import simwright.rsp.qr.CameraPlace;
 import simwright.sim.Offers;
 import simwright.sim.ProcessLinks;
 import simwright.sim.SimBench;
@@ -189,5 +191,10 @@ final class Wiring implements Program, AutoCloseable {
   @Override
   public void close() {
     time.close();
+  }
+
+  /// Opens the camera of this computer.
+  Camera camera() {
+    return CameraPlace.of(environment).open(time);
   }
 }

@@ -99,4 +99,36 @@ public sealed interface Question<A> {
       return Optional.of(false);
     }
   }
+
+  /// A file or a note for the record; `key` names what is asked for where it is given ahead.
+  record Attach(String key, String title, String text, Duration within)
+      implements Question<Handed> {
+    @Override
+    public Optional<Handed> byDefault() {
+      return Optional.empty();
+    }
+  }
+
+  /// Another question with a picture beside it; it is answered as that one is.
+  record Pictured<A>(Question<A> asked, Shown shown) implements Question<A> {
+    @Override
+    public String title() {
+      return asked.title();
+    }
+
+    @Override
+    public String text() {
+      return asked.text();
+    }
+
+    @Override
+    public Duration within() {
+      return asked.within();
+    }
+
+    @Override
+    public Optional<A> byDefault() {
+      return asked.byDefault();
+    }
+  }
 }

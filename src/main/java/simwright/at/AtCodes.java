@@ -8,6 +8,9 @@ public final class AtCodes {
   /// No final result came by the deadline.
   public static final FaultCode TIMEOUT = new FaultCode("at", "timeout");
 
+  /// The modem said that it has started, where the answer to a command was awaited.
+  public static final FaultCode RESTARTED = new FaultCode("at", "restarted");
+
   /// Nothing answers AT commands, also after trying to get back in step.
   public static final FaultCode MUTE = new FaultCode("at", "mute");
 

@@ -248,13 +248,7 @@ public final class AtEngine implements AutoCloseable {
     if (line.chars().anyMatch(c -> c < 0x20 || c > 0xff)) {
       throw new Fault(AtCodes.MALFORMED, "sending a command", where(), shown, null);
     }
-    DangerousCommands.Rule rule = rule(line);
-    if (rule == DangerousCommands.Rule.NEVER) {
-      throw new Fault(AtCodes.NEVER_SEND, "sending " + shown, where(), shown, null);
-    }
-    if (rule == DangerousCommands.Rule.CONFIRM_FIRST && !confirmed) {
-      throw new Fault(AtCodes.CONFIRM_FIRST, "sending " + shown, where(), shown, null);
-    }
+    rule(line).require(shown, where(), confirmed);
   }
 
   private void take(String shown, Deadline deadline, Cancel cancel) {
@@ -347,6 +341,9 @@ public final class AtEngine implements AutoCloseable {
         if (wish.requested()) {
           throw leave(Cancel.CANCELLED, "stopped waiting for the answer", shown);
         }
+        if (inbox instanceof Inbox.Lost) {
+          throw leave(AtCodes.RESTARTED, "the modem started before its answer", shown);
+        }
         if (deadline.passed()) {
           misses++;
           throw leave(AtCodes.TIMEOUT, "no answer in time", shown);
@@ -383,7 +380,7 @@ public final class AtEngine implements AutoCloseable {
   }
 
   private boolean settled() {
-    return inbox instanceof Inbox.Closed || ended != null;
+    return inbox instanceof Inbox.Closed || inbox instanceof Inbox.Lost || ended != null;
   }
 
   /// Writes bytes; at most the write's own time.
@@ -415,7 +412,7 @@ public final class AtEngine implements AutoCloseable {
   }
 
   /// Leaves a text prompt that nobody answered (ESC, 3GPP TS 27.005 clause 3.5.1).
-  void leavePrompt() {
+  boolean leavePrompt() {
     boolean waiting;
     synchronized (monitor) {
       waiting = framer.promptWaits();
@@ -423,6 +420,7 @@ public final class AtEngine implements AutoCloseable {
     if (waiting) {
       put("\u001b", time.deadline(WRITE));
     }
+    return waiting;
   }
 
   /// Tells watchers what was heard, in order, outside the lock, on the port's thread alone.

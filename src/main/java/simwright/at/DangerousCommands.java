@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import simwright.fault.Fault;
 
 /// Commands that must not be sent, matched after the line is split at semicolons, without blanks,
 /// in any case: the rule `+EGMR=1,7` matches `at + egmr = 1 , 7,"..."`. Quoted text is left alone
@@ -16,7 +17,17 @@ public final class DangerousCommands {
     /// Send it only after a typed confirmation.
     CONFIRM_FIRST,
     /// Never send it.
-    NEVER
+    NEVER;
+
+    /// Throws unless a command may be sent; `confirmed` where a person has typed that it may.
+    void require(String shown, String where, boolean confirmed) {
+      if (this == NEVER) {
+        throw new Fault(AtCodes.NEVER_SEND, "sending " + shown, where, shown, null);
+      }
+      if (this == CONFIRM_FIRST && !confirmed) {
+        throw new Fault(AtCodes.CONFIRM_FIRST, "sending " + shown, where, shown, null);
+      }
+    }
   }
 
   private static final List<String> NEVER =

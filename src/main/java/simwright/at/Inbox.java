@@ -121,12 +121,22 @@ sealed interface Inbox {
         return Step.to(closed(result.get(), tail));
       }
       if (!belongs(text)) {
-        return Step.unsolicited(with(Tail.after(text)), text);
+        return Step.unsolicited(lost(text) ? new Lost() : with(Tail.after(text)), text);
       }
       if (lines != null && (lines.count >= MOST_LINES || lines.size >= MOST_CHARACTERS)) {
         return new Step(this, null, Oddity.DROPPED);
       }
       return Step.to(new Open(command, words, echoed, Chain.add(lines, text), Tail.NONE));
+    }
+
+    /// Whether no answer can come any more, as the modem says that it has started. What is asked
+    /// while it may still be starting is asked again by itself, and a restart is what REBOOT wants.
+    private boolean lost(String unsolicited) {
+      return switch (command.commandClass()) {
+        case PROBE, LOCAL, REBOOT -> false;
+        case CARD, NETWORK, RADIO, OPERATOR, SCAN, CONTEXT, MESSAGE, USSD, APDU ->
+            KnownUrcs.isStart(unsolicited);
+      };
     }
 
     private Open with(Tail next) {
@@ -189,6 +199,19 @@ sealed interface Inbox {
         }
       }
       return false;
+    }
+  }
+
+  /// The modem has started anew: the command is lost, and what comes is unsolicited.
+  record Lost() implements Inbox {
+    @Override
+    public Step line(String text) {
+      return Step.unsolicited(this, text);
+    }
+
+    @Override
+    public Step number(String digits) {
+      return Step.to(this);
     }
   }
 

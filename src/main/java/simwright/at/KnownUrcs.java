@@ -29,6 +29,11 @@ final class KnownUrcs {
           "MODEM READY",
           "SYSSTART");
 
+  /// What a modem says when it has started, and at no other time: that its card or phone book is
+  /// ready it says after a change of profile, too.
+  private static final Set<String> STARTED =
+      Set.of("RDY", "APP RDY", "MODEM READY", "SYSSTART", "^SYSSTART", "+READY");
+
   private static final Set<String> FAREWELL =
       Set.of("POWERED DOWN", "POWER DOWN", "NORMAL POWER DOWN");
 
@@ -37,6 +42,11 @@ final class KnownUrcs {
   /// Whether a modem that is told to stop says this instead of OK.
   static boolean isFarewell(String line) {
     return FAREWELL.contains(line.strip().toUpperCase(Locale.ROOT));
+  }
+
+  /// Whether a modem that says this has started anew.
+  static boolean isStart(String line) {
+    return STARTED.contains(line.strip().toUpperCase(Locale.ROOT));
   }
 
   static boolean isPlain(String line) {

@@ -33,9 +33,13 @@ final class Resync {
 
   static void run(AtEngine engine, String givenUp) {
     engine.port().transcript().note("getting back in step");
-    engine.leavePrompt();
+    boolean unused = engine.leavePrompt();
     for (AtCommand<?> question : questions(givenUp)) {
       boolean before = engine.quiet(QUIET, engine.time().deadline(BECOME_QUIET));
+      if (engine.leavePrompt()) {
+        // a prompt that came late would take the question for its text
+        before = engine.quiet(QUIET, engine.time().deadline(BECOME_QUIET));
+      }
       if (answers(engine, question)) {
         boolean after = engine.quiet(QUIET, engine.time().deadline(BECOME_QUIET));
         engine

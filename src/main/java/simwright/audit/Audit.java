@@ -154,7 +154,7 @@ public final class Audit implements Book, AutoCloseable {
   public Verdict verify(List<Anchor> anchors) {
     List<Anchor> all = new ArrayList<>(witness.anchors());
     all.addAll(anchors);
-    return store.read(connection -> verify(connection, all));
+    return store.readAnew(connection -> verify(connection, all));
   }
 
   @Override

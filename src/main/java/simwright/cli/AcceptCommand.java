@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunSummary;
+import simwright.acceptance.Safety;
 import simwright.acceptance.Step;
 import simwright.acceptance.plan.LimitSet;
 import simwright.acceptance.plan.Plan;
@@ -51,28 +54,40 @@ public final class AcceptCommand {
 
   @Command(
       name = "plans",
-      description = "List the plans there are, your own among them.",
+      description = "List the plans there are, your own among them; all there is to say of one.",
       footer = {
         "",
+        "WEAR is what a run may use up at most: orders that are on no card yet, and switches of the"
+            + " card's profiles. NEEDS is what it takes of the bench, and what you have to say"
+            + " with it. Nothing of that: a dash.",
         "Your own are YAML files in the folder 'plans' of the data folder; 'simwright schema plan'"
             + " says what they look like, 'simwright accept kinds' what steps there are.",
         "",
         "Examples:",
         "  simwright accept plans",
+        "  simwright accept plans capacity",
         "  simwright accept plans --json"
       })
   int plans(
-      @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
+      @Mixin Place place,
+      @Parameters(paramLabel = "PLAN", arity = "0..*", description = "All there is to say of it.")
+          @Nullable List<String> names,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place)) {
-      List<Plan> plans = session.plans().plans();
-      List<Fault> refused = session.plans().refused();
+      List<String> chosen = names == null ? List.of() : names;
+      boolean all = chosen.isEmpty();
+      List<Plan> plans =
+          all
+              ? session.plans().plans()
+              : chosen.stream().map(name -> session.plans().plan(name)).toList();
+      List<Fault> refused = all ? session.plans().refused() : List.of();
       if (json) {
         terminal.json(node(plans, refused));
-      } else {
-        List<List<String>> rows = new ArrayList<>(List.of(List.of("PLAN", "STEPS", "ABOUT")));
-        plans.forEach(p -> rows.add(List.of(p.name(), Integer.toString(p.size()), p.about())));
-        terminal.table(rows);
+      } else if (all) {
+        terminal.table(PlanWords.table(plans));
         refused.forEach(this::sayRefused);
+      } else {
+        plans.forEach(plan -> new PlanWords(plan).lines().forEach(terminal::line));
       }
     }
     return Exit.PASSED;
@@ -88,9 +103,11 @@ public final class AcceptCommand {
         "  simwright accept lint plans/*.yaml --json"
       })
   int lint(
+      @Mixin Place place,
       @Parameters(paramLabel = "FILE", arity = "1..*", description = "YAML files.")
           List<Path> files,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
+    checkNamed(place);
     List<Fault> refused = new ArrayList<>();
     List<Plan> good = new ArrayList<>();
     for (Path file : files) {
@@ -113,7 +130,9 @@ public final class AcceptCommand {
       name = "kinds",
       description = "List the kinds of steps that plans are made of.",
       footer = {"", "Examples:", "  simwright accept kinds", "  simwright accept kinds --json"})
-  int kinds(@Option(names = "--json", description = "Print JSON.") boolean json) {
+  int kinds(
+      @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
+    checkNamed(place);
     List<Map<String, Object>> kinds =
         PlanActs.everyKind().stream().map(AcceptCommand::node).toList();
     if (json) {
@@ -148,7 +167,7 @@ public final class AcceptCommand {
       sayRecovered(terminal, session.plans().recover());
       Run run = session.plans().recorded(id);
       Anchor anchor = session.book().anchor();
-      reports.write(List.of(run), anchor, session.log());
+      reports.write(List.of(run), anchor, session);
       new AcceptRun(program, session, terminal).show(List.of(run), anchor, json);
       return RunWords.exit(run.outcome());
     }
@@ -186,7 +205,7 @@ public final class AcceptCommand {
           json,
           Map.of("device", Redactor.redact(id), "safe", safe, "safeState", left),
           safe
-              ? "● Nothing keeps plans from running on it (safe state: " + left + ")."
+              ? "● " + safeWords(session.plans().left(id).map(RunSummary::safety))
               : "▲ It stays unsafe: nothing was verified, and nobody said that it was done.");
       return safe ? Exit.PASSED : Exit.FAILED;
     }
@@ -222,7 +241,7 @@ public final class AcceptCommand {
               .await(program.time().deadline(RESOLVING))
               .orElseThrow();
       Anchor anchor = session.book().anchor();
-      reports.write(List.of(run), List.of(before), anchor, session.log());
+      reports.write(List.of(run), List.of(before), anchor, session);
       new AcceptRun(program, session, terminal).show(List.of(run), anchor, json);
       if (!json) {
         terminal.line(
@@ -259,6 +278,25 @@ public final class AcceptCommand {
     }
   }
 
+  /// A data folder or bench that is named has to be one, also where nothing of it is needed.
+  private void checkNamed(Place place) {
+    if (place.isNamed()) {
+      program.open(place).close();
+    }
+  }
+
+  private static String safeWords(Optional<Safety.State> left) {
+    return switch (left.orElse(Safety.State.NOT_DECLARED)) {
+      case NOT_DECLARED -> "There is nothing to put back: plans may run on it.";
+      case UNTOUCHED -> "Its last run changed nothing on it: plans may run on it.";
+      case VERIFIED -> "Its last run left it in its safe state: plans may run on it.";
+      case RESTORED -> "It is in the safe state again: plans may run on it.";
+      case RESOLVED -> "A person has seen to it: plans may run on it.";
+      // not told together with success
+      case UNSAFE -> "It is unsafe.";
+    };
+  }
+
   private void sayRefused(Fault fault) {
     for (String why : fault.evidence().orElse("").split("; (?=line )", -1)) {
       terminal.say(fault.where() + ": " + Redactor.redact(why));
@@ -280,6 +318,9 @@ public final class AcceptCommand {
     node.put("steps", plan.size());
     node.put("sha256", plan.sha256());
     node.put("safeState", plan.safe().map(safe -> safe.title()).orElse(null));
+    node.put("orders", plan.wear().orders());
+    node.put("switches", plan.wear().switches());
+    node.put("needs", new PlanWords(plan).needed());
     return node;
   }
 

@@ -110,13 +110,22 @@ public final class AcceptCompareCommand implements Callable<Integer> {
       return List.of("There is nothing to compare: " + found.columns().size() + " column.");
     }
     List<String> lines = new ArrayList<>();
+    int alone = 0;
     for (Comparison.StepRow row : found.steps()) {
+      if (alone(row.differs())) {
+        alone++;
+        continue;
+      }
       lines.add(row.plan() + " " + row.step() + ": passed at the first try");
       for (int i = 0; i < row.passed().size(); i++) {
         lines.add(line(found, i, row.passed().get(i).words(), row.differs().get(i)));
       }
     }
     for (Comparison.ValueRow row : found.values()) {
+      if (alone(row.differs())) {
+        alone++;
+        continue;
+      }
       lines.add(row.measurement().words());
       for (int i = 0; i < row.cells().size(); i++) {
         Comparison.Cell cell = row.cells().get(i);
@@ -136,7 +145,18 @@ public final class AcceptCompareCommand implements Callable<Integer> {
         lines.add(line(found, i, value + above, row.differs().get(i)));
       }
     }
+    if (alone > 0) {
+      lines.add(
+          alone
+              + " steps and measurements stand in one column alone and are left out (--json has"
+              + " them).");
+    }
     return lines;
+  }
+
+  /// Whether nothing stands beside the first, or nothing in the first.
+  private static boolean alone(List<Difference> row) {
+    return row.stream().allMatch(each -> each == Difference.FIRST || each == Difference.MISSING);
   }
 
   private static String line(Comparison found, int column, String what, Difference differs) {

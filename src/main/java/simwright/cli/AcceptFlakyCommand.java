@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import simwright.rollout.FlakyStep;
+import simwright.rollout.Rate;
 import simwright.rollout.Split;
 
 /// Tells which steps end now so and now so, and what explains it.
@@ -49,10 +50,7 @@ public final class AcceptFlakyCommand implements Callable<Integer> {
     choice.check();
     try (Session session = program.open(place)) {
       List<FlakyStep> table = session.results().flaky(choice.of(session, program.time().zone()));
-      terminal.result(
-          json,
-          Map.of("steps", table.stream().map(AcceptFlakyCommand::node).toList()),
-          lines(table));
+      terminal.result(json, whole(table), lines(table));
       return Exit.PASSED;
     }
   }
@@ -72,6 +70,21 @@ public final class AcceptFlakyCommand implements Callable<Integer> {
     }
     lines.addAll(FlakyStep.share(table));
     return lines;
+  }
+
+  private static Map<String, Object> whole(List<FlakyStep> table) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put(
+        "share", FlakyStep.rates(table).entrySet().stream().map(AcceptFlakyCommand::node).toList());
+    node.put("steps", table.stream().map(AcceptFlakyCommand::node).toList());
+    return node;
+  }
+
+  private static Map<String, Object> node(Map.Entry<Boolean, Rate> share) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("simulated", share.getKey());
+    node.put("flaky", RateNode.of(share.getValue()));
+    return node;
   }
 
   private static Map<String, Object> node(FlakyStep step) {

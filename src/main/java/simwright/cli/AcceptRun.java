@@ -1,5 +1,6 @@
 package simwright.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class AcceptRun {
   private final Terminal terminal;
   private final Map<String, Job<Run>> jobs = new LinkedHashMap<>();
   private Optional<String> typed = Optional.empty();
+  private Map<String, Path> files = Map.of();
 
   AcceptRun(Program program, Session session, Terminal terminal) {
     this.program = program;
@@ -43,6 +45,12 @@ final class AcceptRun {
   /// With what was typed ahead.
   AcceptRun confirmed(Optional<String> plan) {
     typed = plan;
+    return this;
+  }
+
+  /// With files for the steps that ask for one, by the steps' ids.
+  AcceptRun attached(Map<String, Path> given) {
+    files = given;
     return this;
   }
 
@@ -57,7 +65,8 @@ final class AcceptRun {
       for (String link : links) {
         String id = session.acts().idOf(session.address(link));
         Attendant asked = links.size() > 1 ? new AskedOf(link, attendant) : attendant;
-        Job<Run> job = session.plans().run(together, id, operator, new TypedAhead(asked, typed));
+        Job<Run> job =
+            session.plans().run(together, id, operator, new TypedAhead(asked, typed, files));
         jobs.put(link, job);
         watching.add(job.view().subscribe(this::progress));
       }
@@ -65,7 +74,7 @@ final class AcceptRun {
       terminal.progressDone();
       Anchor anchor = session.book().anchor();
       List<Run> stored = runs.stream().map(run -> session.plans().recorded(run.id())).toList();
-      reports.write(stored, anchor, session.log());
+      reports.write(stored, anchor, session);
       show(runs, anchor, json);
       return RunWords.exit(Outcome.worst(runs.stream().map(Run::outcome).toList()));
     } finally {

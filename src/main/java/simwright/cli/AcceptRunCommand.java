@@ -2,7 +2,9 @@ package simwright.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -94,6 +96,12 @@ public final class AcceptRunCommand implements Callable<Integer> {
       description = "Its name, typed ahead, where the plan takes something away for good.")
   @Nullable String confirm;
 
+  @Option(
+      names = "--attach",
+      paramLabel = "STEP=FILE",
+      description = "The file for a step that asks for one, by the step's id.")
+  Map<String, Path> attach = new LinkedHashMap<>();
+
   @Option(names = "--json", description = "Print the run as JSON; of several, all of them.")
   boolean json;
 
@@ -114,7 +122,7 @@ public final class AcceptRunCommand implements Callable<Integer> {
               times == null ? OptionalInt.empty() : OptionalInt.of(times),
               Optional.ofNullable(limits).map(PlanActs::limits),
               runFor.header(),
-              orders.of(session));
+              orders.of(session, links(), terminal));
       if (target.dryRun) {
         dry(session.plans().chosen(wish));
         return Exit.PASSED;
@@ -122,6 +130,7 @@ public final class AcceptRunCommand implements Callable<Integer> {
       AcceptCommand.sayRecovered(terminal, session.plans().recover());
       return new AcceptRun(program, session, terminal)
           .confirmed(Optional.ofNullable(confirm))
+          .attached(attach)
           .run(wish, links(), reports, json);
     }
   }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.job.CardActs;
@@ -20,6 +23,10 @@ public class CardOption {
   /// Longer than the longest act: a narrow modem is given three times six minutes to prove a
   /// profile, and as long again to prove the one it is switched back to.
   private static final Duration LONGEST = Duration.ofMinutes(60);
+
+  /// The command that has these options.
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec spec = CommandSpec.create();
 
   @Mixin Place place = new Place();
 
@@ -46,6 +53,15 @@ public class CardOption {
           Subscription _ = acts.undelivered().subscribe(each -> terminal.say(words(each)))) {
         return Work.inOrder(program, terminal, act.apply(acts, id), LONGEST);
       }
+    }
+  }
+
+  /// Refuses what nobody can be asked about and nobody has consented to ahead, before anything is
+  /// begun.
+  void answerable(boolean given, Terminal terminal, String what) {
+    if (!given && terminal.keyboard().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Nobody is here to be asked " + what + ": consent to it with --yes");
     }
   }
 

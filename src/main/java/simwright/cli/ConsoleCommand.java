@@ -1,5 +1,6 @@
 package simwright.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import simwright.job.BundleActs;
+import simwright.report.bundle.Bundle;
 import simwright.rsp.ActivationCode;
 
 /// Opens the window, as the program does without a command, with a data folder or bench of one's
@@ -21,6 +24,7 @@ import simwright.rsp.ActivationCode;
       "Examples:",
       "  simwright console --data D",
       "  simwright console --bench B",
+      "  simwright console --bundle bundle.zip",
       "  simwright console 'lpa:1$smdp.example.com$ABC-123'",
       "  simwright console --lab-root ci.pem --connect-to smdp.lab=127.0.0.1:8443",
       "  simwright console --until-painted"
@@ -45,6 +49,18 @@ public final class ConsoleCommand implements Callable<Integer> {
               + " see how long it takes.")
   boolean untilPainted;
 
+  @Option(
+      names = "--bundle",
+      paramLabel = "FILE",
+      description = "Show this diagnostics bundle instead, read-only, once its proof holds.")
+  @Nullable Path bundle;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "With --bundle: the public key of the bench that it must be from.")
+  @Nullable Path key;
+
   private final Program program;
   private final Terminal terminal;
 
@@ -56,6 +72,8 @@ public final class ConsoleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<Bundle.Opened> shown =
+        Optional.ofNullable(bundle).map(file -> BundleActs.open(file, Optional.ofNullable(key)));
     if (!program.displayed()) {
       terminal.say("There is no display to open a window on.");
       return Exit.BENCH_ERROR;
@@ -65,6 +83,7 @@ public final class ConsoleCommand implements Callable<Integer> {
         network,
         new Window(
             Optional.ofNullable(link).map(ActivationCode::read),
+            shown,
             untilPainted,
             () -> terminal.line("The first picture of the window is painted.")));
     return Exit.PASSED;

@@ -33,14 +33,7 @@ record DryRun(Plan plan) {
     if (changes().isEmpty()) {
       lines.add("It changes nothing on the device.");
     }
-    for (Line line : changes()) {
-      lines.add(
-          (line.change().weight().irreversible() ? "▲ " : "  ")
-              + line.step().title()
-              + ": "
-              + line.change().words()
-              + words(line.change().weight()));
-    }
+    lines.addAll(told());
     if (plan.wear().orders() + plan.wear().switches() > 0) {
       lines.add(
           "It may use up to "
@@ -53,6 +46,29 @@ record DryRun(Plan plan) {
     }
     plan.safe().ifPresent(safe -> lines.add("Afterwards, whatever happens: " + safe.title() + "."));
     return lines;
+  }
+
+  /// Every change in its order; the same one again and again is told once, with how often.
+  private List<String> told() {
+    List<String> all = changes().stream().map(DryRun::words).toList();
+    List<String> told = new ArrayList<>();
+    int same = 0;
+    for (int i = 0; i < all.size(); i++) {
+      same++;
+      if (i == all.size() - 1 || !all.get(i + 1).equals(all.get(i))) {
+        told.add(all.get(i) + (same > 1 ? " × " + same : ""));
+        same = 0;
+      }
+    }
+    return told;
+  }
+
+  private static String words(Line line) {
+    return (line.change().weight().irreversible() ? "▲ " : "  ")
+        + line.step().title()
+        + ": "
+        + line.change().words()
+        + words(line.change().weight());
   }
 
   private static String words(Change.Weight weight) {

@@ -28,6 +28,11 @@ public final class Place {
           "Sign in as this person; the secret is asked for, or taken from SIMWRIGHT_SECRET.")
   @Nullable String person;
 
+  /// Whether any of them was given.
+  boolean isNamed() {
+    return data != null || bench != null || person != null;
+  }
+
   /// Who signs in.
   public Optional<String> person() {
     return Optional.ofNullable(person);

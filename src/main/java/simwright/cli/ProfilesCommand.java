@@ -74,9 +74,10 @@ public final class ProfilesCommand {
       description = "Download and install a profile.",
       footer = {
         "",
-        "Who is not asked for consent is asked all the same before what may be the last code the",
-        "order takes is sent (unless with --last-code), and before a package is loaded that may",
-        "not fit; where nobody is there to ask, neither is done.",
+        "Where nobody is at the terminal --yes is needed, else nothing is begun.",
+        "With --yes you are asked all the same before what may be the last code the order takes is",
+        "sent (unless with --last-code), and before a package is loaded that may not fit; where",
+        "nobody is there to ask, neither is done.",
         "",
         "Examples:",
         "  simwright profiles download /dev/ttyUSB2 --code 'LPA:1$smdp.example.com$ABC-123'",
@@ -118,14 +119,15 @@ public final class ProfilesCommand {
     ProfileDownload.Result result =
         act(
             card,
-            (acts, id) ->
-                acts.download(
-                    id,
-                    read,
-                    confirming.map(String::toCharArray),
-                    Optional.ofNullable(imei),
-                    CardOption.attendant(
-                        program, terminal, given(yes, lastCode), Optional.empty())));
+            (acts, id) -> {
+              card.answerable(yes, terminal, "whether the profile and its policy rules are wanted");
+              return acts.download(
+                  id,
+                  read,
+                  confirming.map(String::toCharArray),
+                  Optional.ofNullable(imei),
+                  CardOption.attendant(program, terminal, given(yes, lastCode), Optional.empty()));
+            });
     terminal.result(
         card.json,
         node(result),

@@ -18,6 +18,7 @@ final class RateNode {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("hits", rate.hits());
     node.put("n", rate.n());
+    node.put("share", rate.empty() ? null : rate.share());
     node.put("least", rate.least());
     node.put("most", rate.most());
     node.put("words", rate.words());

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,10 +21,12 @@ import simwright.job.JobCodes;
 import simwright.job.ResultActs;
 import simwright.journal.Alarm;
 import simwright.rollout.Certification;
+import simwright.rollout.DeviceKind;
 import simwright.rollout.Origin;
 import simwright.rollout.ProvisioningPath;
 import simwright.rollout.RegistryEntry;
 import simwright.rollout.RegistryFile;
+import simwright.rollout.Regression;
 
 /// Shows which devices real runs have made compatible, and exchanges that with others.
 @Command(
@@ -36,7 +40,8 @@ import simwright.rollout.RegistryFile;
       "  simwright registry list",
       "  simwright registry show EC25",
       "  simwright registry export devices.json",
-      "  simwright registry import devices.json"
+      "  simwright registry import devices.json",
+      "  simwright registry claim SM-G991B --path carrier-api"
     })
 public final class RegistryCommand {
   private final Program program;
@@ -61,7 +66,16 @@ public final class RegistryCommand {
         terminal.result(json, node(found, alarms), "No run has told of a device yet.");
       } else {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("MODEL", "FIRMWARE", "OS", "STANDING", "CERTIFIED FOR", "FROM"));
+        rows.add(
+            List.of(
+                "MODEL",
+                "HARDWARE",
+                "FIRMWARE",
+                "OS",
+                "LANGUAGE",
+                "STANDING",
+                "CERTIFIED FOR",
+                "FROM"));
         found.forEach(entry -> rows.add(row(entry)));
         terminal.table(rows);
         say(alarms);
@@ -132,13 +146,18 @@ public final class RegistryCommand {
 
   @Command(
       name = "import",
-      description = "Take in the registry of another installation, as a whole or not at all.",
+      description =
+          "Take in the registry of another installation, or a spreadsheet, as a whole or not at"
+              + " all.",
       footer = {
         "",
         "Each entry keeps where it came from; a later import from there takes its place.",
+        "A .csv has the columns of the export, of which model alone must be there; what is wrong",
+        "is told by row.",
         "",
         "Examples:",
-        "  simwright registry import devices.json"
+        "  simwright registry import devices.json",
+        "  simwright registry import devices.csv"
       })
   int take(
       @Mixin Place place,
@@ -157,6 +176,47 @@ public final class RegistryCommand {
           taken.entries() + " kinds of devices came from " + taken.installation() + ".");
       return Exit.PASSED;
     }
+  }
+
+  @Command(
+      name = "claim",
+      description = "Say by which way profiles come onto a kind of device, where nothing tells it.",
+      footer = {
+        "",
+        "It stands in the log with your name, apart from what runs and devices told.",
+        "",
+        "Examples:",
+        "  simwright registry claim SM-G991B --path carrier-api",
+        "  simwright registry claim EC25 --firmware EC25EFAR06A06M4G --path vendor-rom"
+      })
+  int claim(
+      @Mixin Place place,
+      @Parameters(paramLabel = "MODEL", description = "As the device tells it.") String model,
+      @Option(
+              names = "--path",
+              required = true,
+              paramLabel = "WAY",
+              converter = Typed.OfWay.class,
+              description = "os-lpa, carrier-api, vendor-rom, modem-lpa or host-lpa; repeatable.")
+          List<ProvisioningPath> paths,
+      @Option(names = "--firmware", paramLabel = "F", description = "Of this firmware alone.")
+          @Nullable String firmware,
+      @Option(names = "--hardware", paramLabel = "H", description = "Of this revision alone.")
+          @Nullable String hardware,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    DeviceKind kind = new DeviceKind(model, said(hardware), said(firmware), "", "", false);
+    try (Session session = program.open(place)) {
+      RegistryEntry entry = session.results().claim(kind, Set.copyOf(paths));
+      terminal.result(
+          json,
+          entry.content(),
+          "Taken down of " + kind.words() + ": " + entry.pathWords() + ", as you say.");
+      return Exit.PASSED;
+    }
+  }
+
+  private static String said(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   private static byte[] read(Path file) {
@@ -182,26 +242,39 @@ public final class RegistryCommand {
   }
 
   private void say(List<Alarm> alarms) {
-    alarms.forEach(each -> terminal.line("▲ ALARM since " + each.raised() + ": " + each.text()));
+    alarms.forEach(each ->
+        terminal.line(
+            (Regression.possible(each) ? "△ POSSIBLE since " : "▲ ALARM since ")
+                + each.raised()
+                + ": "
+                + each.text()));
   }
 
   private static List<String> row(RegistryEntry entry) {
     return List.of(
         entry.kind().model(),
-        entry.kind().firmware(),
-        entry.kind().os(),
+        told(entry.kind().hardware()),
+        told(entry.kind().firmware()),
+        told(entry.kind().os()),
+        told(entry.kind().language()),
         standing(entry),
         entry.certified().stream()
-            .map(each -> each.edition().plan())
+            .map(each -> each.edition().plan() + (each.stands() ? "" : " (withdrawn)"))
             .collect(Collectors.joining(", ")),
         entry.origin().map(Origin::installation).orElse("this log"));
+  }
+
+  private static String told(String value) {
+    return value.isEmpty() ? "not told" : value;
   }
 
   private static String standing(RegistryEntry entry) {
     return switch (entry.standing()) {
       case CERTIFIED -> "● certified";
+      case WITHDRAWN -> "▲ certification withdrawn";
       case NOT_CERTIFIED -> "▲ not certified";
       case SIMULATED -> "SIMULATED, certifies nothing";
+      case CLAIMED -> "claimed, nothing was tried";
     };
   }
 
@@ -212,13 +285,13 @@ public final class RegistryCommand {
       lines.add("  bands " + entry.bands());
     }
     entry.capacity().ifPresent(most -> lines.add("  held up to " + most + " profiles at once"));
+    lines.add(
+        "  hardware revision "
+            + told(entry.kind().hardware())
+            + ", language "
+            + told(entry.kind().language()));
     if (!entry.paths().isEmpty()) {
-      lines.add(
-          "  profiles come by "
-              + entry.paths().stream()
-                  .sorted()
-                  .map(ProvisioningPath::words)
-                  .collect(Collectors.joining(", ")));
+      lines.add("  profiles come by " + entry.pathWords());
     }
     lines.add("  first attempts passed: " + entry.firstAttempts().words());
     for (Certification each : entry.certified()) {
@@ -236,7 +309,16 @@ public final class RegistryCommand {
               + " at "
               + each.at()
               + ", run "
-              + each.run());
+              + each.run()
+              + each.withdrawn()
+                  .map(by ->
+                      "; ▲ WITHDRAWN by run "
+                          + by.run()
+                          + ": "
+                          + by.outcome().key()
+                          + " at "
+                          + by.at())
+                  .orElse(""));
     }
     entry
         .origin()
@@ -280,6 +362,7 @@ public final class RegistryCommand {
   private static Map<String, Object> node(Alarm alarm) {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("id", alarm.id());
+    node.put("rank", Regression.possible(alarm) ? "possible" : "alarm");
     node.put("text", alarm.text());
     node.put("raised", alarm.raised().toString());
     node.put("acknowledged", alarm.acknowledged().map(Object::toString).orElse(null));

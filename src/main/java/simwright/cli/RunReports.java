@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import simwright.acceptance.Attachments;
 import simwright.acceptance.Run;
 import simwright.audit.Anchor;
 import simwright.fault.Fault;
@@ -96,17 +97,20 @@ public final class RunReports {
   }
 
   /// Writes what was asked for.
-  void write(List<Run> runs, Anchor anchor, LogActs log) {
-    write(runs, List.of(), anchor, log);
+  void write(List<Run> runs, Anchor anchor, Session session) {
+    write(runs, List.of(), anchor, session);
   }
 
   /// The same; `before` holds those that were judged again, as they had been judged first.
-  void write(List<Run> runs, List<Run> before, Anchor anchor, LogActs log) {
+  void write(List<Run> runs, List<Run> before, Anchor anchor, Session session) {
+    Attachments attached = session.plans().attachments();
     if (out != null) {
       for (Run run : runs) {
         Path folder = runs.size() > 1 ? out.resolve(run.id()) : out;
         write(folder.resolve("run.json"), JsonReport.of(run, anchor));
-        write(folder.resolve("run.html"), HtmlReport.of(List.of(run), before, anchor));
+        write(
+            folder.resolve("run.html"),
+            HtmlReport.of(List.of(run), before, anchor, attached::bytes));
         write(folder.resolve("run.csv"), CsvReport.of(run, anchor));
       }
     }
@@ -120,13 +124,13 @@ public final class RunReports {
       write(openhtf, OpenHtfReport.of(runs, anchor));
     }
     if (html != null) {
-      write(html, HtmlReport.of(runs, before, anchor));
+      write(html, HtmlReport.of(runs, before, anchor, attached::bytes));
     }
     if (pdf != null) {
       write(pdf, PdfReport.of(runs, before, anchor));
     }
     if (certificate != null || label != null) {
-      papers(runs, anchor, log);
+      papers(runs, anchor, session.log());
     }
   }
 

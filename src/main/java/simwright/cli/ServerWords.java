@@ -92,6 +92,7 @@ record ServerWords(ServerReport report, Instant now) {
 
   private static String believed(TrustedRoot.Origin origin) {
     return switch (origin) {
+      case SHIPPED -> "believed here, comes with the program";
       case FOLDER -> "believed here, from the folder of roots";
       case LAB -> "believed here, for this lab only";
     };

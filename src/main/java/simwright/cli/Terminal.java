@@ -148,6 +148,15 @@ public final class Terminal {
     err.flush();
   }
 
+  /// Lines for the eyes of who looks at this terminal, black on white whatever its colours are. The
+  /// standard output is a terminal where a person can be asked; the standard error may be a file.
+  void shown(List<String> lines) {
+    for (String line : lines) {
+      out.println("\u001b[30;107m" + literal(line) + "\u001b[0m");
+    }
+    out.flush();
+  }
+
   /// Progress on one line, only where a person looks on.
   public void progress(String text) {
     if (person) {

@@ -1,10 +1,14 @@
 package simwright.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import simwright.ask.Attendant;
+import simwright.ask.Handed;
 import simwright.ask.Question;
+import simwright.ask.Shown;
+import simwright.report.QrDots;
 import simwright.time.Deadline;
 import simwright.time.Time;
 
@@ -21,7 +25,6 @@ final class TerminalAttendant implements Attendant {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public <A> Optional<A> ask(Question<A> question) {
     if (terminal.keyboard().isEmpty()) {
       return question.byDefault();
@@ -31,9 +34,30 @@ final class TerminalAttendant implements Attendant {
     if (!question.text().isEmpty()) {
       terminal.say(question.text());
     }
+    if (question instanceof Question.Pictured<A> pictured) {
+      picture(pictured.shown());
+      return answered(pictured.asked());
+    }
+    return answered(question);
+  }
+
+  /// A code to scan is drawn; of another picture a person learns where it lies.
+  private void picture(Shown shown) {
+    switch (shown) {
+      case Shown.QrCode code -> {
+        terminal.shown(TextQr.lines(QrDots.of(code.text())));
+        terminal.shown(List.of(code.text()));
+      }
+      case Shown.Image image -> terminal.say("Look at the picture " + image.name() + ".");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private <A> Optional<A> answered(Question<A> question) {
     Deadline deadline = time.deadline(question.within());
     return (Optional<A>)
         switch (question) {
+          case Question.Pictured<A> pictured -> answered(pictured.asked());
           case Question.Consent consent when consent.decline().isPresent() ->
               answer(
                       consent.act()
@@ -61,6 +85,7 @@ final class TerminalAttendant implements Attendant {
           case Question.NumberEntry number ->
               until(number.unit() + ": ", deadline, text -> number(number, text))
                   .or(number::byDefault);
+          case Question.Attach _ -> until("A file's path, or a note: ", deadline, Handed::read);
           case Question.Scan scan ->
               until("> ", deadline, text -> Optional.of(text).filter(t -> !t.isEmpty()))
                   .or(scan::byDefault);

@@ -1,13 +1,16 @@
 package simwright.cli;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
+import simwright.rollout.ProvisioningPath;
 
-/// Identifiers as a person types them; what is none is wrong usage. The words never repeat it.
+/// Identifiers and ways as a person types them; what is none is wrong usage. The words never repeat
+/// an identifier.
 final class Typed {
   private Typed() {}
 
@@ -50,6 +53,17 @@ final class Typed {
         throw new IllegalArgumentException("an IMEI has " + DIGITS + " digits");
       }
       return read;
+    }
+  }
+
+  /// A way by which profiles come onto a device.
+  static final class OfWay implements ITypeConverter<ProvisioningPath> {
+    @Override
+    public ProvisioningPath convert(String text) {
+      return Stream.of(ProvisioningPath.values())
+          .filter(each -> each.key().equals(text))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException("'" + text + "' is no such way"));
     }
   }
 }

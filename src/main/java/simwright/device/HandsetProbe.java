@@ -40,6 +40,7 @@ final class HandsetProbe {
         known(read.maker()),
         known(read.model()),
         known(revision()),
+        known(make()),
         told(read.imei(), digits -> Optional.of(new Imei(digits))),
         main.map(each -> sim(each.card())).orElseGet(() -> missing("the handset tells no slot")),
         Reading.notAsked(),
@@ -65,6 +66,12 @@ final class HandsetProbe {
   private Optional<String> revision() {
     return read.release()
         .map(release -> "Android " + release + read.build().map(id -> " " + id).orElse(""));
+  }
+
+  private Optional<Make> make() {
+    return read.hardware().isEmpty() && read.language().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Make(read.hardware(), read.language()));
   }
 
   private Reading<CardAnswer> card() {

@@ -24,7 +24,7 @@ final class ModemClimb {
 
   /// After these nothing more is known of the link.
   private static final Set<FaultCode> BROKEN =
-      Set.of(AtCodes.TIMEOUT, AtCodes.MUTE, Cancel.CANCELLED);
+      Set.of(AtCodes.TIMEOUT, AtCodes.MUTE, AtCodes.RESTARTED, Cancel.CANCELLED);
 
   private final ModemTalk talk;
   private final CardAccess access;

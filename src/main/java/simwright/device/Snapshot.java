@@ -19,6 +19,7 @@ public record Snapshot(
     Reading<String> manufacturer,
     Reading<String> model,
     Reading<String> revision,
+    Reading<Make> make,
     Reading<Imei> imei,
     Reading<SimState> sim,
     Reading<Integer> pinTries,
@@ -43,6 +44,7 @@ public record Snapshot(
   public static Snapshot empty(Instant at) {
     return new Snapshot(
         at,
+        Reading.notAsked(),
         Reading.notAsked(),
         Reading.notAsked(),
         Reading.notAsked(),
@@ -137,6 +139,7 @@ public record Snapshot(
         manufacturer,
         otherModel,
         revision,
+        make,
         imei,
         otherSim,
         pinTries,

@@ -26,13 +26,24 @@ public final class HardwareProfiles {
     this.refused = List.copyOf(refused);
   }
 
+  /// They are in the program and never change: read when first asked for, and once.
+  private static final class Shipped {
+    private static final HardwareProfiles ALL = read();
+
+    private Shipped() {}
+
+    private static HardwareProfiles read() {
+      List<HardwareProfile> all = new ArrayList<>();
+      for (String name : ShippedFiles.names()) {
+        all.add(ProfileReader.read(resource("/hardware-profiles/" + name), name));
+      }
+      return new HardwareProfiles(all, List.of());
+    }
+  }
+
   /// The shipped profiles.
   public static HardwareProfiles shipped() {
-    List<HardwareProfile> all = new ArrayList<>();
-    for (String name : ShippedFiles.names()) {
-      all.add(ProfileReader.read(resource("/hardware-profiles/" + name), name));
-    }
-    return new HardwareProfiles(all, List.of());
+    return Shipped.ALL;
   }
 
   /// The shipped ones and those of a folder, which come first; the folder need not exist.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import simwright.acceptance.Attached;
+import simwright.acceptance.Attachments;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunField;
 import simwright.acceptance.RunFilter;
@@ -46,8 +51,10 @@ public final class BundleActs {
   private static final Duration CONSENT = Duration.ofMinutes(10);
   private static final int RUNS = 5;
   private static final int RECORDS = 200;
+  private static final int RUN_RECORDS = 1000;
   private static final int TRANSCRIPTS = 5;
   private static final long LONGEST = 512 * 1024;
+  private static final long ATTACHED = 4_000_000;
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -96,9 +103,14 @@ public final class BundleActs {
     }
     String known = Redactor.redact(device);
     files.add(BundleFile.of("alarms.json", "alarms that stand", mask.text(alarms(known))));
-    files.add(BundleFile.of("log.jsonl", "the last records of the log on it", log(known, mask)));
+    files.add(
+        BundleFile.of(
+            "log.jsonl",
+            "the last records of the log on it, and all of its last runs",
+            log(known, mask)));
     runs(known, mask, files);
     files.addAll(transcripts(known, readings, mask));
+    files.addAll(attachments(known, mask));
     return new Bundle(
         time.now(), mask.text(device), readings.simulated(), version, List.copyOf(files));
   }
@@ -162,8 +174,7 @@ public final class BundleActs {
   }
 
   private void runs(String device, BundleMask mask, List<BundleFile> files) {
-    List<RunSummary> last =
-        history.search(RunFilter.ALL.with(RunField.DEVICE, device), 0, RUNS).runs();
+    List<RunSummary> last = last(device);
     Anchor anchor = audit.anchor();
     for (RunSummary each : last) {
       Run run = history.run(each.id());
@@ -173,6 +184,10 @@ public final class BundleActs {
               "run of " + run.plan() + ", " + run.verdict(),
               mask.text(JsonReport.of(run, anchor))));
     }
+  }
+
+  private List<RunSummary> last(String device) {
+    return history.search(RunFilter.ALL.with(RunField.DEVICE, device), 0, RUNS).runs();
   }
 
   private String alarms(String device) {
@@ -192,7 +207,14 @@ public final class BundleActs {
   }
 
   private String log(String device, BundleMask mask) {
-    return audit.search(device, Long.MAX_VALUE, RECORDS).reversed().stream()
+    SortedMap<Long, Recorded> all = new TreeMap<>();
+    audit.search(device, Long.MAX_VALUE, RECORDS).forEach(each -> all.put(each.seq(), each));
+    for (RunSummary run : last(device)) {
+      audit
+          .search(run.id(), Long.MAX_VALUE, RUN_RECORDS)
+          .forEach(each -> all.put(each.seq(), each));
+    }
+    return all.values().stream()
         .map(Recorded::line)
         .map(mask::text)
         .collect(Collectors.joining("\n", "", "\n"));
@@ -206,7 +228,7 @@ public final class BundleActs {
         .map(Path::of)
         .map(Path::getFileName)
         .ifPresent(name -> names.add(name.toString()));
-    history.search(RunFilter.ALL.with(RunField.DEVICE, device), 0, RUNS).runs().stream()
+    last(device).stream()
         .flatMap(run -> history.run(run.id()).all().stream())
         .map(step -> step.range().file())
         .filter(name -> !name.isEmpty())
@@ -217,6 +239,30 @@ public final class BundleActs {
         .filter(Files::isRegularFile)
         .map(file -> transcript(file, mask))
         .toList();
+  }
+
+  /// What people attached to the last runs: text masked, anything else as it is.
+  private List<BundleFile> attachments(String device, BundleMask mask) {
+    Attachments kept = Attachments.beside(transcripts);
+    Map<String, BundleFile> all = new LinkedHashMap<>();
+    last(device).stream()
+        .flatMap(run -> history.run(run.id()).all().stream())
+        .flatMap(step -> step.attached().stream())
+        .filter(one -> one.bytes() <= ATTACHED)
+        .forEach(one ->
+            kept.bytes(one)
+                .ifPresent(bytes -> {
+                  String name = "attachments/" + one.sha256().substring(0, 8) + "-" + one.name();
+                  all.putIfAbsent(name, attachment(name, one, bytes, mask));
+                }));
+    return List.copyOf(all.values());
+  }
+
+  private static BundleFile attachment(String name, Attached one, byte[] bytes, BundleMask mask) {
+    return one.type() == Attached.Type.TEXT
+        ? BundleFile.of(
+            name, "attached to a run", mask.text(new String(bytes, StandardCharsets.UTF_8)))
+        : new BundleFile(name, "attached to a run, as it is: nothing in it is masked", bytes);
   }
 
   private static BundleFile transcript(Path file, BundleMask mask) {

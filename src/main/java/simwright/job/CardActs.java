@@ -1,5 +1,6 @@
 package simwright.job;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,6 +275,14 @@ public final class CardActs {
   /// Whether an order is known to be used up.
   public boolean usedUp(ActivationCode code) {
     return intents.usedUp(code);
+  }
+
+  /// The profiles that these orders are known to have brought, each told by what intents tell it
+  /// by, where a program began that since then; those that are not forgotten.
+  public Set<Iccid> brought(Set<String> orders, String program, Instant since) {
+    return orders.stream()
+        .flatMap(order -> intents.brought(order, program, since).stream())
+        .collect(Collectors.toSet());
   }
 
   /// What was begun on cards and of which nothing final is known, by programs that are gone.

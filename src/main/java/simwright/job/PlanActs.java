@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import simwright.acceptance.AcceptanceCodes;
+import simwright.acceptance.Attachments;
 import simwright.acceptance.Engine;
 import simwright.acceptance.Judged;
+import simwright.acceptance.OrderWork;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunHeader;
 import simwright.acceptance.RunHistory;
 import simwright.acceptance.RunOrder;
 import simwright.acceptance.RunSummary;
+import simwright.acceptance.RunTools;
 import simwright.acceptance.RunView;
 import simwright.acceptance.Safety;
 import simwright.acceptance.Step;
@@ -49,6 +52,7 @@ public final class PlanActs {
   private final Book book;
   private final RunHistory history;
   private final Path ownPlans;
+  private final Attachments attachments;
   private final Engine engine;
   private final Time time;
   private final List<Step> kinds = Steps.all();
@@ -73,6 +77,7 @@ public final class PlanActs {
     this.book = book;
     this.history = history;
     this.ownPlans = folders.ownPlans();
+    this.attachments = Attachments.beside(folders.transcripts());
     this.time = time;
     this.engine = new Engine(kinds, book, folders.transcripts(), time);
   }
@@ -148,6 +153,11 @@ public final class PlanActs {
   /// A run put together again from the log; throws `acceptance/no-run`.
   public Run recorded(String run) {
     return history.run(run);
+  }
+
+  /// What people attached to steps.
+  public Attachments attachments() {
+    return attachments;
   }
 
   /// How long a plan takes when all is well; empty before it passed once.
@@ -282,7 +292,8 @@ public final class PlanActs {
     }
     TimeLeft usual =
         wish.times().isPresent() ? TimeLeft.UNKNOWN : history.timeLeft(chosen.sha256());
-    try {
+    RunTools tools = cards.tools(target, wish.orders(), context.attendant(), time);
+    try (OrderWork _ = tools.server()) {
       Run run =
           engine.run(
               new RunOrder(
@@ -291,7 +302,7 @@ public final class PlanActs {
                   target,
                   operator,
                   header,
-                  cards.tools(target, wish.orders(), time),
+                  tools,
                   context.attendant(),
                   context.cancel(),
                   view -> show(view.within(left(view, usual)), context)));
@@ -345,7 +356,7 @@ public final class PlanActs {
                 device,
                 left.operator(),
                 RunHeader.NONE,
-                cards.again(device, history.profiles(left.id()), time),
+                cards.again(device, history.profiles(left.id()), context.attendant(), time),
                 context.attendant(),
                 context.cancel(),
                 view -> context.progress().at(view.step(), 0, 0))));

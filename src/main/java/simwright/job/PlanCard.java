@@ -1,17 +1,21 @@
 package simwright.job;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.CardWork;
+import simwright.acceptance.RunHistory;
 import simwright.acceptance.TestOrder;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
 import simwright.ask.Progress;
 import simwright.ask.Question;
+import simwright.audit.Fingerprint;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.MemoryReset;
 import simwright.euicc.ProfileInfo;
@@ -33,10 +37,17 @@ import simwright.time.Deadline;
 final class PlanCard implements CardWork {
   private final Supplier<CardActs> acts;
   private final String device;
+  private final RunHistory.Origin origin;
 
-  PlanCard(Supplier<CardActs> acts, String device) {
+  PlanCard(Supplier<CardActs> acts, String device, RunHistory.Origin origin) {
     this.acts = acts;
     this.device = device;
+    this.origin = origin;
+  }
+
+  @Override
+  public Set<Iccid> brought() {
+    return acts.get().brought(origin.orders(), origin.program(), origin.begun());
   }
 
   @Override
@@ -172,7 +183,10 @@ final class PlanCard implements CardWork {
             cancel);
     return new Discovered(
         found.size(),
-        found.stream().mapToInt(each -> each.events().size()).sum(),
+        found.stream()
+            .flatMap(each -> each.events().stream())
+            .map(event -> Fingerprint.of(event.code().getBytes(StandardCharsets.UTF_8)))
+            .collect(Collectors.toSet()),
         found.stream().flatMap(each -> each.fault().stream()).map(Fault::code).findFirst());
   }
 

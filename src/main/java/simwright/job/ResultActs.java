@@ -20,9 +20,11 @@ import simwright.journal.Recorded;
 import simwright.report.RegistryReport;
 import simwright.rollout.Alarms;
 import simwright.rollout.Comparison;
+import simwright.rollout.DeviceKind;
 import simwright.rollout.FlakyStep;
 import simwright.rollout.ImportedEntries;
 import simwright.rollout.Measurement;
+import simwright.rollout.ProvisioningPath;
 import simwright.rollout.Registry;
 import simwright.rollout.RegistryEntry;
 import simwright.rollout.RegistryFile;
@@ -136,14 +138,19 @@ public final class ResultActs {
     return Exported.of(RegistryReport.csv(all, anchor), all.size(), anchor);
   }
 
-  /// Takes in the registry of another installation, as a whole or not at all; throws
-  /// `rollout/broken-registry` with every entry that cannot be used.
+  /// Takes in the registry of another installation, or a spreadsheet, as a whole or not at all;
+  /// throws `rollout/broken-registry` with every entry that cannot be used.
   public Imported importRegistry(byte[] bytes, String name) {
     RegistryFile file = RegistryFile.read(bytes, name, audit.installation());
     String sha256 = Fingerprint.of(bytes);
     imported.take(file.entries(), file.installation(), sha256);
     audit.checkpoint();
     return new Imported(file.installation(), file.entries().size(), sha256);
+  }
+
+  /// Takes down what a person says of a kind of device: by which ways profiles come onto it.
+  public RegistryEntry claim(DeviceKind kind, Set<ProvisioningPath> paths) {
+    return imported.claim(kind, paths, time.now());
   }
 
   /// Looks after a run whether its model has become worse with its firmware; what was found stands

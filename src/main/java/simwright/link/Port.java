@@ -73,8 +73,21 @@ public final class Port implements AutoCloseable {
     }
     synchronized (sending) {
       transcript.append(Direction.SENT, bytes, bytes.length);
-      link.write(bytes, deadline);
+      try {
+        link.write(bytes, deadline);
+      } catch (Fault fault) {
+        throw ended(fault);
+      }
     }
+  }
+
+  /// A cable that was pulled closes the link behind it: then that is told, not that it is closed.
+  private Fault ended(Fault fault) {
+    FaultCode why = ended.get();
+    boolean closed = fault.code().equals(LinkCodes.CLOSED);
+    return closed && why != null && !why.equals(LinkCodes.CLOSED)
+        ? new Fault(why, "sending", address().toString(), null, fault)
+        : fault;
   }
 
   @Override

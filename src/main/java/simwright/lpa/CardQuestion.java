@@ -94,6 +94,42 @@ public enum CardQuestion {
     };
   }
 
+  /// What a card would do that does not refuse it, in words with the profile's place (`{profile}`);
+  /// empty where it is only read.
+  public Optional<String> wouldChange() {
+    return switch (this) {
+      case ENABLE_UNKNOWN -> Optional.of("enable a profile that is not there");
+      case ENABLE_ENABLED -> Optional.of("enable the profile of {profile} once more");
+      case DISABLE_UNKNOWN -> Optional.of("disable a profile that is not there");
+      case DISABLE_DISABLED -> Optional.of("disable the profile of {profile} once more");
+      case DELETE_UNKNOWN -> Optional.of("delete a profile that is not there");
+      case DELETE_KEPT -> Optional.of("delete the profile of {profile}, which must stay");
+      case NICKNAME_UNKNOWN -> Optional.of("name a profile that is not there");
+      case RESET_NOTHING -> Optional.of("delete all test profiles, of which it has none");
+      case REMOVE_UNKNOWN -> Optional.of("remove a notification that it never gave");
+      case CANCEL_NOTHING -> Optional.of("end a session that is not open");
+      case AUTHENTICATE_STRANGER -> Optional.of("believe a forged server");
+      case PREPARE_NOTHING -> Optional.of("prepare a download without a server");
+      case LOAD_NOTHING -> Optional.of("load a package that nobody ordered");
+      case LOAD_NO_LIST -> Optional.of("take a revocation list that is none");
+      case EID,
+          INFO1,
+          INFO2,
+          CHALLENGE,
+          ADDRESSES,
+          RULES,
+          PROFILES,
+          PROFILE,
+          NOTIFICATIONS,
+          SIGNED_NOTIFICATIONS,
+          UNKNOWN_PROFILE,
+          UNKNOWN_DATA,
+          UNKNOWN_FUNCTION,
+          UNKNOWN_NOTIFICATION ->
+          Optional.empty();
+    };
+  }
+
   /// Asks the card; its refusal is an answer, a broken line is not. The EID comes first, as a card
   /// that has said nothing yet and refuses is taken for one that is no eUICC.
   public Answer ask(CardSession card, Optional<Iccid> profile) {

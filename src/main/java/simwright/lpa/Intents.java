@@ -169,6 +169,17 @@ public final class Intents {
     return !table.where("verdict = 'done' AND subject = ?", subject(code)).isEmpty();
   }
 
+  /// The profiles that an order has brought onto a card, as that card said afterwards, where this
+  /// program began that and not before then; none that was forgotten. The order is told by
+  /// `subject`.
+  public List<Iccid> brought(String subject, String program, Instant since) {
+    return table.where("verdict = 'done' AND kind = 'download' AND subject = ?", subject).stream()
+        .filter(each -> each.program().equals(program) && !each.begun().isBefore(since))
+        .flatMap(each -> reveal.apply(each.profile()).stream())
+        .map(Iccid::new)
+        .toList();
+  }
+
   /// The intent of a job.
   public Optional<Intent> of(String job) {
     return table.where("id = ?", job).stream().findFirst();
@@ -235,7 +246,7 @@ public final class Intents {
   }
 
   /// An order told from others without its code.
-  static String subject(ActivationCode code) {
+  public static String subject(ActivationCode code) {
     String text = code.host() + "$" + code.matchingId();
     return Digest.sha256(Octets.of(text.getBytes(StandardCharsets.UTF_8))).part(0, DIGEST).hex();
   }

@@ -37,7 +37,8 @@ public final class ServerCheck {
   private static final Tag KEY = Tag.of(0x04);
 
   /// It knows none of the roots, or has no certificate under one (SGP.22 clause 5.6.1).
-  private static final Set<String> NO_COMMON_ROOT = Set.of("8.8.2-3.1", "8.8.4-3.7");
+  private static final Set<String> NO_COMMON_ROOT =
+      Set.of("8.8.2-3.1", "8.8.4-3.7", "8.9.2-3.1", "8.9.4-3.7");
 
   private final Servers servers;
   private final Progress progress;

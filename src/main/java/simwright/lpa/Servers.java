@@ -54,7 +54,7 @@ public record Servers(
 
   /// Where a root came from that is believed here.
   TrustedRoot.Origin origin(Certificate root) {
-    return labRoots.contains(root) ? TrustedRoot.Origin.LAB : TrustedRoot.Origin.FOLDER;
+    return labRoots.contains(root) ? TrustedRoot.Origin.LAB : TrustedRoot.Origin.live(root);
   }
 
   /// The roots of a session with a card: trusted here and listed by it.

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import simwright.acceptance.Attached;
 import simwright.acceptance.Distribution;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Run;
@@ -144,6 +145,17 @@ public final class JsonReport {
     transcript.put("from", step.range().from());
     transcript.put("to", step.range().to());
     transcript.put("sha256", step.sha256());
+    if (!step.attached().isEmpty()) {
+      ArrayNode attached = node.putArray("attached");
+      step.attached().forEach(each -> attached(each, attached.addObject()));
+    }
+  }
+
+  private static void attached(Attached each, ObjectNode one) {
+    one.put("name", Literal.of(each.name()));
+    one.put("type", each.type().key());
+    one.put("bytes", each.bytes());
+    one.put("sha256", each.sha256());
   }
 
   private static void measured(Measured each, ObjectNode one) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,31 +27,6 @@ public final class RegistryReport {
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
-
-  private static final List<String> HEADING =
-      List.of(
-          "model",
-          "hardware",
-          "firmware",
-          "os",
-          "language",
-          "simulated",
-          "standing",
-          "bands",
-          "profiles held",
-          "provisioning",
-          "first attempts",
-          "plan",
-          "plan sha256",
-          "limits",
-          "outcome",
-          "attempt",
-          "lab",
-          "certified",
-          "run",
-          "origin",
-          "log size",
-          "log head");
 
   private RegistryReport() {}
 
@@ -76,10 +52,10 @@ public final class RegistryReport {
   /// As CSV (RFC 4180): a line for each certification, or for a device that has none.
   public static String csv(List<RegistryEntry> entries, Anchor anchor) {
     StringBuilder csv = new StringBuilder();
-    CsvReport.line(csv, HEADING);
+    CsvReport.line(csv, RegistryFile.COLUMNS);
     for (RegistryEntry entry : entries) {
       if (entry.certified().isEmpty()) {
-        line(csv, entry, List.of("", "", "", "", "", "", "", ""), anchor);
+        line(csv, entry, Collections.nCopies(11, ""), anchor);
       }
       entry.certified().forEach(each -> line(csv, entry, cells(each), anchor));
     }
@@ -106,6 +82,7 @@ public final class RegistryReport {
                     .collect(Collectors.joining(" ")),
                 entry.firstAttempts().words()));
     cells.addAll(certified);
+    cells.add(entry.last().toString());
     cells.add(CsvReport.text(entry.origin().map(each -> each.installation()).orElse("")));
     cells.add(Long.toString(anchor.size()));
     cells.add(anchor.head());
@@ -121,6 +98,9 @@ public final class RegistryReport {
         Integer.toString(each.attempt()),
         Boolean.toString(each.lab()),
         each.at().toString(),
-        CsvReport.text(each.run()));
+        CsvReport.text(each.run()),
+        each.edition().limitsSha256(),
+        each.withdrawn().map(by -> by.at().toString()).orElse(""),
+        CsvReport.text(each.withdrawn().map(Certification.Withdrawal::run).orElse("")));
   }
 }

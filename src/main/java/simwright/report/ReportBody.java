@@ -4,13 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import simwright.acceptance.Attached;
 import simwright.acceptance.Run;
 import simwright.audit.Anchor;
 
 /// What a report of runs says, as well-formed markup that a page for the screen and one for paper
 /// both take: of several what they share, the devices with their verdicts and the yield, then each.
-record ReportBody(List<Run> runs, List<Run> before, Anchor anchor) {
+/// `attached` knows the bytes of what was attached to steps and may stand in the page.
+record ReportBody(
+    List<Run> runs,
+    List<Run> before,
+    Anchor anchor,
+    Function<Attached, Optional<byte[]>> attached) {
   /// What the page is called, as markup.
   String title() {
     return runs.size() == 1
@@ -31,7 +38,7 @@ record ReportBody(List<Run> runs, List<Run> before, Anchor anchor) {
         own.keySet().removeAll(shared.keySet());
       }
       Optional<Run> first = before.stream().filter(each -> each.id().equals(run.id())).findFirst();
-      new RunSection(run, first, own, runs.size() != 1).write(html);
+      new RunSection(run, first, own, runs.size() != 1, attached).write(html);
     }
     html.append("<p>Signal figures are the modem's own and not calibrated.</p>\n");
     html.append("<p>Audit log: ").append(anchor.size()).append(" records, head <code>");

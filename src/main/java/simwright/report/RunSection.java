@@ -1,8 +1,12 @@
 package simwright.report;
 
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import simwright.acceptance.Attached;
 import simwright.acceptance.Distribution;
 import simwright.acceptance.Judged;
 import simwright.acceptance.Measured;
@@ -12,9 +16,16 @@ import simwright.acceptance.StepRecord;
 import simwright.acceptance.plan.Limit;
 
 /// One run within a report: `before` is the same as it was judged first, where it was judged again;
-/// `said` what is told of this one alone, and `among` whether it is one of several.
-record RunSection(Run run, Optional<Run> before, Map<String, String> said, boolean among) {
+/// `said` what is told of this one alone, `among` whether it is one of several, and `pictures` what
+/// knows the bytes of attachments.
+record RunSection(
+    Run run,
+    Optional<Run> before,
+    Map<String, String> said,
+    boolean among,
+    Function<Attached, Optional<byte[]>> pictures) {
   private static final int SHORT = 16;
+  private static final int SMALL = 1_500_000;
 
   void write(StringBuilder html) {
     head(html);
@@ -33,6 +44,31 @@ record RunSection(Run run, Optional<Run> before, Map<String, String> said, boole
     html.append("<th>Transcript</th></tr></thead><tbody>\n");
     run.all().forEach(step -> row(html, step));
     html.append("</tbody></table></div>\n");
+    attached(html);
+  }
+
+  /// What people attached, with the hash that the log holds.
+  private void attached(StringBuilder html) {
+    List<StepRecord> steps = run.all().stream().filter(step -> !step.attached().isEmpty()).toList();
+    if (steps.isEmpty()) {
+      return;
+    }
+    html.append("<h3>Attached</h3>\n");
+    for (StepRecord step : steps) {
+      for (Attached one : step.attached()) {
+        html.append("<p>").append(text(step.name())).append(": ").append(text(one.words()));
+        html.append(", SHA-256 <code>").append(hash(one.sha256())).append("</code></p>\n");
+        if (one.type().picture() && one.bytes() <= SMALL) {
+          pictures.apply(one).ifPresent(bytes -> picture(html, one, bytes));
+        }
+      }
+    }
+  }
+
+  private static void picture(StringBuilder html, Attached one, byte[] bytes) {
+    html.append("<p><img style=\"max-width:100%\" alt=\"").append(text(one.name()));
+    html.append("\" src=\"data:image/").append(one.type().key()).append(";base64,");
+    html.append(Base64.getEncoder().encodeToString(bytes)).append("\"/></p>\n");
   }
 
   private void head(StringBuilder html) {

@@ -55,6 +55,15 @@ final class EntryText {
     all.put("outcome", each.outcome().key());
     all.put("attempt", each.attempt());
     all.put("lab", each.lab());
+    each.withdrawn().ifPresent(by -> all.put("withdrawn", of(by)));
+    return all;
+  }
+
+  private static Map<String, Object> of(Certification.Withdrawal by) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("run", by.run());
+    all.put("at", by.at().toString());
+    all.put("outcome", by.outcome().key());
     return all;
   }
 
@@ -117,7 +126,13 @@ final class EntryText {
         time(node, "at"),
         outcome,
         Math.toIntExact(Math.max(1, number(node, "attempt"))),
-        truth(node, "lab"));
+        truth(node, "lab"),
+        node.has("withdrawn") ? Optional.of(withdrawal(node.path("withdrawn"))) : Optional.empty());
+  }
+
+  private static Certification.Withdrawal withdrawal(JsonNode node) {
+    return new Certification.Withdrawal(
+        text(node, "run"), time(node, "at"), outcome(text(node, "outcome")));
   }
 
   private static String text(JsonNode node, String name) {

@@ -1,7 +1,9 @@
 package simwright.rollout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// How steadily a step of a plan ends, from all its tries in all runs: how often it failed, how
@@ -23,18 +25,26 @@ public record FlakyStep(
     return flips.hits() >= FLIPS;
   }
 
-  /// How many of all steps are flaky, those on simulated devices by themselves.
+  /// How many of all steps are flaky, in words, those on simulated devices by themselves.
   public static List<String> share(List<FlakyStep> table) {
-    return Stream.of(false, true)
+    return rates(table).entrySet().stream()
+        .map(each ->
+            "Flaky steps" + (each.getKey() ? ", SIMULATED: " : ": ") + each.getValue().words())
+        .toList();
+  }
+
+  /// The same as rates, by whether they are of simulated devices; of nothing where there is none.
+  public static Map<Boolean, Rate> rates(List<FlakyStep> table) {
+    Map<Boolean, Rate> all = new TreeMap<>();
+    Stream.of(false, true)
         .filter(simulated ->
             !simulated && table.isEmpty()
                 || table.stream().anyMatch(step -> step.simulated() == simulated))
-        .map(simulated ->
-            "Flaky steps"
-                + (simulated ? ", SIMULATED: " : ": ")
-                + rate(table.stream().filter(step -> step.simulated() == simulated).toList())
-                    .words())
-        .toList();
+        .forEach(simulated ->
+            all.put(
+                simulated,
+                rate(table.stream().filter(step -> step.simulated() == simulated).toList())));
+    return all;
   }
 
   private static Rate rate(List<FlakyStep> steps) {

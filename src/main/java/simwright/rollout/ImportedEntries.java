@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.journal.Past;
@@ -19,12 +22,13 @@ import simwright.journal.Recorded;
 import simwright.store.LogView;
 import simwright.store.Store;
 
-/// The entries of the registry that came from elsewhere: each import is one record of the log, so
-/// that it is there as a whole or not at all; the tables are a view of these records. A later
-/// import of the same kind of device from the same installation takes the place of the earlier.
+/// The entries of the registry that came from elsewhere, or are a person's claim: each import is
+/// one record of the log, so that it is there as a whole or not at all; the tables are a view of
+/// these records. A later import of the same kind of device from the same installation takes the
+/// place of the earlier.
 public final class ImportedEntries {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String KIND = "registry.imported";
+  private static final Set<String> KINDS = Set.of("registry.imported", "registry.claimed");
 
   private final Store store;
   private final Journal journal;
@@ -40,17 +44,43 @@ public final class ImportedEntries {
             "registry",
             Recorded::seq,
             (from, into) ->
-                Past.read(journal, from, each -> each.kind().equals(KIND), each -> each, into),
+                Past.read(journal, from, each -> KINDS.contains(each.kind()), each -> each, into),
             ImportedEntries::take);
   }
 
   /// Takes entries in, as one record.
   public void take(List<RegistryEntry> entries, String installation, String fileSha256) {
+    take("imported", entries, installation, fileSha256);
+  }
+
+  private void take(
+      String how, List<RegistryEntry> entries, String installation, String fileSha256) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("installation", installation);
     content.put("file-sha256", fileSha256);
     content.put("entries", entries.stream().map(EntryText::of).toList());
-    Recorded unused = journal.append(new Event.Registered("imported", content));
+    Recorded unused = journal.append(new Event.Registered(how, content));
+  }
+
+  /// Takes down what a person says of a kind of device, beside what was said before: by which ways
+  /// profiles come onto it.
+  public RegistryEntry claim(DeviceKind kind, Set<ProvisioningPath> paths, Instant at) {
+    Set<ProvisioningPath> all = new TreeSet<>(paths);
+    all().stream()
+        .filter(each -> each.kind().equals(kind) && each.claimed())
+        .forEach(each -> all.addAll(each.paths()));
+    RegistryEntry entry =
+        new RegistryEntry(
+            kind,
+            "",
+            Optional.empty(),
+            Set.copyOf(all),
+            List.of(),
+            new Rate(0, 0),
+            at,
+            Optional.empty());
+    take("claimed", List.of(entry), RegistryFile.CLAIM, "");
+    return entry;
   }
 
   /// All of them.

@@ -51,8 +51,20 @@ final class RegistryTally {
               run.ended().orElse(run.started()),
               outcome,
               run.attempt(),
-              run.lab()));
+              run.lab(),
+              Optional.empty()));
+    } else if (outcome.judges()) {
+      certified.computeIfPresent(run.plan(), (_, was) -> failed(was, run, outcome));
     }
+  }
+
+  /// A certification that a later run of the same editions contradicts is withdrawn; the first that
+  /// does so stays named.
+  private static Certification failed(Certification was, RunSummary run, Outcome outcome) {
+    return was.stands() && was.edition().equals(run.judged())
+        ? was.withdrawn(
+            new Certification.Withdrawal(run.id(), run.ended().orElse(run.started()), outcome))
+        : was;
   }
 
   void take(Attempt attempt) {

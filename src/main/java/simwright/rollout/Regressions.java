@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import simwright.acceptance.RunField;
 import simwright.acceptance.RunFilter;
 import simwright.acceptance.RunHistory;
@@ -18,8 +19,9 @@ import simwright.journal.Recorded;
 import simwright.rollout.Comparison.Difference;
 
 /// Looks whether a model is worse with the firmware it was met with last than with the one before:
-/// a step that had always passed never passes, or passes clearly less often, or a measurement is
-/// clearly worse. What is found stands as an alarm until it no longer holds.
+/// a step passes clearly less often, or a measurement is clearly worse. A step that had always
+/// passed and never passes now, in too few runs to tell it from chance, is a possible regression.
+/// What is found stands as an alarm of its rank until it no longer holds.
 public final class Regressions {
   private final RunHistory history;
   private final Statistics statistics;
@@ -46,9 +48,14 @@ public final class Regressions {
   private List<Regression> look(String model, String plan, boolean simulated) {
     List<Regression> found = find(model, plan, simulated);
     Set<String> ids = found.stream().map(Regression::alarm).collect(Collectors.toSet());
-    String family = Regression.family(model, plan, simulated);
+    List<String> families =
+        Stream.of(true, false)
+            .map(sure -> Regression.family(model, plan, simulated, sure))
+            .toList();
     List<Alarm> standing =
-        alarms.standing().stream().filter(each -> each.id().startsWith(family)).toList();
+        alarms.standing().stream()
+            .filter(each -> families.stream().anyMatch(each.id()::startsWith))
+            .toList();
     standing.stream()
         .filter(each -> !ids.contains(each.id()))
         .forEach(each -> say(each.id(), "cleared", each.text()));
@@ -85,6 +92,7 @@ public final class Regressions {
                 last.getFirst(),
                 last.getLast(),
                 simulated,
+                row.differs().getLast() == Difference.WORSE,
                 "passed " + row.passed().getFirst() + ", now " + row.passed().getLast()));
       }
     }
@@ -99,6 +107,7 @@ public final class Regressions {
                 last.getFirst(),
                 last.getLast(),
                 simulated,
+                true,
                 words(row, 0) + ", now " + words(row, 1)));
       }
     }

@@ -44,6 +44,15 @@ public final class RspCodes {
   /// There are several activation codes in a picture, and nobody chose one.
   public static final FaultCode QR_SEVERAL = new FaultCode("rsp", "qr-several");
 
+  /// This computer shows no camera.
+  public static final FaultCode CAMERA_NONE = new FaultCode("rsp", "camera-none");
+
+  /// The program that reads cameras is not installed.
+  public static final FaultCode CAMERA_PROGRAM = new FaultCode("rsp", "camera-program");
+
+  /// A camera gives no picture, or no more.
+  public static final FaultCode CAMERA = new FaultCode("rsp", "camera");
+
   /// A message is no JSON, or lacks a field, or a field is not of its kind.
   public static final FaultCode MESSAGE = new FaultCode("rsp", "message");
 

@@ -28,7 +28,10 @@ import simwright.time.Time;
 final class Cards {
   private static final String MAKER = "89044050";
   private static final BigInteger MODULUS = BigInteger.valueOf(97);
-  private static final int MEMORY = 320_000;
+
+  /// Room for the first profile and four or five more: less than a bench has test orders, so that a
+  /// plan sees it refuse.
+  private static final int MEMORY = 60_000;
 
   /// Room for the first profile and two or three more.
   private static final int LITTLE = 36_000;

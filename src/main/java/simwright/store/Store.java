@@ -27,6 +27,7 @@ public final class Store implements AutoCloseable {
 
   private final Path file;
   private final Reserve reserve;
+  private final ReadConnections readers;
   private final Time time;
   private final Deque<Order<?>> orders = new ArrayDeque<>();
   private boolean closed;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
   private Store(Path file, Time time) {
     this.file = file;
     this.reserve = new Reserve(file.resolveSibling(file.getFileName() + ".reserve"));
+    this.readers = new ReadConnections(file, Store::connect);
     this.time = time;
   }
 
@@ -172,8 +174,18 @@ public final class Store implements AutoCloseable {
     return Schema.differences(connection, VERSION);
   }
 
-  /// Reads on a connection of its own, all at one moment of the log.
+  /// Reads on a connection that nobody else uses meanwhile, all at one moment of the log.
   public <T> T read(Work<T> work) {
+    try {
+      return readers.at(work);
+    } catch (SQLException e) {
+      throw fault("reading the log", file, e);
+    }
+  }
+
+  /// As `read`, on a new connection, which knows nothing of the file but what it finds there: for
+  /// who looks for changes made beside the program.
+  public <T> T readAnew(Work<T> work) {
     try (Connection connection = connect(file);
         Statement moment = connection.createStatement()) {
       moment.execute("BEGIN");
@@ -185,10 +197,20 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
+    closeReaders();
     synchronized (orders) {
       closed = true;
       orders.notifyAll();
       boolean unused = time.await(orders, () -> ended, time.deadline(WRITE));
+    }
+  }
+
+  /// Before the writer's, with which the last of the journal goes into the file.
+  private void closeReaders() {
+    try {
+      readers.close();
+    } catch (SQLException e) {
+      throw fault("closing the log", file, e);
     }
   }
 

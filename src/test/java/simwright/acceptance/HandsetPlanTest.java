@@ -67,6 +67,8 @@ class HandsetPlanTest {
     assertEquals(Outcome.PASS, run.outcome(), run.reason());
     assertTrue(run.simulated());
     assertFalse(run.safety().unsafe());
+    assertEquals("de-DE", run.subject().facts().get("language"));
+    assertEquals("MP1.0", run.subject().facts().get("hardware"));
     List<String> skipped = skipped(run);
     assertEquals(
         release == Release.ANDROID_10 ? List.of("Flight mode on", "Flight mode off") : List.of(),

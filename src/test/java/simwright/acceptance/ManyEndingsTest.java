@@ -224,6 +224,8 @@ class ManyEndingsTest {
       RunSummary left = rig.history.left(device.id()).orElseThrow();
       assertEquals(run.id(), left.id());
       assertEquals(Safety.State.UNSAFE, left.safety());
+      Optional<Integer> answers = level();
+      assertNotEquals(Optional.empty(), answers, () -> told("it tells no level"));
       Safety now = rig.safe(run.id(), patient, device);
       assertEquals(Safety.State.RESTORED, now.state(), now::failed);
       assertEquals(Optional.of(1), device.functionality());

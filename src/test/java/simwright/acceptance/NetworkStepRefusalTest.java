@@ -55,6 +55,7 @@ class NetworkStepRefusalTest {
             """,
             """
                 - {kind: attach, title: Back}
+                - {kind: at, title: Context, with: {command: 'AT+CGACT=1,1', changes: sets}}
                 - {kind: fault, title: Strong, with: {fault: signal-weak, state: end}}
             """
                 + """

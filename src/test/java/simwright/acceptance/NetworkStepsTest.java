@@ -66,7 +66,11 @@ class NetworkStepsTest {
           """)
   void whatIsExpectedHoldsAndAllElseFails(String with, Outcome outcome, String code) {
     String measure = with.contains("units") ? ", measure: [{name: who, unit: n}]" : "";
-    Run run = run("- {id: x, kind: at, title: Ask, with: {" + with + "}" + measure + "}\n");
+    Run run =
+        run(
+            "- {id: x, kind: at, title: Ask, with: {" + with + "}" + measure + "}\n",
+            "",
+            "    - {kind: attach, title: Attached}\n");
     assertEquals(outcome, last(run).outcome(), run.toString());
     String why = last(run).code().map(Object::toString).orElse("none");
     assertEquals(outcome == Outcome.PASS ? "none" : code, why);
@@ -132,7 +136,9 @@ class NetworkStepsTest {
               measure: [{name: cid, unit: number}, {name: seconds, unit: s}]
             - {kind: context-activate, title: It is back}
             - {id: never, kind: urc, title: Nothing, within_s: 0.3, with: {match: NOTHING}}
-            """);
+            """,
+            "",
+            "    - {kind: at, title: Context, with: {command: 'AT+CGACT=1,1', changes: sets}}\n");
     StepRecord heard = step(run, "gone");
     assertEquals(1.0, heard.measured().getFirst().value().orElseThrow());
     StepRecord never = step(run, "never");

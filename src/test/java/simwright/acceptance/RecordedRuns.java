@@ -135,7 +135,7 @@ public final class RecordedRuns {
             List.of(),
             Safety.NONE,
             Optional.empty());
-    log.started(run, PLAN, Map.of());
+    log.started(run, PLAN, List.of(), Map.of());
     steps.forEach(step -> log.finished(run.id(), step));
     log.finished(run, Map.of());
     return run;

@@ -30,7 +30,13 @@ class ServingStepTest {
         Outcome.PASS,
         "at Testland");
     at(device, "operators: ['00102']", Outcome.FAIL, "the operator");
-    at(device, "apns: [ims, other]", Outcome.FAIL, "the access point internet");
+    at(
+        device,
+        "apns: [ims, other], required: [operators, apns]",
+        Outcome.FAIL,
+        "the access point internet");
+    at(device, "apns: [ims, other]", Outcome.PASS, "the access point internet at Testland");
+    at(device, "operators: ['00102'], required: [bands]", Outcome.PASS, "the operator at Testland");
     at(device, "registration: roaming", Outcome.FAIL, "the registration");
     StepRecord away = run(device, "countries: ['208']");
     assertEquals(Outcome.INCONCLUSIVE, away.outcome());
@@ -50,7 +56,8 @@ class ServingStepTest {
           "place: X, countries: ['001']",
           "place: X, countries: ['1'], assumed: [a]",
           "place: X, countries: ['001'], assumed: [a], operators: ['1']",
-          "place: X, countries: ['001'], assumed: [a], registration: maybe"
+          "place: X, countries: ['001'], assumed: [a], registration: maybe",
+          "place: X, countries: ['001'], assumed: [a], required: [colour]"
         }) {
       assertThrows(
           Fault.class,

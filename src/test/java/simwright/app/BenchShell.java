@@ -65,6 +65,11 @@ final class BenchShell implements AutoCloseable {
     return shell.run(all);
   }
 
+  /// Runs a command that needs no data folder.
+  int plain(String... words) {
+    return shell.run(words);
+  }
+
   JsonNode json() throws IOException {
     return JSON.readTree(shell.out());
   }

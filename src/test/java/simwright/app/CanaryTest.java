@@ -148,7 +148,7 @@ class CanaryTest {
         CONFIRMATION_CODE,
         "--yes");
     ordered();
-    assertEquals(3, run("profiles", "download", "L", "--code", orders.get(2).code()));
+    assertEquals(2, run("profiles", "download", "L", "--code", orders.get(2).code()));
     bench.disturb("ec25", new Disturbance.Server("wrong-package"));
     assertTrue(run("profiles", "download", "L", "--code", orders.get(3).code(), "--yes") > 0);
     bench.disturb("ec25", new Disturbance.Server(""));

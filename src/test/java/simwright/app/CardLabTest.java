@@ -37,17 +37,65 @@ class CardLabTest {
     JsonNode run = shell.json();
     assertEquals("pass", run.path("outcome").asText(), run.toString());
     assertEquals("verified", run.path("safeState").path("state").asText());
-    JsonNode full = step(run, "fill-3");
+    List<JsonNode> rounds = steps(run, "fill");
+    JsonNode full = rounds.get(1);
     assertEquals(1, value(full, "refused"));
     assertTrue(full.path("words").asText().contains("es10/load-package.10"), full.toString());
-    assertEquals(value(step(run, "fill-2"), "free"), value(full, "free"), "nothing stays of it");
+    assertEquals(value(rounds.getFirst(), "free"), value(full, "free"), "nothing stays of it");
     assertTrue(value(full, "free") > 0);
     assertEquals(3, value(step(run, "held"), "profiles"));
-    assertEquals("skipped", step(run, "fill-4").path("outcome").asText());
+    assertEquals("skipped", rounds.get(2).path("outcome").asText());
+    assertEquals("the card is full", rounds.getLast().path("words").asText());
     assertEquals(0, shell.run("profiles", "list", "L"));
     assertEquals(before, shell.json().path("profiles"));
     assertEquals(0, shell.run("notifications", "list", "L"));
     assertEquals(0, shell.json().path("notifications").size());
+  }
+
+  /// The usual card of a bench has less room than the bench has orders.
+  @Test
+  void theBenchsOwnOrdersFillItsCardAndFewerProveNothing() throws IOException {
+    serve("ec25");
+    Path plan = folder.resolve("fill.yaml");
+    Files.writeString(
+        plan,
+        """
+        name: fill
+        title: Fill
+        wear: {orders: 9, test_orders: the bench's}
+        setup:
+          - {kind: connect, title: C}
+          - {id: home, kind: card, title: H}
+        main:
+          - repeat:
+              times: 7
+              steps:
+                - {id: fill, kind: profile-download, title: F, within_s: 60, with: {expect: full, most: 6}, measure: [{name: refused, unit: downloads}]}
+        teardown:
+          - {kind: profile-delete, title: D, with: {profile: fill}, within_s: 60}
+          - {kind: card, title: As before, with: {as_before: home}}
+        """);
+    Path codes = folder.resolve("codes.txt");
+    Files.writeString(
+        codes, "m, " + BenchFile.read(folder.resolve("b")).orders().getFirst().code() + "\n");
+    assertEquals(
+        3,
+        shell.run("accept", "run", plan.toString(), "--device", "m", "--codes", codes.toString()));
+    assertEquals("inconclusive", shell.json().path("outcome").asText(), shell.out());
+    assertTrue(
+        shell.json().path("reason").asText().contains("it needs more test orders than 1"),
+        shell.out());
+    assertEquals(0, shell.run("accept", "run", plan.toString(), "--device", "m"), shell::out);
+    JsonNode last =
+        steps(shell.json(), "fill").stream()
+            .filter(each -> each.path("outcome").asText().equals("pass"))
+            .reduce((_, later) -> later)
+            .orElseThrow();
+    assertEquals(1, value(last, "refused"), last.toString());
+    assertEquals(
+        3, shell.run("accept", "run", "capacity", "--device", "m", "--codes", codes.toString()));
+    assertTrue(
+        shell.json().path("reason").asText().contains("the plan needs 1 test order"), shell.out());
   }
 
   @Test
@@ -55,6 +103,8 @@ class CardLabTest {
     serve("ec25");
     assertEquals(0, shell.run("accept", "run", "card-functions", "--device", "m"), shell::err);
     assertEquals("pass", shell.json().path("outcome").asText(), shell.out());
+    assertEquals(0, shell.run("accept", "run", "card-functions", "--dry-run"));
+    assertTrue(shell.out().contains("delete the profile of 'home', which must stay"), shell.out());
     assertEquals(0, shell.run("euicc", "info", "L"), shell::err);
     assertTrue(shell.json().path("defaultServer").isNull(), shell.out());
   }
@@ -224,12 +274,19 @@ class CardLabTest {
     int unused = ruled(plan, codes);
     assertEquals("skipped", shell.json().path("steps").path(1).path("outcome").asText());
     Files.writeString(codes, "m, " + ruled.code() + ",, ppr3\n");
-    assertEquals(3, ruled(plan, codes));
+    assertEquals(2, ruled(plan, codes));
+    assertTrue(shell.out().contains("line 1"), shell.out());
   }
 
   private int ruled(Path plan, Path codes) {
     return shell.run(
         "accept", "run", plan.toString(), "--device", "m", "--codes", codes.toString());
+  }
+
+  private static List<JsonNode> steps(JsonNode run, String id) {
+    return StreamSupport.stream(run.path("steps").spliterator(), false)
+        .filter(each -> each.path("id").asText().equals(id))
+        .toList();
   }
 
   private static JsonNode step(JsonNode run, String id) {

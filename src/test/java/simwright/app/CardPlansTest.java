@@ -147,7 +147,7 @@ class CardPlansTest {
         """
         name: greedy
         title: Greedy
-        wear: {orders: 1, switches: 2, test_orders: the bench's}
+        wear: {orders: 1, switches: 3, test_orders: the bench's}
         setup:
           - {kind: connect, title: C}
           - {id: home, kind: card, title: H}
@@ -155,6 +155,11 @@ class CardPlansTest {
         main:
           - {kind: profile-enable, title: There, with: {profile: other}, within_s: 120}
           - {kind: profile-enable, title: Back, with: {profile: home}, within_s: 120}
+        safe_state:
+          title: The former profile is in use
+          by_hand: Enable it.
+          steps:
+            - {kind: profile-enable, title: In use, with: {profile: home}, within_s: 120}
         """);
     assertEquals(1, shell.run("accept", "run", plan.toString(), "--device", "m"), shell::out);
     assertTrue(shell.json().path("reason").asText().startsWith("Back: refused"), shell.out());
@@ -168,15 +173,23 @@ class CardPlansTest {
     Path codes = folder.resolve("codes.txt");
     Files.writeString(
         codes, "# none for this device\nother, " + own(bench).getFirst().code() + "\n");
-    assertEquals(3, provisioning(codes));
-    assertTrue(shell.json().path("reason").asText().endsWith("[acceptance/no-order]"));
-    Files.writeString(codes, "m, " + own(bench).getFirst().code() + ",\n");
+    assertEquals(2, provisioning(codes));
+    String evidence = shell.json().path("evidence").asText();
+    assertTrue(evidence.contains("other (line 2)"), evidence);
+    Files.writeString(
+        codes, "other, LPA:1$a.example.com$b\nm, " + own(bench).getFirst().code() + ",\n");
     assertEquals(0, provisioning(codes), shell.out());
+    assertTrue(shell.err().contains("left unused: other (line 1)"), shell.err());
     assertEquals(3, provisioning(codes), "an order that is used up is none");
     assertTrue(shell.json().path("reason").asText().endsWith("[acceptance/no-order]"));
     Files.writeString(codes, "m; LPA:1$a$b\n");
-    assertEquals(3, provisioning(codes));
-    assertEquals("job/unreadable", shell.json().path("error").asText());
+    assertEquals(2, provisioning(codes));
+    assertTrue(shell.json().path("evidence").asText().contains("line 1"), shell.out());
+    Files.writeString(codes, "# a remark\nm, LPA:2$a$b\n");
+    assertEquals(2, provisioning(codes));
+    assertTrue(shell.json().path("evidence").asText().contains("line 2"), shell.out());
+    Files.writeString(codes, "# a remark\n");
+    assertEquals(2, provisioning(codes));
     assertEquals(3, provisioning(folder.resolve("none.txt")));
   }
 
@@ -186,30 +199,7 @@ class CardPlansTest {
   void aKilledProgramsRunIsPutInOrderBeforeTheNextOne() throws Exception {
     assertEquals(0, shell.run("profiles", "list", "L"));
     JsonNode before = shell.json().path("profiles");
-    Path link = folder.resolve("b/m");
-    Process program =
-        Classes.program(
-                "simwright.app.Main",
-                "accept",
-                "run",
-                "provisioning",
-                "--device",
-                link.toString(),
-                "--data",
-                shell.data().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("said.txt").toFile())
-            .start();
-    try (SystemTime time = new SystemTime()) {
-      Deadline deadline = time.deadline(Duration.ofSeconds(60));
-      while (!enabling() && program.isAlive()) {
-        assertFalse(deadline.passed(), "no profile was being enabled");
-        time.sleep(Duration.ofMillis(20));
-      }
-    } finally {
-      program.destroyForcibly();
-      assertTrue(program.waitFor(30, TimeUnit.SECONDS));
-    }
+    killed("provisioning", "profile-enable");
     assertEquals(
         0,
         shell.run("accept", "run", "first-boot", "--device", "m"),
@@ -226,8 +216,84 @@ class CardPlansTest {
     assertEquals(0, shell.bare("audit", "verify"));
   }
 
-  private boolean enabling() {
-    shell.bare("audit", "search", "profile-enable");
+  /// The download had to be refused and was not, so that no step has met its profile; the program
+  /// is killed before the teardown comes to it. That it came by the run's own order stands in the
+  /// log.
+  @Test
+  void aProfileThatAKilledRunBroughtUnseenIsDeletedAndNobodyElsesIs() throws Exception {
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    JsonNode before = shell.json().path("profiles");
+    Path plan = folder.resolve("unseen.yaml");
+    Files.writeString(
+        plan,
+        """
+        name: unseen
+        title: Unseen
+        wear: {orders: 1, test_orders: the bench's}
+        setup:
+          - {kind: connect, title: C}
+          - {id: home, kind: card, title: H}
+        main:
+          - {kind: profile-download, title: D, within_s: 120, with: {expect: refused}}
+        teardown:
+          - {kind: urc, title: Killed here, within_s: 100, with: {match: NEVER}}
+        safe_state:
+          title: The card is as before
+          by_hand: Delete it.
+          steps:
+            - {kind: connect, title: C}
+            - {kind: profile-delete, title: Gone, with: {profile: never}, within_s: 60}
+            - {kind: card, title: As before, with: {as_before: home}}
+        """);
+    killed(plan.toString(), "Killed here");
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    assertEquals(before.size() + 1, shell.json().path("profiles").size(), "it came");
+    String others = own(BenchFile.read(folder.resolve("b"))).getFirst().code();
+    assertEquals(0, shell.run("profiles", "download", "L", "--code", others, "--yes"));
+    assertEquals(1, shell.run("accept", "resolve", "L"), "a person's own is not the run's");
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    JsonNode left = shell.json().path("profiles");
+    assertEquals(before.size() + 1, left.size(), "the run's own is gone, the person's is not");
+    String person = left.path(left.size() - 1).path("iccid").asText();
+    assertEquals(0, shell.run("profiles", "delete", "L", person, "--yes"), shell::err);
+    assertEquals(0, shell.run("accept", "resolve", "L"), () -> shell.out() + shell.err());
+    assertEquals(0, shell.run("accept", "history"));
+    assertEquals(
+        List.of("restored"), shell.json().path("runs").findValuesAsText("safeState"), shell.out());
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    assertEquals(before, shell.json().path("profiles"));
+  }
+
+  /// Runs a plan in a program of its own, which is killed in a step.
+  private void killed(String plan, String step) throws Exception {
+    Process program =
+        Classes.program(
+                "simwright.app.Main",
+                "accept",
+                "run",
+                plan,
+                "--device",
+                folder.resolve("b/m").toString(),
+                "--data",
+                shell.data().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said.txt").toFile())
+            .start();
+    try (SystemTime time = new SystemTime()) {
+      Deadline deadline = time.deadline(Duration.ofSeconds(60));
+      while (!begun(step) && program.isAlive()) {
+        assertFalse(deadline.passed(), "it did not come to " + step);
+        time.sleep(Duration.ofMillis(20));
+      }
+      assertTrue(program.isAlive(), Files.readString(folder.resolve("said.txt")));
+    } finally {
+      program.destroyForcibly();
+      assertTrue(program.waitFor(30, TimeUnit.SECONDS));
+    }
+  }
+
+  private boolean begun(String step) {
+    shell.bare("audit", "search", step);
     return shell.out().contains("step.started");
   }
 

@@ -102,6 +102,8 @@ class CommandJsonTest {
             Use.of(0, "registry import D/devices.json --data D/other"),
             Use.of(2, "registry import D/devices.json --data D"),
             Use.of(3, "registry import D/no-such.json --data D")));
+    uses.put(
+        "registry-claim", List.of(Use.of(0, "registry claim EC25 --path vendor-rom --data D")));
     uses.put("accept-flaky", List.of(Use.of(0, "accept flaky --data D")));
     uses.put("accept-show", List.of(Use.of(2, "accept show none --data D")));
     uses.put(

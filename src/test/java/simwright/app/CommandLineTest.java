@@ -152,7 +152,7 @@ class CommandLineTest {
     assertTrue(out.toString().contains("It stays unsafe"), out.toString());
     bench.disturb("generic", new simwright.lab.Disturbance.Plug());
     assertEquals(0, run("accept", "resolve", device), out + " " + err);
-    assertTrue(out.toString().contains("safe state: restored"), out.toString());
+    assertTrue(out.toString().contains("in the safe state again"), out.toString());
     assertEquals(0, run("accept", "run", "left", "--device", device), err.toString());
     assertEquals(0, run("accept", "history", "--json"));
     assertEquals(

@@ -107,12 +107,11 @@ class ProvisioningTest {
   }
 
   @Test
-  void whatNobodyConsentsToIsPutOffAtCardAndServerAndKeepsItsOrder() throws IOException {
+  void whatNobodyCanBeAskedIsRefusedBeforeTheServerHearsOfItAndKeepsItsOrder() throws IOException {
     BenchDescription.Order order = served.orders().getFirst();
-    assertEquals(3, run("profiles", "download", "L", "--code", order.code()));
-    assertEquals("lpa/postponed", json().path("error").asText());
-    assertEquals(0, run("audit", "search", "POSTPONED"));
-    assertTrue(shell.out().contains("POSTPONED"), shell.out());
+    assertEquals(2, run("profiles", "download", "L", "--code", order.code()));
+    assertTrue(json().path("evidence").asText().contains("--yes"), shell.out());
+    assertEquals(1, run("audit", "search", "lpa.stage"), "nothing is found");
     assertEquals(0, run("profiles", "list", "L"));
     assertEquals(1, json().path("profiles").size());
     assertEquals(0, download(order, order.confirmationCode()));

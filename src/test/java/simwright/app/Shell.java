@@ -39,6 +39,7 @@ final class Shell implements AutoCloseable {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private String piped = "";
+  private CommandLine withoutPipe;
 
   Shell() {
     this(PseudoTerminal.available());
@@ -64,7 +65,19 @@ final class Shell implements AutoCloseable {
     return run(List.of(arguments));
   }
 
+  /// Made once where nothing is piped in: to read a hundred commands' annotations takes longer than
+  /// most commands, and every parse begins with the options as they were made.
   CommandLine commandLine() {
+    if (!piped.isEmpty()) {
+      return made();
+    }
+    if (withoutPipe == null) {
+      withoutPipe = made();
+    }
+    return withoutPipe;
+  }
+
+  private CommandLine made() {
     Terminal terminal =
         new Terminal(
             new PrintWriter(out, true), new PrintWriter(err, true), new StringReader(piped));

@@ -58,6 +58,8 @@ class WrongInputTest {
           Map.entry("--certificate", "AB".repeat(32)),
           Map.entry("--until", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()),
           Map.entry("--because", "a test"),
+          Map.entry("MODEL", "EC25"),
+          Map.entry("--path", "carrier-api"),
           Map.entry("--role", "admin"),
           Map.entry("--device", "/dev/ttyNoSuchPort"));
 
@@ -147,6 +149,7 @@ class WrongInputTest {
     "2, bundle, LINK",
     "3, bundle open no-such-file.zip, no-such-file.zip",
     "3, registry import no-such-file.json, no-such-file.json",
+    "2, registry claim EC25 --path by-hand, by-hand",
     "2, audit show twelve, twelve",
     "2, server check a_host, a_host",
     "2, server check smdp.lab:8443, smdp.lab:8443",

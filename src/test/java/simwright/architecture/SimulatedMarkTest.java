@@ -31,6 +31,7 @@ class SimulatedMarkTest {
           "simwright.device.Attachment",
           "simwright.device.Sighting",
           "simwright.job.BundleActs",
+          "simwright.job.BundledDevice",
           "simwright.link.Port",
           "simwright.rollout.DeviceKind",
           "simwright.rollout.EntryText",

@@ -34,7 +34,6 @@ import simwright.at.command.ReadFunctionality;
 import simwright.at.command.ReadOperator;
 import simwright.at.command.ReadSignalQuality;
 import simwright.at.command.ScanOperators;
-import simwright.at.command.SendMessage;
 import simwright.at.command.TransmitApdu;
 import simwright.fault.Fault;
 import simwright.link.LinkCodes;
@@ -236,25 +235,6 @@ class AtEngineTest {
     assertEquals(new EngineState.Ended(LinkCodes.GONE), engine.state().get());
     assertEquals(
         LinkCodes.GONE, assertThrows(Fault.class, () -> engine.send(new ReadOperator())).code());
-  }
-
-  @Test
-  void aMessageGoesAfterThePrompt() {
-    ScriptedModem modem =
-        new ScriptedModem(
-            line -> line.startsWith("AT+CMGS") ? "\r\n> " : "\r\n+CMGS: 7\r\n\r\nOK\r\n");
-    assertEquals(Optional.of(7), engine(modem).send(new SendMessage("+15550100", "hello")).value());
-    assertEquals(List.of("AT+CMGS=\"+15550100\"\r", "hello\u001a"), modem.sent);
-  }
-
-  @Test
-  void aPromptThatNobodyAnsweredIsLeftBeforeTheNextCommand() {
-    ScriptedModem modem = new ScriptedModem(line -> "\r\n> ");
-    AtEngine engine = engine(modem);
-    assertThrows(Fault.class, () -> engine.raw("AT+CMGS=5", SHORT));
-    modem.script(line -> line.equals("\u001b") ? "\r\nERROR\r\n" : "\r\nOK\r\n");
-    assertTrue(engine.raw("AT", Duration.ofSeconds(3)).exchange().result().succeeded());
-    assertTrue(modem.sent.contains("\u001b"));
   }
 
   @Test

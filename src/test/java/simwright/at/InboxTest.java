@@ -30,7 +30,7 @@ class InboxTest {
           "+UUPING: 1,32,\"host\",\"192.0.2.1\",51,349",
           "+QSIMSTAT : 1,0",
           "RING",
-          "RDY",
+          "+QIND: SMS DONE",
           "+CGEV: NW DETACH",
           "NO CARRIER");
 

@@ -33,6 +33,7 @@ class ServiceTest {
             known("Maker"),
             known("Model"),
             empty.revision(),
+            empty.make(),
             empty.imei(),
             known(SimState.READY),
             empty.pinTries(),

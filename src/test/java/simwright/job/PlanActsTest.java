@@ -55,6 +55,9 @@ class PlanActsTest {
                 () -> {
                   throw new AssertionError("no card is meant");
                 },
+                () -> {
+                  throw new AssertionError("no server is meant");
+                },
                 _ -> Optional.empty(),
                 Map::of),
             rig.book,

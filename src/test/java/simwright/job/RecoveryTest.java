@@ -83,6 +83,9 @@ class RecoveryTest {
             () -> {
               throw new AssertionError("no card is meant");
             },
+            () -> {
+              throw new AssertionError("no server is meant");
+            },
             _ -> Optional.empty(),
             Map::of),
         rig.book,

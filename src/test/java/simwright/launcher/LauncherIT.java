@@ -48,6 +48,27 @@ class LauncherIT {
     assertTrue(ended.out().contains("cme/10"), ended.out());
   }
 
+  /// What libraries have to say of themselves stays out of a person's sight.
+  @Test
+  void aRunWithAPaperReportSaysItsVerdictAndNothingBeside() throws Exception {
+    Path paper = folder.resolve("report.pdf");
+    Ended ended =
+        run(
+            LAUNCHER,
+            Map.of("JAVA_HOME", THIS_JDK),
+            "accept",
+            "run",
+            "first-boot",
+            "--device",
+            "sim:ec25",
+            "--pdf",
+            paper.toString());
+    assertEquals(0, ended.code(), ended.out() + ended.err());
+    assertEquals("", ended.err());
+    assertTrue(ended.out().contains("pass  SIMULATED"), ended.out());
+    assertTrue(Files.size(paper) > 10_000, "an empty paper");
+  }
+
   @Test
   void aWrongCommandIsAUsageError() throws Exception {
     assertEquals(2, run(LAUNCHER, Map.of("JAVA_HOME", THIS_JDK), "no-such-command").code());

@@ -68,6 +68,7 @@ class PatienceTest {
         empty.manufacturer(),
         empty.model(),
         empty.revision(),
+        empty.make(),
         empty.imei(),
         empty.sim(),
         empty.pinTries(),

@@ -220,12 +220,34 @@ class ManyRunsTest {
     assertEquals(1, regressions.look("r3").size());
     List<Alarm> standing = alarms.standing();
     assertEquals(1, standing.size(), "raised once");
-    assertTrue(standing.getFirst().text().contains("n = "), standing.toString());
+    assertTrue(Regression.possible(standing.getFirst()), "one run each proves nothing");
+    assertTrue(
+        standing.getFirst().text().contains("1 of n = 1, 100.0 % (95 % interval 20.7 to 100.0 %"),
+        standing.toString());
     assertEquals(1, log.audit().search("alarm.raised", Long.MAX_VALUE, 9).size());
     runs.run(TWO.firmware("A02"), -90, PASS);
     assertEquals(List.of(), regressions.look("r4"));
     assertEquals(List.of(), alarms.standing());
     assertTrue(alarms.all().getFirst().cleared().isPresent());
+  }
+
+  @Test
+  void aPossibleRegressionBecomesAnAlarmOnlyWhenTheIntervalsHaveNothingInCommon() {
+    Alarms alarms = new Alarms(log.store(), log.audit());
+    Regressions regressions = new Regressions(history, alarms, log.audit());
+    for (int i = 0; i < 4; i++) {
+      runs.run(ONE, -90, PASS);
+    }
+    runs.run(TWO.firmware("A02"), -90, FAIL);
+    assertFalse(regressions.look("r5").getFirst().sure());
+    for (int i = 0; i < 5; i++) {
+      runs.run(TWO.firmware("A02"), -90, FAIL);
+    }
+    assertTrue(regressions.look("r10").getFirst().sure());
+    assertEquals(
+        List.of("regression/EC25/attach/attach/A02"),
+        alarms.standing().stream().map(Alarm::id).toList(),
+        "the possible one is cleared");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package simwright.ui;
 
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import simwright.lpa.Reconciliation;
 import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
 import simwright.rsp.es9.AuthenticateClient;
+import simwright.rsp.qr.Camera;
+import simwright.rsp.qr.CameraPlace;
+import simwright.time.SystemTime;
 import simwright.tlv.Octets;
 import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
@@ -69,6 +73,9 @@ public final class DemoCard implements ProfilesSource {
   public volatile List<Intent> left = List.of();
 
   public final Signal<Reconciliation.Settled> settled = new Signal<>();
+
+  /// Where a camera may be.
+  public volatile CameraPlace camera = new CameraPlace(List.of(), Path.of("no"), "Linux");
 
   /// What a job does before it ends; it may throw.
   public volatile Function<JobContext, Boolean> before = _ -> true;
@@ -298,5 +305,10 @@ public final class DemoCard implements ProfilesSource {
     return List.of(
         new Example("PROD-FR-PARIS-2026", "LPA:1$smdp.example.com$ABC-123", ""),
         new Example("TRAVEL-EU-STANDBY", "LPA:1$smdp.example.com$DEF-456$$1", "4711"));
+  }
+
+  @Override
+  public Camera camera() {
+    return camera.open(new SystemTime());
   }
 }

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import simwright.acceptance.RunHeader;
 import simwright.ask.Question;
+import simwright.ask.Shown;
 import simwright.device.Attachment;
 import simwright.ui.acceptance.AcceptanceSource;
 import simwright.ui.part.State;
 
 /// A bench of the test lab with sixteen devices, of which each stands otherwise.
 final class DemoLab {
+  /// What is shown beside the question.
+  static final String CODE = "LPA:1$smdp.simwright.test$4711-DEMO-CODE-OF-A-PHONE";
+
   private static final String LONG =
       "Switch the radio on, enable the profile that was in use before, and look whether the device"
           + " registers in its home network";
@@ -64,13 +68,15 @@ final class DemoLab {
               context
                   .attendant()
                   .ask(
-                      new Question.Choice(
-                          "Which operator stands on the card?",
-                          "Take the card out and read what is printed on it.\nWithout an answer:"
-                              + " none",
-                          List.of("Test network", "Another one", "none"),
-                          Duration.ofMinutes(3),
-                          Optional.of("none")));
+                      new Question.Pictured<>(
+                          new Question.Choice(
+                              "Which operator stands on the card?",
+                              "Take the card out and read what is printed on it.\nWithout an"
+                                  + " answer: none",
+                              List.of("Test network", "Another one", "none"),
+                              Duration.ofMinutes(3),
+                              Optional.of("none")),
+                          new Shown.QrCode(CODE, true)));
           OnScreen.hold(end);
           return "over";
         };

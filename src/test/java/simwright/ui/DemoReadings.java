@@ -66,6 +66,7 @@ final class DemoReadings {
         new Reading.Known<>("Quectel", at),
         new Reading.Known<>(model, at),
         new Reading.Known<>("EC25EFAR06A06M4G", at),
+        Reading.notAsked(),
         new Reading.Known<>(new Imei("490154203237518"), at),
         new Reading.Known<>(SimState.READY, at),
         new Reading.Known<>(3, at),

@@ -67,7 +67,8 @@ public final class DemoRegistry implements RegistrySource {
             Instant.EPOCH,
             Outcome.PASS,
             2,
-            true);
+            true,
+            Optional.empty());
     return new RegistryEntry(
         new DeviceKind(model, "R2.1", "EC25EFAR06A06M4G", "", "", simulated),
         "LTE: 1, 3, 7, 8, 20, 28, 38, 40, 41",

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import simwright.rsp.qr.Picture;
+import simwright.rsp.qr.QrCodes;
 import simwright.time.SystemTime;
 import simwright.ui.frame.Screen;
 import simwright.ui.fx.Theme;
@@ -50,6 +54,10 @@ class LabScreensTest {
     screen.command("Run First boot on EC25-15");
     screen.awaitWords("Which operator stands on the card?");
     screen.look("lab bench asked", 1280, 800, 1);
+    assertEquals(DemoLab.CODE, scanned(), "the code can be scanned off the screen");
+    show(Screen.ACCEPTANCE, Theme.DARK);
+    screen.look("lab bench asked dark", 1024, 700, 1);
+    assertEquals(DemoLab.CODE, scanned());
     screen.command("Abort: EC25-15");
     screen.awaitWords("Stopping");
     screen.awaitGone("Which operator stands on the card?");
@@ -68,6 +76,19 @@ class LabScreensTest {
     }
     end.countDown();
     assertEquals(List.of(), screen.faults());
+  }
+
+  /// What a phone reads off the window.
+  private String scanned() throws Exception {
+    return OnScreen.onFx(() -> {
+      WritableImage all = screen.stage().getScene().snapshot(null);
+      int width = (int) all.getWidth();
+      int height = (int) all.getHeight();
+      int[] pixels = new int[width * height];
+      all.getPixelReader()
+          .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+      return QrCodes.of(new Picture(width, height, pixels)).codes().getFirst().text();
+    });
   }
 
   @Test

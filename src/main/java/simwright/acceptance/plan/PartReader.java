@@ -25,16 +25,13 @@ final class PartReader {
   /// The steps of an id that stand before what is read.
   private final Map<String, PlannedStep> ids = new HashMap<>();
 
-  /// What steps leave around the device, by where the first of them stands.
-  private final Map<String, String> left = new LinkedHashMap<>();
-
-  private final Set<String> clearedInTeardown = new HashSet<>();
-  private final Set<String> clearedInSafeState = new HashSet<>();
+  private final Leavings leavings;
 
   PartReader(PlanFile file, List<? extends StepKind> kinds, LimitSet limits) {
     this.file = file;
     this.kinds = kinds.stream().collect(Collectors.toMap(StepKind::kind, kind -> kind));
     this.limits = limits;
+    this.leavings = new Leavings(file);
   }
 
   /// What is measured in what was read.
@@ -42,22 +39,12 @@ final class PartReader {
     return Set.copyOf(measured);
   }
 
-  /// What is left around a device is cleared in a teardown and in the safe state: else a run would
-  /// leave the bench as nobody expects it.
+  /// Throws where the plan leaves bench or device otherwise than before.
   void cleared() {
-    left.forEach((what, pointer) -> {
-      if (!clearedInTeardown.contains(what) || !clearedInSafeState.contains(what)) {
-        throw file.broken(
-            pointer,
-            "it leaves "
-                + what
-                + ", and "
-                + (clearedInTeardown.contains(what) ? "the safe state" : "no teardown")
-                + " "
-                + (clearedInTeardown.contains(what) ? "does not clear" : "clears")
-                + " it");
-      }
-    });
+    leavings.cleared(id ->
+        Optional.ofNullable(ids.get(id))
+            .filter(step -> step.uses(Change.Weight.ORDERS) > 0)
+            .isPresent());
   }
 
   List<PlanPart> parts(JsonNode nodes, String pointer) {
@@ -138,23 +125,11 @@ final class PartReader {
             tries(node),
             kind.changes(with));
     source(step, pointer);
-    around(kind, with, pointer);
+    leavings.step(kind, with, pointer);
     if (!id.isEmpty() && ids.put(id, step) != null) {
       throw file.broken(pointer + "/id", "the id '" + id + "' stands twice");
     }
     return step;
-  }
-
-  private void around(StepKind kind, Parameters with, String pointer) {
-    kind.leaves(with).ifPresent(what -> left.putIfAbsent(what, pointer));
-    kind.clears(with)
-        .ifPresent(what -> {
-          if (pointer.startsWith("/safe_state/")) {
-            clearedInSafeState.add(what);
-          } else if (pointer.contains("/teardown/")) {
-            clearedInTeardown.add(what);
-          }
-        });
   }
 
   private StepKind kind(String name, String pointer) {
@@ -179,6 +154,9 @@ final class PartReader {
           }
           values.put(entry.getKey(), PlanFile.texts(entry.getValue()));
         });
+    values.computeIfPresent(
+        "picture",
+        (_, named) -> named.stream().map(name -> file.beside(name, pointer + "/picture")).toList());
     Parameters with = new Parameters(Map.copyOf(values));
     kind.objection(with)
         .ifPresent(why -> {
@@ -269,6 +247,10 @@ final class PartReader {
 
   /// A step that counts what another took names one that stands before it and takes that.
   private void source(PlannedStep step, String pointer) {
+    String order = step.with().text("show_order", step.with().text("ordered", ""));
+    if (!order.isEmpty() && !Parameters.isNumber(order)) {
+      PlannedStep unused = earlier(order, pointer + "/with");
+    }
     if (!step.with().has("of")) {
       return;
     }

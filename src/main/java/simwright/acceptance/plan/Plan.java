@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /// An acceptance plan: what is done before, the steps that judge, what is done afterwards whatever
 /// happened, the state the bench is left in, what is watched meanwhile, which resources of the
 /// bench it needs, the limits it is judged by, what it is derived from, what it may use up, and
-/// which parts of a run's header it requires. `sha256` is that of `text`, its file.
+/// which parts of a run's header it requires. `sha256` is that of `text`, its file. `limited` says
+/// that the file sets the time of the whole run: then what a person takes to answer counts, too.
 public record Plan(
     String name,
     String title,
@@ -16,6 +17,7 @@ public record Plan(
     String text,
     String sha256,
     Duration within,
+    boolean limited,
     PlanPhase setup,
     PlanPhase main,
     PlanPhase teardown,
@@ -35,6 +37,7 @@ public record Plan(
         text,
         sha256,
         within.plus(setup.longer(times)).plus(main.longer(times)),
+        limited,
         setup.repeated(times),
         main.repeated(times),
         teardown.repeated(times),

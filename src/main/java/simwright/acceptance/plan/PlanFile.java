@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -17,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 import simwright.fault.Fault;
 
 /// A file of a plan or of limits while it is read: every refusal names it, the line and the reason.
-record PlanFile(String where, String text, LocatedYaml yaml) {
+record PlanFile(String where, String text, LocatedYaml yaml, Optional<Path> folder) {
   private static final int SHOWN = 5;
+  private static final String PICTURE = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.(?i:png|jpe?g)";
 
   /// Reads YAML; throws `acceptance/broken-plan`.
   static PlanFile read(String text, String where) {
     try {
-      return new PlanFile(where, text, LocatedYaml.read(text));
+      return new PlanFile(where, text, LocatedYaml.read(text), Optional.empty());
     } catch (JsonProcessingException e) {
       int line = Optional.ofNullable(e.getLocation()).map(at -> at.getLineNr()).orElse(1);
       throw broken(
@@ -31,6 +34,24 @@ record PlanFile(String where, String text, LocatedYaml yaml) {
     } catch (IOException e) {
       throw broken(where, 1, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /// The same of a file in a folder, where its pictures lie.
+  PlanFile in(Path lies) {
+    return new PlanFile(where, text, yaml, Optional.of(lies));
+  }
+
+  /// The path of a picture that lies beside it; its name where nobody knows where that is, as while
+  /// a plan is typed.
+  String beside(String name, String pointer) {
+    if (!name.matches(PICTURE)) {
+      throw broken(pointer, "a picture is a PNG or JPEG file beside the plan, not '" + name + "'");
+    }
+    Optional<Path> lies = folder.map(each -> each.resolve(name));
+    if (lies.isPresent() && !Files.isRegularFile(lies.get())) {
+      throw broken(pointer, "there is no picture '" + name + "' beside the plan");
+    }
+    return lies.map(Path::toString).orElse(name);
   }
 
   /// The whole of it.

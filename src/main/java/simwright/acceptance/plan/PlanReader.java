@@ -62,6 +62,7 @@ final class PlanReader {
             file.text(),
             file.sha256(),
             PlanFile.seconds(root.path("within_s"), PLAN),
+            root.has("within_s"),
             setup,
             main,
             teardown,

@@ -102,7 +102,7 @@ public final class Plans {
   /// Throws `acceptance/broken-plan` with line and reason.
   public static Plan file(Path file, List<? extends StepKind> kinds) {
     return PlanReader.read(
-        PlanFile.read(text(file), file.toString()),
+        PlanFile.read(text(file), file.toString()).in(file.toAbsolutePath().resolveSibling("")),
         kinds,
         name -> {
           Path beside = limitsFile(file.resolveSibling(""), name);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What a plan may say of a kind of step, and what the kind does to a device.
 public interface StepKind {
@@ -44,5 +45,16 @@ public interface StepKind {
   /// What it clears with these parameters.
   default Optional<String> clears(Parameters with) {
     return Optional.empty();
+  }
+
+  /// What is not as before on the device itself after it with these parameters; the safe state of
+  /// its plan puts that back. `own` says of a step's id that it brings a profile onto the card.
+  default Set<String> alters(Parameters with, Predicate<String> own) {
+    return Set.of();
+  }
+
+  /// Whether it puts that back with these parameters.
+  default boolean restores(Parameters with, Predicate<String> own, String what) {
+    return false;
   }
 }

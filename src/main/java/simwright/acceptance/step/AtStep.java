@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Change;
@@ -50,6 +51,17 @@ public final class AtStep implements Step {
   @Override
   public List<Change> changes(Parameters with) {
     return PlanLine.changes(with);
+  }
+
+  /// One that must be refused alters nothing.
+  @Override
+  public Set<String> alters(Parameters with, Predicate<String> own) {
+    return expected(with).contains("ok") ? PlanLine.alters(with) : Set.of();
+  }
+
+  @Override
+  public boolean restores(Parameters with, Predicate<String> own, String what) {
+    return expected(with).contains("ok") && PlanLine.restores(with, what);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Change;
@@ -16,7 +17,8 @@ import simwright.at.command.SetAttachment;
 /// Attaches to the packet domain, or detaches (`state: off`), and asks whether it is so (+CGATT,
 /// 3GPP TS 27.007 clause 10.1.9); measures the seconds until the modem confirms it.
 public final class AttachStep implements Step {
-  private static final String LEFT = "the device detached";
+  /// What a detach leaves.
+  static final String LEFT = "the device detached";
 
   @Override
   public String kind() {
@@ -51,6 +53,11 @@ public final class AttachStep implements Step {
   @Override
   public Optional<String> clears(Parameters with) {
     return OnOff.on(with) ? Optional.of(LEFT) : Optional.empty();
+  }
+
+  @Override
+  public boolean restores(Parameters with, Predicate<String> own, String what) {
+    return OnOff.on(with) && what.equals(LEFT);
   }
 
   @Override

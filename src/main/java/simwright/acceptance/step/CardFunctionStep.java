@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Change;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
 import simwright.fault.FaultCode;
@@ -16,7 +17,8 @@ import simwright.lpa.CardQuestion;
 
 /// Asks the eUICC one of its functions by itself: parameter `ask` is which (`eid`,
 /// `enable-unknown`), `profile` the id of the step that met the profile it is about. It holds when
-/// the card answers; with `refused` when the card refuses with one of those codes.
+/// the card answers; with `refused` when the card refuses with one of those codes. What would
+/// change the card if it did not refuse is listed before anything runs.
 public final class CardFunctionStep implements Step {
   @Override
   public String kind() {
@@ -41,6 +43,19 @@ public final class CardFunctionStep implements Step {
     return question.get().ofProfile() && !with.has("profile")
         ? OnCard.named(with)
         : Codes.objection(with.list("refused"));
+  }
+
+  @Override
+  public List<Change> changes(Parameters with) {
+    return CardQuestion.of(with.text("ask", ""))
+        .flatMap(CardQuestion::wouldChange)
+        .map(words ->
+            Change.sets(
+                "asks the card to "
+                    + words.replace("{profile}", "'" + with.text("profile", "") + "'")
+                    + ", which it is to refuse"))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   @Override

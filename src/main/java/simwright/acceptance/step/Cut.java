@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.Step.Found;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Outcome;
@@ -18,7 +19,7 @@ final class Cut implements Progress {
   private static final Duration AWAY = Duration.ofSeconds(1);
   private static final int HALF = 50;
   private static final int LEAST = 5;
-  private static final int MOST = 95;
+  private static final int MOST = 75;
 
   private final StepContext context;
   private final CutPoint point;
@@ -26,6 +27,7 @@ final class Cut implements Progress {
   private final Deed deed;
   private boolean begun;
   private long moment;
+  private long ended = Long.MAX_VALUE;
   private @Nullable Found made;
   private @Nullable FaultCode refused;
 
@@ -62,13 +64,15 @@ final class Cut implements Progress {
   public synchronized void at(String stage, int done, int total) {
     if (!begun && point.reached(stage, done, total, percent)) {
       begun = true;
-      moment = context.time().nanos();
       Thread unused = context.time().start("cutting a download", this::make);
     }
   }
 
   private void make() {
     Found found = deed.done(context);
+    synchronized (this) {
+      moment = context.time().nanos();
+    }
     if (!server(context)) {
       context.time().sleep(AWAY);
       boolean unused = context.tools().around().does(new Disturbance.Plug());
@@ -79,8 +83,14 @@ final class Cut implements Progress {
     }
   }
 
-  /// Why there was no cut; empty where there was one.
-  synchronized Optional<Found> missing() {
+  /// The download has ended, well or not.
+  synchronized void over() {
+    ended = context.time().nanos();
+  }
+
+  /// Why there was no cut; empty where there was one. One that came after the end of a download
+  /// that was `installed` cut nothing.
+  synchronized Optional<Found> missing(boolean installed) {
     if (!begun) {
       return Optional.of(
           Found.failed(
@@ -94,14 +104,17 @@ final class Cut implements Progress {
     }
     boolean unused = context.time().await(this, () -> made != null, context.deadline());
     Found found = made;
-    return found != null && found.ended() == Outcome.PASS
-        ? Optional.empty()
-        : Optional.of(
-            Found.failed(
-                Outcome.INCONCLUSIVE,
-                found == null ? "nobody said that it was cut" : found.words(),
-                Optional.empty(),
-                Map.of()));
+    if (found == null || found.ended() != Outcome.PASS) {
+      return uncut(found == null ? "nobody said that it was cut" : found.words());
+    }
+    return installed && moment >= ended
+        ? uncut("the cut came after the end of the download, so it proves nothing")
+        : Optional.empty();
+  }
+
+  private static Optional<Found> uncut(String why) {
+    return Optional.of(
+        Found.failed(Outcome.INCONCLUSIVE, why, Optional.of(AcceptanceCodes.NOT_DONE), Map.of()));
   }
 
   /// The download broke with this.

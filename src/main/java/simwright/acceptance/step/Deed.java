@@ -29,7 +29,7 @@ record Deed(Disturbance act, String order) {
                     context.planned().title(),
                     order,
                     List.of(DONE, IMPOSSIBLE),
-                    context.deadline().left(),
+                    context.answering(),
                     Optional.empty()));
     context.cancel().check("waiting for a person", context.device().id());
     return said.filter(DONE::equals).isPresent()

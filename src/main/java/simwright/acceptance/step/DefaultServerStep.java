@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import simwright.acceptance.RunTools;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
@@ -14,6 +15,8 @@ import simwright.acceptance.plan.Parameters;
 /// 3.3.3); "" takes it away. Instead, `as_before` is the id of an earlier such step: the server is
 /// as it was before that one; where it came to nothing, so does this.
 public final class DefaultServerStep implements Step {
+  private static final String LEFT = "another default server";
+
   @Override
   public String kind() {
     return "default-server";
@@ -44,6 +47,16 @@ public final class DefaultServerStep implements Step {
                 : server.isEmpty()
                     ? "takes the default server away"
                     : "names " + server + " as the default server"));
+  }
+
+  @Override
+  public Set<String> alters(Parameters with, Predicate<String> own) {
+    return with.has("as_before") ? Set.of() : Set.of(LEFT);
+  }
+
+  @Override
+  public boolean restores(Parameters with, Predicate<String> own, String what) {
+    return with.has("as_before") && what.equals(LEFT);
   }
 
   @Override

@@ -16,9 +16,10 @@ import simwright.fault.Fault;
 import simwright.identity.Iccid;
 import simwright.lpa.LpaCodes;
 
-/// Deletes the profile that a step of this run downloaded (SGP.22 clause 3.2.3): parameter
-/// `profile` is that step's id. Where that step did not tell whether its profile came onto the
-/// card, the profiles that came since the run first read it are the run's own, too.
+/// Deletes the profile that a step of this run downloaded (SGP.22 clause 3.2.3), all of them where
+/// it was repeated: parameter `profile` is that step's id. Where that step did not tell whether its
+/// profile came onto the card, the profiles that came since the run first read it are the run's
+/// own, too.
 public final class DeleteStep implements Step {
   @Override
   public String kind() {
@@ -44,32 +45,38 @@ public final class DeleteStep implements Step {
   @Override
   public Found run(StepContext context) {
     String step = context.with().text("profile", "");
-    Optional<RunTools.Met> met = context.tools().met(step);
+    List<RunTools.Met> met = context.tools().allMet(step);
     if (met.isEmpty()) {
       return OnCard.judged(() -> unmet(context));
     }
-    if (!met.get().own()) {
+    if (!met.getFirst().own()) {
       return Found.failed(
           Outcome.ERROR,
           "this run did not download the profile of '" + step + "'",
           Optional.empty(),
           Map.of());
     }
-    return OnCard.judged(() -> delete(context, met.get()));
+    return OnCard.judged(() -> delete(context, met));
   }
 
-  /// A download that broke off may have come onto the card all the same. What came after the run's
-  /// end may be somebody else's and is left alone; that the card is as before is verified apart.
+  /// A download that broke off may have come onto the card all the same. After the run's end only
+  /// what its own orders are known to have brought is its own: the rest may be somebody else's and
+  /// is left alone; that the card is as before is verified apart.
   private static Found unmet(StepContext context) {
-    Optional<RunTools.There> before = context.tools().there().values().stream().findFirst();
-    if (before.isEmpty() || context.tools().around().afterwards()) {
+    RunTools tools = context.tools();
+    boolean afterwards = tools.around().afterwards();
+    Optional<RunTools.There> before = tools.first();
+    if (before.isEmpty() && !afterwards) {
       return Found.passed("none is known to be deleted", Map.of());
     }
-    Set<Iccid> known = new HashSet<>(before.get().profiles());
-    context.tools().profiles().values().forEach(each -> known.add(each.iccid()));
-    CardWork.Reading now = context.tools().card().read(context.deadline(), context.cancel());
+    CardWork.Reading now = tools.card().read(context.deadline(), context.cancel());
     Set<Iccid> came = new HashSet<>(now.there().profiles());
-    came.removeAll(known);
+    if (afterwards) {
+      came.retainAll(tools.card().brought());
+    } else {
+      before.ifPresent(first -> came.removeAll(first.profiles()));
+      tools.profiles().values().forEach(each -> came.remove(each.iccid()));
+    }
     for (Iccid each : came) {
       context.tools().card().delete(each, context.deadline(), context.cancel());
     }
@@ -78,13 +85,25 @@ public final class DeleteStep implements Step {
         Map.of());
   }
 
-  private static Found delete(StepContext context, RunTools.Met met) {
+  private static Found delete(StepContext context, List<RunTools.Met> all) {
+    int gone = 0;
+    for (RunTools.Met each : all) {
+      gone += delete(context, each.iccid()) ? 0 : 1;
+    }
+    String deleted = all.size() > 1 ? "deleted " + (all.size() - gone) : "deleted";
+    return Found.passed(
+        gone == all.size() ? "it is gone" : deleted + (gone > 0 ? ", " + gone + " were gone" : ""),
+        Map.of());
+  }
+
+  /// Whether it was there to be deleted.
+  private static boolean delete(StepContext context, Iccid iccid) {
     try {
-      context.tools().card().delete(met.iccid(), context.deadline(), context.cancel());
-      return Found.passed("deleted", Map.of());
+      context.tools().card().delete(iccid, context.deadline(), context.cancel());
+      return true;
     } catch (Fault fault) {
       if (fault.code().equals(LpaCodes.NO_PROFILE)) {
-        return Found.passed("it is gone", Map.of());
+        return false;
       }
       throw fault;
     }

@@ -23,9 +23,10 @@ import simwright.identity.Iccid;
 /// Cuts a download of a test order, asks the card what came of it, and resumes the order once:
 /// parameter `at` is the point (meeting, asking, preparing, fetching, loading, random), `how` is
 /// power, the supply of the device taken away for a moment, or server, which breaks off. It holds
-/// when the profile is there in the end and nothing was left over in between. Measures the seconds
-/// from the cut to the profile, the memory that the broken download kept, and how many downloads it
-/// took. The profile is kept under the step's id.
+/// when the profile is there in the end and nothing was left over in between; a cut that was made
+/// only after the download had ended proves nothing. Measures the seconds from the cut to the
+/// profile, the memory that the broken download kept, and how many downloads it took. The profile
+/// is kept under the step's id.
 public final class DownloadCutStep implements Step {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -41,9 +42,9 @@ public final class DownloadCutStep implements Step {
 
   @Override
   public Optional<String> objection(Parameters with) {
-    double number = with.number("order", 1);
-    if (number < 1 || number > 100 || number != Math.rint(number)) {
-      return Optional.of("order is a whole number from 1 to 100");
+    Optional<String> order = Orders.objection(with);
+    if (order.isPresent()) {
+      return order;
     }
     if (!with.text("at", "").equals("random") && CutPoint.of(with.text("at", "")).isEmpty()) {
       return Optional.of("at is random or one of " + CutPoint.all());
@@ -74,19 +75,10 @@ public final class DownloadCutStep implements Step {
 
   @Override
   public Found run(StepContext context) {
-    int number = (int) context.with().number("order", 1);
-    List<TestOrder> orders =
-        context.tools().orders().stream()
-            .filter(each -> each.rule() == TestOrder.Rule.NONE)
-            .toList();
-    if (number > orders.size()) {
-      return Found.failed(
-          Outcome.ERROR,
-          "test order " + number + " is needed, and there are " + orders.size(),
-          Optional.of(AcceptanceCodes.NO_ORDER),
-          Map.of());
-    }
-    return OnCard.judged(() -> cut(context, orders.get(number - 1)));
+    int number = Orders.number(context.with());
+    return Orders.of(context, "none", number)
+        .map(order -> OnCard.judged(() -> cut(context, order)))
+        .orElseGet(() -> Orders.missing(context, Outcome.ERROR, "none", number));
   }
 
   private static Found cut(StepContext context, TestOrder order) {
@@ -94,7 +86,7 @@ public final class DownloadCutStep implements Step {
     CardWork.Reading before = card.read(context.deadline(), context.cancel());
     Cut cut = Cut.of(context);
     Optional<CardWork.Downloaded> first = attempt(context, order, cut);
-    Optional<Found> uncut = cut.missing();
+    Optional<Found> uncut = cut.missing(first.filter(CardWork.Downloaded::installed).isPresent());
     if (uncut.isPresent()) {
       first.ifPresent(each -> met(context, each));
       return uncut.get();
@@ -149,9 +141,11 @@ public final class DownloadCutStep implements Step {
               .tools()
               .card()
               .download(order, CardWork.Consent.YES, cut, context.deadline(), context.cancel());
+      cut.over();
       done.refused().ifPresent(cut::broke);
       return Optional.of(done);
     } catch (Fault broken) {
+      cut.over();
       FaultCode code = broken.code();
       if (code.equals(Cancel.CANCELLED) || code.layer().equals("store")) {
         throw broken;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import simwright.acceptance.AcceptanceCodes;
+import java.util.function.Predicate;
 import simwright.acceptance.CardWork;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
@@ -19,14 +19,13 @@ import simwright.fault.FaultCode;
 
 /// Downloads the profile of one of the run's test orders (SGP.22 clause 3.1.3): parameter `order`
 /// is its number, from 1, among those whose profiles carry the policy `rule` (none, ppr1, ppr2).
-/// `expect` is installed, or full where a card without room may refuse it, or refused where it must
-/// not be installed and, if given, one of the `codes` says why; `consent: no` rejects it as a
-/// person would; `server` is how the bench's server misbehaves meanwhile, which no other can do.
-/// Measures seconds, the bytes of the package, whether it was refused, and the memory that is free
-/// afterwards; the profile is kept under the step's id.
+/// `expect` is installed, or refused where it must not be installed and, if given, one of the
+/// `codes` says why; or full in a repeat that fills the card, each time with the next order until
+/// the card refuses for want of memory: orders or `most` used up before that prove nothing.
+/// `consent: no` rejects it as a person would; `server` is how the bench's server misbehaves
+/// meanwhile, which no other can do. Measures seconds, the bytes of the package, whether it was
+/// refused, and the memory that is free afterwards; the profile is kept under the step's id.
 public final class DownloadStep implements Step {
-  private static final FaultCode NO_MEMORY = new FaultCode("es10", "load-package.10");
-
   @Override
   public String kind() {
     return "profile-download";
@@ -34,20 +33,23 @@ public final class DownloadStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("order", "rule", "expect", "codes", "consent", "server");
+    return Set.of("order", "rule", "expect", "codes", "consent", "server", "most");
   }
 
   @Override
   public Optional<String> objection(Parameters with) {
-    double number = with.number("order", 1);
-    if (number < 1 || number > 100 || number != Math.rint(number)) {
-      return Optional.of("order is a whole number from 1 to 100");
+    Optional<String> order = Orders.objection(with);
+    if (order.isPresent()) {
+      return order;
     }
     if (!Set.of("none", "ppr1", "ppr2").contains(with.text("rule", "none"))) {
       return Optional.of("rule is none, ppr1 or ppr2");
     }
     if (!Set.of("installed", "full", "refused").contains(with.text("expect", "installed"))) {
       return Optional.of("expect is installed, full or refused");
+    }
+    if (with.has("most") != with.text("expect", "").equals("full")) {
+      return Optional.of("expect: full goes with most, the orders that it may use up");
     }
     return Set.of("yes", "no").contains(with.text("consent", "yes"))
         ? Codes.objection(with.list("codes"))
@@ -62,34 +64,39 @@ public final class DownloadStep implements Step {
   @Override
   public List<Change> changes(Parameters with) {
     String rule = with.text("rule", "none");
+    String which =
+        with.has("most")
+            ? "test orders "
+                + with.text("order", "1")
+                + " to "
+                + with.text("most", "")
+                + " one by one until the card refuses"
+            : "test order " + with.text("order", "1");
     return List.of(
         new Change(
-            "downloads the profile of test order "
-                + with.text("order", "1")
+            "downloads the profile of "
+                + which
                 + (rule.equals("none") ? "" : " with policy rule " + rule),
             Change.Weight.ORDERS));
   }
 
   @Override
+  public Set<String> alters(Parameters with, Predicate<String> own) {
+    return with.has("server") ? Set.of(ServerTrouble.LEFT) : Set.of();
+  }
+
+  @Override
   public Found run(StepContext context) {
-    int number = (int) context.with().number("order", 1);
-    String rule = context.with().text("rule", "none");
-    List<TestOrder> orders =
-        context.tools().orders().stream().filter(each -> each.rule().key().equals(rule)).toList();
-    if (number <= orders.size()) {
-      return ServerTrouble.during(
-          context, () -> OnCard.judged(() -> download(context, orders.get(number - 1))));
+    if (context.with().text("expect", "").equals("full")) {
+      return Filling.of(context);
     }
-    boolean may = !rule.equals("none") || context.with().text("expect", "").equals("full");
-    return Found.failed(
-        may && number > 1 || !rule.equals("none") ? Outcome.SKIPPED : Outcome.ERROR,
-        "test order "
-            + number
-            + (rule.equals("none") ? "" : " with policy rule " + rule)
-            + " is needed, and there are "
-            + orders.size(),
-        Optional.of(AcceptanceCodes.NO_ORDER),
-        Map.of());
+    int number = Orders.number(context.with());
+    String rule = context.with().text("rule", "none");
+    Outcome without = rule.equals("none") ? Outcome.ERROR : Outcome.SKIPPED;
+    return Orders.of(context, rule, number)
+        .map(order ->
+            ServerTrouble.during(context, () -> OnCard.judged(() -> download(context, order))))
+        .orElseGet(() -> Orders.missing(context, without, rule, number));
   }
 
   private static Found download(StepContext context, TestOrder order) {
@@ -102,11 +109,7 @@ public final class DownloadStep implements Step {
               .tools()
               .card()
               .download(
-                  order,
-                  consent(context, expected),
-                  Progress.none(),
-                  context.deadline(),
-                  context.cancel());
+                  order, consent(context), Progress.none(), context.deadline(), context.cancel());
     } catch (Fault refused) {
       if (!expected.equals("refused") || OnCard.bench(refused)) {
         throw refused;
@@ -117,13 +120,10 @@ public final class DownloadStep implements Step {
         values(context, start, result.packageBytes(), result.installed() ? 0 : 1);
     result.profile().ifPresent(iccid -> context.tools().meet(context.planned().id(), iccid, true));
     if (!result.installed()) {
-      FaultCode why = result.refused().orElse(NO_MEMORY);
-      boolean full = expected.equals("full") && why.equals(NO_MEMORY);
-      return full
-          ? Found.passed("the card refuses it as it has no room [" + why + "]", values)
-          : expected.equals("refused")
-              ? refused(context, why, values)
-              : Found.failed(Outcome.FAIL, "the card did not install it", Optional.of(why), values);
+      FaultCode why = result.refused().orElse(Filling.NO_MEMORY);
+      return expected.equals("refused")
+          ? refused(context, why, values)
+          : Found.failed(Outcome.FAIL, "the card did not install it", Optional.of(why), values);
     }
     return expected.equals("refused")
         ? Found.failed(
@@ -134,10 +134,10 @@ public final class DownloadStep implements Step {
         : Found.passed("installed " + result.name(), values);
   }
 
-  private static CardWork.Consent consent(StepContext context, String expected) {
+  private static CardWork.Consent consent(StepContext context) {
     return context.with().text("consent", "yes").equals("no")
         ? CardWork.Consent.NO
-        : expected.equals("full") ? CardWork.Consent.TIGHT : CardWork.Consent.YES;
+        : CardWork.Consent.YES;
   }
 
   private static Found refused(StepContext context, FaultCode why, Map<String, Double> values) {
@@ -148,8 +148,7 @@ public final class DownloadStep implements Step {
   }
 
   /// The free memory is asked for only where the plan wants to know.
-  private static Map<String, Double> values(
-      StepContext context, long start, int bytes, int refused) {
+  static Map<String, Double> values(StepContext context, long start, int bytes, int refused) {
     Map<String, Double> all = new LinkedHashMap<>();
     all.put("seconds", context.secondsSince(start));
     all.put("package", (double) bytes);

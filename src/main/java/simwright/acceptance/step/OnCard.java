@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.RunTools;
+import simwright.acceptance.Silence;
 import simwright.acceptance.Step.Found;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Outcome;
@@ -43,7 +44,7 @@ final class OnCard {
 
   /// What the card or the network refuses, and what a server refuses as it does not want this card,
   /// is the device's result; a broken link, a server that cannot be had, and an order it does not
-  /// take stay bench errors, and a person's stop a stop.
+  /// take stay bench errors, what does not answer in time a time-out, and a person's stop a stop.
   static Found judged(Supplier<Found> act) {
     try {
       return act.get();
@@ -67,9 +68,10 @@ final class OnCard {
     return code.layer().equals("rsp") || refusal && !card;
   }
 
-  /// Whether it says nothing about the device: a broken link, the bench itself, a person's stop.
+  /// Whether it is no refusal: a broken link, the bench itself, no answer in time, a person's stop.
   static boolean bench(Fault fault) {
     return Set.of("link", "store", "acceptance", "lab").contains(fault.code().layer())
+        || Silence.is(fault.code())
         || fault.code().equals(Cancel.CANCELLED);
   }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Change;
 import simwright.acceptance.plan.Parameters;
@@ -69,6 +71,53 @@ final class PlanLine {
     return weight(with)
         .map(each -> List.of(new Change(with.text("command", ""), each)))
         .orElse(List.of());
+  }
+
+  /// What the line leaves otherwise than it was: nothing where it only asks, where the port puts
+  /// the report back, or where what it destroys was confirmed by typing.
+  static Set<String> alters(Parameters with) {
+    String line = with.text("command", "").strip();
+    boolean lasts = weight(with).filter(each -> !each.irreversible()).isPresent();
+    if (!lasts || Questions.only(line) || REPORTS.matcher(line).matches()) {
+      return Set.of();
+    }
+    return CommandNames.split(line).stream()
+        .filter(command -> !Questions.only("AT" + command))
+        .filter(command -> !command.endsWith("?") && !usual(command))
+        .map(PlanLine::what)
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether the line sets that, to its usual value where that is known.
+  static boolean restores(Parameters with, String what) {
+    return CommandNames.split(with.text("command", "")).stream()
+        .filter(command -> !command.endsWith("?"))
+        .anyMatch(command -> what(command).equals(what) && (usual(command) || free(command)));
+  }
+
+  private static String what(String command) {
+    return switch (name(command)) {
+      case "+CFUN" -> FunctionalityStep.OFF;
+      case "+CGATT" -> AttachStep.LEFT;
+      default -> "what AT" + name(command) + " sets";
+    };
+  }
+
+  /// Whether it sets radio or attachment to what they usually are.
+  private static boolean usual(String command) {
+    String plain = command.replace(" ", "").toUpperCase(Locale.ROOT);
+    return plain.equals("+CFUN=1") || plain.startsWith("+CFUN=1,") || plain.equals("+CGATT=1");
+  }
+
+  /// Whether only the plan knows what its usual value is.
+  private static boolean free(String command) {
+    return !Set.of("+CFUN", "+CGATT").contains(name(command));
+  }
+
+  private static String name(String command) {
+    return CommandNames.of("AT" + command).stream()
+        .findFirst()
+        .orElse(command.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<Change.Weight> weight(Parameters with) {

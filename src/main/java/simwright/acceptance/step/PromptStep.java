@@ -15,11 +15,16 @@ import simwright.acceptance.plan.Limit;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
 import simwright.ask.Question;
+import simwright.ask.Shown;
 
 /// Asks the person at the bench: parameter `ask` is choice (with `options`, and `pass` those that
 /// hold), number (with `unit`, `least` and `most`; measured as `answer`), scan, or text, a note in
 /// a person's own words that stands in the record. `default` is taken when the step's time is over,
-/// and the record says so; without one an unanswered question is inconclusive.
+/// and the record says so; without one an unanswered question is inconclusive, and so is with
+/// `otherwise: inconclusive` an option that does not hold. Beside it a person sees a `picture` (a
+/// PNG or JPEG file beside the plan), a `qr` code of a text, or with `show_order` the activation
+/// code that an earlier step ordered, or that of a test order by its number: only on the screen,
+/// and in no record. Measures the seconds until the answer.
 public final class PromptStep implements Step {
   private static final Set<String> KINDS = Set.of("choice", "number", "scan", "text");
   private static final double FARTHEST = 1e9;
@@ -31,7 +36,19 @@ public final class PromptStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("ask", "text", "options", "pass", "default", "unit", "least", "most");
+    return Set.of(
+        "ask",
+        "text",
+        "options",
+        "pass",
+        "otherwise",
+        "default",
+        "unit",
+        "least",
+        "most",
+        PromptPicture.FILE,
+        PromptPicture.QR,
+        PromptPicture.ORDER);
   }
 
   @Override
@@ -55,7 +72,11 @@ public final class PromptStep implements Step {
     if (ask.equals("number") && with.text("unit", "").isEmpty()) {
       return Optional.of("a number needs its unit");
     }
-    return ask.equals("number") ? numbers(with) : Optional.empty();
+    if (!Set.of("fail", "inconclusive").contains(with.text("otherwise", "fail"))) {
+      return Optional.of("otherwise is fail or inconclusive");
+    }
+    return (ask.equals("number") ? numbers(with) : Optional.<String>empty())
+        .or(() -> PromptPicture.objection(with));
   }
 
   private static Optional<String> numbers(Parameters with) {
@@ -69,35 +90,46 @@ public final class PromptStep implements Step {
   @Override
   public Map<String, String> measures(Parameters with) {
     return with.text("ask", "").equals("number")
-        ? Map.of("answer", with.text("unit", ""))
-        : Map.of();
+        ? Map.of("answer", with.text("unit", ""), "seconds", "s")
+        : Map.of("seconds", "s");
   }
 
   @Override
   public Found run(StepContext context) {
+    Optional<Shown> shown = PromptPicture.of(context);
+    if (shown.isEmpty() && PromptPicture.wanted(context.with())) {
+      return Found.failed(
+          Outcome.ERROR,
+          "there is no such order whose code could be shown",
+          Optional.of(AcceptanceCodes.NO_ORDER),
+          Map.of());
+    }
     return switch (context.with().text("ask", "")) {
-      case "number" -> number(context);
-      case "scan", "text" -> scan(context);
-      default -> choice(context);
+      case "number" -> number(context, shown);
+      case "scan", "text" -> scan(context, shown);
+      default -> choice(context, shown);
     };
   }
 
-  private static Found choice(StepContext context) {
+  private static Found choice(StepContext context, Optional<Shown> shown) {
     List<String> options = context.with().list("options");
     List<String> pass = context.with().list("pass");
     Question<String> question =
         new Question.Choice(
             context.planned().title(), text(context), options, left(context), Optional.empty());
-    return ask(context, question, byDefault(context), options::contains)
+    return ask(context, seen(question, shown), byDefault(context), options::contains)
         .map(answer ->
             pass.isEmpty() || pass.contains(answer.value())
-                ? Found.passed(answer.words() + answer.value(), Map.of())
+                ? Found.passed(answer.words() + answer.value(), took(context, answer))
                 : Found.failed(
-                    Outcome.FAIL, answer.words() + answer.value(), Optional.empty(), Map.of()))
+                    otherwise(context),
+                    answer.words() + answer.value(),
+                    Optional.empty(),
+                    took(context, answer)))
         .orElseGet(PromptStep::nobody);
   }
 
-  private static Found number(StepContext context) {
+  private static Found number(StepContext context, Optional<Shown> shown) {
     Parameters with = context.with();
     String unit = with.text("unit", "");
     double least = with.number("least", -FARTHEST);
@@ -112,33 +144,48 @@ public final class PromptStep implements Step {
             left(context),
             Optional.empty());
     Optional<Double> byDefault = byDefault(context).map(text -> with.number("default", 0));
-    return ask(context, question, byDefault, value -> value >= least && value <= most)
+    return ask(context, seen(question, shown), byDefault, value -> value >= least && value <= most)
         .map(answer ->
             Found.passed(
                 answer.words() + Limit.number(answer.value()) + " " + unit,
-                context.declared(Map.of("answer", answer.value()))))
+                context.declared(Map.of("answer", answer.value(), "seconds", answer.seconds()))))
         .orElseGet(PromptStep::nobody);
   }
 
-  private static Found scan(StepContext context) {
+  private static Found scan(StepContext context, Optional<Shown> shown) {
     Question<String> question =
         new Question.Scan(
             context.planned().title(), text(context), left(context), Optional.empty());
-    return ask(context, question, byDefault(context), text -> !text.isBlank())
-        .map(answer -> Found.passed(answer.words() + answer.value(), Map.of()))
+    return ask(context, seen(question, shown), byDefault(context), text -> !text.isBlank())
+        .map(answer -> Found.passed(answer.words() + answer.value(), took(context, answer)))
         .orElseGet(PromptStep::nobody);
   }
 
-  /// An answer, and in words whether a person gave it.
-  private record Answer<A>(A value, String words) {}
+  private static <A> Question<A> seen(Question<A> question, Optional<Shown> shown) {
+    return shown.<Question<A>>map(each -> new Question.Pictured<>(question, each)).orElse(question);
+  }
+
+  private static Outcome otherwise(StepContext context) {
+    return Outcome.of(context.with().text("otherwise", Outcome.FAIL.key()));
+  }
+
+  /// An answer, in words whether a person gave it, and after how long.
+  private record Answer<A>(A value, String words, double seconds) {}
+
+  private static Map<String, Double> took(StepContext context, Answer<?> answer) {
+    return context.declared(Map.of("seconds", answer.seconds()));
+  }
 
   /// The question carries no default, so that the record can tell an answer from none.
   private static <A> Optional<Answer<A>> ask(
       StepContext context, Question<A> question, Optional<A> byDefault, Predicate<A> fits) {
+    long asked = context.time().nanos();
     Optional<A> said = context.attendant().ask(question).filter(fits);
+    double seconds = context.secondsSince(asked);
     context.cancel().check("waiting for an answer", context.device().id());
-    return said.map(value -> new Answer<>(value, "answered: "))
-        .or(() -> byDefault.map(value -> new Answer<>(value, "no answer, so by default: ")));
+    return said.map(value -> new Answer<>(value, "answered: ", seconds))
+        .or(() ->
+            byDefault.map(value -> new Answer<>(value, "no answer, so by default: ", seconds)));
   }
 
   /// What a person must know, the default among it.
@@ -151,7 +198,7 @@ public final class PromptStep implements Step {
   }
 
   private static Duration left(StepContext context) {
-    return context.deadline().left();
+    return context.answering();
   }
 
   private static Optional<String> byDefault(StepContext context) {

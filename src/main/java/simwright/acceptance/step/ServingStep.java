@@ -1,6 +1,7 @@
 package simwright.acceptance.step;
 
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +23,14 @@ import simwright.device.PacketContext;
 import simwright.device.Snapshot;
 
 /// Compares what serves the device with what is expected at a place: `countries` (MCC), `operators`
-/// (MCC and MNC), `bands`, `apns`, and `registration` home, roaming or either. A device that is
+/// (MCC and MNC), `bands`, `apns`, and `registration` home, roaming or either. It fails where what
+/// is `required` differs (operators, bands and registration where nothing is said); all else that
+/// differs is told: an access point is the subscription's, not the device's. A device that is
 /// elsewhere, or told by nobody where it is, is inconclusive. What is only assumed of the place
 /// stands in `assumed`.
 public final class ServingStep implements Step {
+  private static final Set<String> USUAL = Set.of("operators", "bands", "registration");
+  private static final Set<String> ALL = Set.of("operators", "bands", "apns", "registration");
   private static final String DIGITS = "[0-9]{5,6}";
 
   @Override
@@ -35,7 +40,8 @@ public final class ServingStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("place", "countries", "operators", "bands", "apns", "registration", "assumed");
+    return Set.of(
+        "place", "countries", "operators", "bands", "apns", "registration", "required", "assumed");
   }
 
   @Override
@@ -49,6 +55,9 @@ public final class ServingStep implements Step {
     }
     if (!with.list("operators").stream().allMatch(plmn -> plmn.matches(DIGITS))) {
       return Optional.of("operators are MCC and MNC, of five or six digits in quotes");
+    }
+    if (!ALL.containsAll(with.list("required"))) {
+      return Optional.of("required are some of operators, bands, apns, registration");
     }
     return Set.of("home", "roaming", "either").contains(with.text("registration", "either"))
         ? Optional.empty()
@@ -74,11 +83,16 @@ public final class ServingStep implements Step {
       return elsewhere(
           "the device is not at " + place + ": the country code of its network is " + country);
     }
-    List<String> wrong = wrong(context.with(), plmn.get(), now);
+    Map<String, List<String>> other = other(context.with(), plmn.get(), now);
+    List<String> wrong = words(other, required(context.with()));
+    Set<String> rest = new HashSet<>(ALL);
+    rest.removeAll(required(context.with()));
+    List<String> told = words(other, rest);
     String serving =
         "operator "
             + plmn.get()
-            + band(now).map(each -> ", band " + each).orElse(", band not told");
+            + band(now).map(each -> ", band " + each).orElse(", band not told")
+            + (told.isEmpty() ? "" : ", not among those assumed: " + String.join(", ", told));
     String assumed = "; assumed: " + String.join(" ", context.with().list("assumed"));
     return wrong.isEmpty()
         ? Found.passed(serving + " at " + place + assumed, Map.of())
@@ -87,6 +101,17 @@ public final class ServingStep implements Step {
             serving + "; not expected at " + place + ": " + String.join(", ", wrong) + assumed,
             Optional.of(AcceptanceCodes.NOT_EXPECTED),
             Map.of());
+  }
+
+  private static Set<String> required(Parameters with) {
+    return with.has("required") ? Set.copyOf(with.list("required")) : USUAL;
+  }
+
+  private static List<String> words(Map<String, List<String>> other, Set<String> kinds) {
+    return other.entrySet().stream()
+        .filter(each -> kinds.contains(each.getKey()))
+        .flatMap(each -> each.getValue().stream())
+        .toList();
   }
 
   private static Found elsewhere(String why) {
@@ -104,20 +129,23 @@ public final class ServingStep implements Step {
     return number.filter(each -> each.matches(DIGITS));
   }
 
-  /// What is not as expected.
-  private static List<String> wrong(Parameters with, String plmn, Snapshot now) {
-    List<String> wrong = new ArrayList<>();
+  /// What is otherwise than the plan says, by the parameter that says so.
+  private static Map<String, List<String>> other(Parameters with, String plmn, Snapshot now) {
+    Map<String, List<String>> other = new LinkedHashMap<>();
     if (!among(with.list("operators"), plmn)) {
-      wrong.add("the operator");
+      other.put("operators", List.of("the operator"));
     }
-    band(now)
-        .filter(each -> !among(with.list("bands"), each))
-        .ifPresent(each -> wrong.add("the band"));
-    now.contexts().value().orElse(List.of()).stream()
-        .filter(PacketContext::active)
-        .map(context -> network(context.apn()))
-        .filter(apn -> !apn.isEmpty() && !among(with.list("apns"), apn))
-        .forEach(apn -> wrong.add("the access point " + apn));
+    if (band(now).filter(each -> !among(with.list("bands"), each)).isPresent()) {
+      other.put("bands", List.of("the band"));
+    }
+    other.put(
+        "apns",
+        now.contexts().value().orElse(List.of()).stream()
+            .filter(PacketContext::active)
+            .map(context -> network(context.apn()))
+            .filter(apn -> !apn.isEmpty() && !among(with.list("apns"), apn))
+            .map(apn -> "the access point " + apn)
+            .toList());
     String expected = with.text("registration", "either").toUpperCase(Locale.ROOT);
     boolean fits =
         now.registration().value().orElse(List.of()).stream()
@@ -125,9 +153,9 @@ public final class ServingStep implements Step {
             .filter(Registration.State::registered)
             .allMatch(state -> expected.equals("EITHER") || state.name().equals(expected));
     if (!fits) {
-      wrong.add("the registration");
+      other.put("registration", List.of("the registration"));
     }
-    return wrong;
+    return other;
   }
 
   private static boolean among(List<String> known, String value) {

@@ -14,9 +14,9 @@ import simwright.at.AtEngine;
 import simwright.at.command.SelectSlot;
 import simwright.device.Told;
 
-/// Chooses the card slot by the command of the family, counted from 1, and asks whether it is so.
-/// Data and registration are lost by it. Slot 1 is what a teardown and the safe state go back to.
-/// Skipped where the family has no such command.
+/// Chooses the card slot by the command of the family, counted from 1, and asks whether it is so; a
+/// modem that does not tell leaves it open. Data and registration are lost by it. Slot 1 is what a
+/// teardown and the safe state go back to. Skipped where the family has no such command.
 public final class SlotStep implements Step {
   private static final String LEFT = "another card slot";
 
@@ -88,11 +88,8 @@ public final class SlotStep implements Step {
       return Found.failed(Outcome.FAIL, "the modem refuses slot " + slot, answer.code(), Map.of());
     }
     Map<String, Double> values = context.declared(Map.of("seconds", context.secondsSince(start)));
-    Optional<Integer> in = now(context, engine);
-    return in.filter(each -> each != slot).isPresent()
-        ? Found.failed(
-            Outcome.FAIL, "the modem said OK and tells slot " + in.get(), Optional.empty(), values)
-        : Found.passed("slot " + slot + " is in use", values);
+    Optional<Integer> in = ReadBack.of(context, slot, () -> now(context, engine));
+    return ReadBack.judged("slot " + slot + " is in use", slot, in, values);
   }
 
   private static Optional<Integer> now(StepContext context, AtEngine engine) {

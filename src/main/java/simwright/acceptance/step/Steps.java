@@ -27,6 +27,8 @@ public final class Steps {
         new DownloadStep(),
         new SwitchStep(true),
         new SwitchStep(false),
+        new LoadedSwitchStep(),
+        new BackOffStep(),
         new DeleteStep(),
         new TellStep(),
         new ProfileListStep(),
@@ -50,12 +52,17 @@ public final class Steps {
         new SupplyStep(),
         new CountersStep(),
         new FaultStep(),
+        new ServersBehaveStep(),
         new ResourceStep(),
         new DnsStep(),
         new TransferStep(),
         new SlotStep(),
         new LostStep(),
         new ServingStep(),
-        new RefusedStep());
+        new RefusedStep(),
+        new AttachmentStep(),
+        new ProfileOrderStep(),
+        new ServerProgressStep(),
+        new OrderEndedStep());
   }
 }

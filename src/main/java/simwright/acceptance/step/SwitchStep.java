@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import simwright.acceptance.CardWork;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
@@ -43,6 +44,28 @@ public record SwitchStep(boolean on) implements Step {
         new Change(
             (on ? "enables" : "disables") + " the profile of '" + with.text("profile", "") + "'",
             Change.Weight.SWITCHES));
+  }
+
+  /// A profile that the run brought was not in use before, one that it found may have been.
+  @Override
+  public Set<String> alters(Parameters with, Predicate<String> own) {
+    String profile = with.text("profile", "");
+    return on == own.test(profile)
+        ? Set.of("the profile of '" + profile + "' " + (on ? "in use" : "out of use"))
+        : Set.of();
+  }
+
+  /// Only one is in use at a time.
+  @Override
+  public boolean restores(Parameters with, Predicate<String> own, String what) {
+    String profile = with.text("profile", "");
+    boolean found = !own.test(profile);
+    boolean ended = what.equals("the profile of '" + profile + "' in use");
+    return on
+        ? found
+            && (what.endsWith("' in use")
+                || what.equals("the profile of '" + profile + "' out of use"))
+        : !found && ended;
   }
 
   @Override

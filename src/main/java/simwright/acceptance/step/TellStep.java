@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import simwright.acceptance.CardWork;
 import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
@@ -33,6 +34,11 @@ public final class TellStep implements Step {
   @Override
   public List<Change> changes(Parameters with) {
     return List.of(Change.sets("tells servers what waits on the card, and takes it off the card"));
+  }
+
+  @Override
+  public Set<String> alters(Parameters with, Predicate<String> own) {
+    return with.has("server") ? Set.of(ServerTrouble.LEFT) : Set.of();
   }
 
   @Override

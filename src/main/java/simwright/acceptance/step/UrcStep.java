@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import simwright.acceptance.AcceptanceCodes;
 import simwright.acceptance.Step;
@@ -56,6 +57,16 @@ public final class UrcStep implements Step {
   @Override
   public List<Change> changes(Parameters with) {
     return with.has("command") ? PlanLine.changes(with) : List.of();
+  }
+
+  @Override
+  public Set<String> alters(Parameters with, Predicate<String> own) {
+    return with.has("command") ? PlanLine.alters(with) : Set.of();
+  }
+
+  @Override
+  public boolean restores(Parameters with, Predicate<String> own, String what) {
+    return with.has("command") && PlanLine.restores(with, what);
   }
 
   @Override

@@ -10,6 +10,8 @@ public record HandsetReading(
     Optional<String> model,
     Optional<String> release,
     Optional<String> build,
+    Optional<String> hardware,
+    Optional<String> language,
     Told<String> imei,
     List<SlotReading> slots,
     Told<List<Bearer>> bearers,

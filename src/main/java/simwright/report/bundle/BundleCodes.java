@@ -10,5 +10,8 @@ public final class BundleCodes {
   /// A file is no bundle, or is made to harm who opens it.
   public static final FaultCode REFUSED = new FaultCode("bundle", "refused");
 
+  /// What is shown of a bundle cannot be acted on.
+  public static final FaultCode READ_ONLY = new FaultCode("bundle", "read-only");
+
   private BundleCodes() {}
 }

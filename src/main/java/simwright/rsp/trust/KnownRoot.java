@@ -3,6 +3,7 @@ package simwright.rsp.trust;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import simwright.fault.Fault;
 import simwright.tlv.Octets;
 
 /// The roots of remote SIM provisioning that are in use, by the identifier of their keys (SGP.22
@@ -39,6 +40,16 @@ public enum KnownRoot {
   /// The identifier of its key.
   public Octets keyId() {
     return keyId;
+  }
+
+  /// Gives back a root that is one of GSMA's live ones by the hash of its key; `where` it was
+  /// found.
+  static Certificate requireLive(Certificate root, String where) {
+    if (of(root.keyId()).filter(known -> !known.test()).isEmpty()) {
+      throw new Fault(
+          TrustCodes.NOT_GSMA, "reading the folder of roots", where, root.subject(), null);
+    }
+    return root;
   }
 
   /// The one with this key.

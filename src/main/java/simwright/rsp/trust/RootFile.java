@@ -26,7 +26,7 @@ public final class RootFile {
   /// The roots in a file, each one fit to be one at this time.
   public static List<Certificate> read(Path file, Instant now) {
     List<Certificate> roots = new ArrayList<>();
-    for (Octets der : certificates(file)) {
+    for (Octets der : certificates(bytes(file))) {
       Certificate root = Certificate.read(der);
       Trust.requireRoot(root, now);
       roots.add(root);
@@ -34,18 +34,22 @@ public final class RootFile {
     return roots;
   }
 
-  private static List<Octets> certificates(Path file) {
+  /// The certificates in what a file holds, unread.
+  static List<Octets> certificates(byte[] bytes) {
+    Matcher pem = PEM.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    List<Octets> all = new ArrayList<>();
+    while (pem.find()) {
+      all.add(Octets.of(Base64.getMimeDecoder().decode(pem.group(1))));
+    }
+    return all.isEmpty() ? List.of(Octets.of(bytes)) : all;
+  }
+
+  private static byte[] bytes(Path file) {
     try {
       if (Files.size(file) > LARGEST) {
         throw new Fault(TrustCodes.ROOT_FILE, "reading roots", file.toString(), "too large", null);
       }
-      byte[] bytes = Files.readAllBytes(file);
-      Matcher pem = PEM.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-      List<Octets> all = new ArrayList<>();
-      while (pem.find()) {
-        all.add(Octets.of(Base64.getMimeDecoder().decode(pem.group(1))));
-      }
-      return all.isEmpty() ? List.of(Octets.of(bytes)) : all;
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new Fault(TrustCodes.ROOT_FILE, "reading roots", file.toString(), e.getMessage(), e);
     }

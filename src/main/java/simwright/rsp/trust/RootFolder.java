@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import simwright.fault.Fault;
 import simwright.tlv.Octets;
 
-/// The folder where a person puts GSMA's root certificates (`.der`, `.cer`, `.crt`, `.pem`) and
-/// their revocation lists (`.crl`). Only roots that this program knows by the hash of their keys
-/// are taken from it, so that whoever can write there can add no root of their own.
+/// GSMA's roots: those that come with the program, and what a person puts into the folder of roots,
+/// namely newer root certificates (`.der`, `.cer`, `.crt`, `.pem`) and revocation lists (`.crl`).
+/// Only roots that this program knows by the hash of their keys are taken, so that whoever can
+/// write there can add no root of their own.
 public record RootFolder(List<Certificate> roots, List<Revocations> lists, List<Fault> refused) {
   private static final List<String> CERTIFICATES = List.of(".der", ".cer", ".crt", ".pem");
 
@@ -24,15 +27,17 @@ public record RootFolder(List<Certificate> roots, List<Revocations> lists, List<
   }
 
   /// Reads it; a file that is refused is named and the others go on being used. A folder that is
-  /// not there is empty.
+  /// not there adds nothing.
   public static RootFolder read(Path folder, Instant now) {
-    List<Certificate> roots = new ArrayList<>();
-    List<Revocations> lists = new ArrayList<>();
     List<Fault> refused = new ArrayList<>();
+    Set<Certificate> roots = new LinkedHashSet<>(ShippedRoots.at(now, refused));
+    List<Revocations> lists = new ArrayList<>();
     for (Path file : files(folder, refused)) {
       try {
         if (named(file, CERTIFICATES)) {
-          RootFile.read(file, now).forEach(root -> roots.add(known(root, file)));
+          RootFile.read(file, now)
+              .forEach(root ->
+                  roots.add(KnownRoot.requireLive(root, String.valueOf(file.getFileName()))));
         }
       } catch (Fault fault) {
         refused.add(fault);
@@ -47,23 +52,10 @@ public record RootFolder(List<Certificate> roots, List<Revocations> lists, List<
         refused.add(fault);
       }
     }
-    return new RootFolder(roots.stream().distinct().toList(), lists, refused);
+    return new RootFolder(List.copyOf(roots), lists, refused);
   }
 
-  private static Certificate known(Certificate root, Path file) {
-    boolean live = KnownRoot.of(root.keyId()).filter(known -> !known.test()).isPresent();
-    if (!live) {
-      throw new Fault(
-          TrustCodes.NOT_GSMA,
-          "reading the folder of roots",
-          String.valueOf(file.getFileName()),
-          root.subject(),
-          null);
-    }
-    return root;
-  }
-
-  private static Revocations list(Path file, List<Certificate> roots) {
+  private static Revocations list(Path file, Set<Certificate> roots) {
     try {
       Octets der = Octets.of(Files.readAllBytes(file));
       Octets signer = Revocations.signer(der);
@@ -76,7 +68,7 @@ public record RootFolder(List<Certificate> roots, List<Revocations> lists, List<
                   TrustCodes.REVOCATIONS,
                   "reading the folder of roots",
                   String.valueOf(file.getFileName()),
-                  "its root is not in the folder",
+                  "its root is not among those that are used",
                   null));
     } catch (IOException e) {
       throw new Fault(TrustCodes.ROOT_FILE, "reading roots", file.toString(), e.getMessage(), e);

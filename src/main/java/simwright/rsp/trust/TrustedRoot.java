@@ -4,10 +4,17 @@ package simwright.rsp.trust;
 public record TrustedRoot(CertificateFacts facts, Origin origin) {
   /// Who put a root among those that are believed.
   public enum Origin {
+    /// Nobody here: it came with the program.
+    SHIPPED,
     /// A person, into the folder of GSMA's roots.
     FOLDER,
     /// A person for a lab, or a bench that is served: it proves nothing elsewhere.
-    LAB
+    LAB;
+
+    /// Where a root came from that is believed outside labs, too.
+    public static Origin live(Certificate root) {
+      return ShippedRoots.has(root) ? SHIPPED : FOLDER;
+    }
   }
 
   /// One that came from there.

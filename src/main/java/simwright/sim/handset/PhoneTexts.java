@@ -30,7 +30,9 @@ final class PhoneTexts {
         [gsm.operator.numeric]: [%s]
         [gsm.sim.state]: [%s]
         [gsm.version.baseband]: [g670-00042-200421-B-6414611]
+        [persist.sys.locale]: [de-DE]
         [persist.sys.timezone]: [Europe/Berlin]
+        [ro.boot.hardware.revision]: [MP1.0]
         [ro.build.fingerprint]: [google/%s/test:%s/SIM.2026
         second line of a value:user/release-keys]
         [ro.build.id]: [SIM.%s.001]

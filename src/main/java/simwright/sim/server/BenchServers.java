@@ -69,6 +69,8 @@ public final class BenchServers implements AutoCloseable {
   private static final int LAST_PORT = 65_535;
   private static final int KEY = 16;
   private static final int EVENTS = 100;
+  private static final int PHONES = 12;
+  private static final int FIRST_PHONE = 20;
   private static final int TESTS = 200;
   private static final int TESTS_EACH = 6;
   private static final int TESTS_MOST = 800;
@@ -265,6 +267,9 @@ public final class BenchServers implements AutoCloseable {
     orders.stock(offer(6, Network.PLMN, "PROD-DE-BERLIN-2026"));
     orders.stock(offer(7, Network.PLMN, "PROD-IN-PUNE-2026"));
     orders.stock(offer(8, ABROAD, "TRAVEL-ASIA-STANDBY"));
+    for (int i = 0; i < PHONES; i++) {
+      orders.stock(offer(FIRST_PHONE + i, Network.PLMN, "PHONE-ZA-CAPE-TOWN-2026"));
+    }
   }
 
   /// A profile with keys of its own; its subscriber is let into the network.

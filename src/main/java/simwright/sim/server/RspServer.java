@@ -71,7 +71,8 @@ final class RspServer implements AutoCloseable {
       store.load(null, null);
       X509Certificate[] chain = {x509(tls.certificate())};
       store.setKeyEntry("tls", tls.key().forTls(), new char[0], chain);
-      KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+      // this one opens the key once; "PKIX", the usual one, derives its password in every handshake
+      KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
       keys.init(store, new char[0]);
       return List.of(keys.getKeyManagers());
     } catch (IOException | GeneralSecurityException e) {

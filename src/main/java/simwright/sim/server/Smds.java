@@ -60,6 +60,12 @@ final class Smds {
     if (!request.address().equalsIgnoreCase(address)) {
       throw new Refused("8.9.1", "3.8", "Invalid SM-DS address");
     }
+    boolean known =
+        request.info1().get(Tag.of(0xa9)).children().stream()
+            .anyMatch(each -> each.value().equals(root.keyId()));
+    if (!known) {
+      throw new Refused("8.9.2", "3.1", "None of the CI keys is supported");
+    }
     Octets id = octets();
     Octets challenge = octets();
     sessions.put(id.hex(), challenge);

@@ -1,12 +1,14 @@
 package simwright.ui.acceptance;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import simwright.ask.Question;
 import simwright.ui.frame.QuestionField;
@@ -68,8 +70,14 @@ final class QueuePane extends VBox {
             acts.getChildren()
                 .add(button(Text.format("ask.for-good", no), () -> model.answer(false))));
     acts.getChildren().add(button(Text.of("queue.pass"), model::pass));
-    question.getChildren().addAll(title, text);
-    Control field = entry.field();
+    VBox words = new VBox(title, text);
+    words.getStyleClass().add("sw-column");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox beside = new HBox(words);
+    beside.getStyleClass().add("sw-beside");
+    QuestionField.picture(asked).ifPresent(beside.getChildren()::add);
+    question.getChildren().add(beside);
+    Node field = entry.field();
     if (field != null) {
       field.addEventHandler(
           KeyEvent.KEY_PRESSED,
@@ -79,9 +87,9 @@ final class QueuePane extends VBox {
               event.consume();
             }
           });
-      question.getChildren().add(field);
+      words.getChildren().add(field);
     }
-    question.getChildren().add(acts);
+    words.getChildren().add(acts);
   }
 
   /// Each line by itself made harmless, so that they stay lines.

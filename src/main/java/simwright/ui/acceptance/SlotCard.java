@@ -25,7 +25,7 @@ final class SlotCard extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
-  private static final int SHORT_WORDS = 19;
+  private static final int SHORT_WORDS = 17;
 
   private final String device;
   private final Label title = told(new Label());

@@ -40,6 +40,7 @@ public final class FrameViewModel implements Subscription {
   private final ReadOnlyStringWrapper lab = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Text.of("frame.name"));
   private final Subscriptions subscriptions = new Subscriptions();
+  private final boolean bundle;
   private List<Attachment> devices = List.of();
 
   /// What of the program is watched.
@@ -50,11 +51,18 @@ public final class FrameViewModel implements Subscription {
     this.jobs = watched.jobs();
     this.navigation = navigation;
     this.notices = notices;
+    this.bundle = watched.status().bundle();
+    title.set(name(List.of()));
     navigation.deviceProperty().addListener((_, _, _) -> showDevice());
     subscriptions.add(bridge.watch(watched.devices().all(), this::show));
     subscriptions.add(bridge.watch(jobs.running(), this::showJobs));
     subscriptions.add(bridge.watch(watched.status().log(), this::show));
     subscriptions.add(bridge.watch(watched.trust().labRoots(), this::showLab));
+  }
+
+  /// Whether the window shows a bundle, read-only.
+  public boolean isBundle() {
+    return bundle;
   }
 
   /// Asks a job to stop; pressed again, with more haste.
@@ -99,7 +107,14 @@ public final class FrameViewModel implements Subscription {
 
   private void showLab(List<String> roots) {
     lab.set(roots.isEmpty() ? "" : Text.format("status.lab.roots", String.join(", ", roots)));
-    title.set(Text.of(roots.isEmpty() ? "frame.name" : "frame.name.lab"));
+    title.set(name(roots));
+  }
+
+  private String name(List<String> roots) {
+    if (bundle) {
+      return Text.of("frame.name.bundle");
+    }
+    return Text.of(roots.isEmpty() ? "frame.name" : "frame.name.lab");
   }
 
   private void showDevice() {

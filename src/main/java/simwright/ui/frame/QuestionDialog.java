@@ -1,10 +1,10 @@
 package simwright.ui.frame;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -42,8 +42,9 @@ final class QuestionDialog {
     VBox box = new VBox(title, FourLines.line(question.text()));
     box.getStyleClass().add("sw-screen");
     box.setPrefWidth(460);
+    QuestionField.picture(question).ifPresent(box.getChildren()::add);
     never.ifPresent(no -> box.getChildren().add(meaning(no)));
-    Control field = entry.field();
+    Node field = entry.field();
     if (field != null) {
       box.getChildren().add(field);
       dialog.setOnShown(_ -> field.requestFocus());

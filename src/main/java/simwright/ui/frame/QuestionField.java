@@ -4,30 +4,32 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 import simwright.ask.Question;
 import simwright.ui.fx.Text;
+import simwright.ui.part.ShownPicture;
 
 /// Where the answer to a question is typed (nothing for one that is only agreed to), when it may be
 /// given, and how it reads.
-public record QuestionField(
-    @Nullable Control field, BooleanBinding ready, Supplier<Object> answer) {
+public record QuestionField(@Nullable Node field, BooleanBinding ready, Supplier<Object> answer) {
   /// What a question needs.
   public static QuestionField of(Question<?> question) {
     QuestionField entry =
         switch (question) {
+          case Question.Pictured<?> pictured -> of(pictured.asked());
           case Question.Consent _ -> new QuestionField(null, always(), () -> true);
           case Question.Secret _ -> secret();
           case Question.Choice choice -> choice(choice);
           case Question.NumberEntry number -> number(number);
+          case Question.Attach attach -> attach(attach);
           case Question.Scan _ -> scan();
           case Question.TypedConfirmation typed -> typed(typed.expected());
         };
-    Control field = entry.field();
+    Node field = entry.field();
     if (field != null) {
       field.setId("answer");
       field.setAccessibleText(question.title());
@@ -38,8 +40,10 @@ public record QuestionField(
   /// What the button that gives the answer is called.
   public static String act(Question<?> question) {
     return switch (question) {
+      case Question.Pictured<?> pictured -> act(pictured.asked());
       case Question.Consent consent -> consent.act();
       case Question.TypedConfirmation _ -> Text.of("ask.allow");
+      case Question.Attach _ -> Text.of("ask.attach");
       case Question.Secret _, Question.Choice _, Question.NumberEntry _, Question.Scan _ ->
           Text.of("ask.use");
     };
@@ -48,6 +52,13 @@ public record QuestionField(
   /// How to say no for good, where that is more than to say nothing.
   public static Optional<String> never(Question<?> question) {
     return question instanceof Question.Consent consent ? consent.decline() : Optional.empty();
+  }
+
+  /// What is shown beside it.
+  public static Optional<ShownPicture> picture(Question<?> question) {
+    return question instanceof Question.Pictured<?> pictured
+        ? Optional.of(new ShownPicture(pictured.shown()))
+        : Optional.empty();
   }
 
   private static BooleanBinding always() {
@@ -85,6 +96,11 @@ public record QuestionField(
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
+  }
+
+  private static QuestionField attach(Question.Attach question) {
+    AttachField field = new AttachField(question.title());
+    return new QuestionField(field, field.ready(), field::handed);
   }
 
   private static QuestionField scan() {

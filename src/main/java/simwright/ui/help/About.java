@@ -38,6 +38,7 @@ public record About(
         root.name(),
         root.facts().keyId().hex().toLowerCase(Locale.ROOT),
         switch (root.origin()) {
+          case SHIPPED -> Text.of("about.root.shipped");
           case FOLDER -> Text.of("about.root.folder");
           case LAB -> Text.of("about.root.lab");
         },

@@ -94,7 +94,7 @@ public final class DownloadViewModel {
     this.shop = shop;
     this.source = source;
     this.screen = screen;
-    this.scan = new CodeScan(shop, this::scanned);
+    this.scan = new CodeScan(shop, source::camera, this::scanned);
     code.addListener((_, _, _) -> {
       scan.forget();
       check();

@@ -4,16 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
 import simwright.rsp.qr.Picture;
 
 /// What a person hands over so that a code is found in it: a file, a picture, a text; the first of
 /// these that is there counts.
 public record Offer(List<Path> files, Optional<Picture> picture, Optional<String> text) {
-  private static final double MOST_PIXELS = 40e6;
-
   /// A file.
   public static Offer file(Path file) {
     return new Offer(List.of(file), Optional.empty(), Optional.empty());
@@ -35,24 +31,12 @@ public record Offer(List<Path> files, Optional<Picture> picture, Optional<String
     Image image = board.hasImage() ? board.getImage() : null;
     return new Offer(
         List.of(),
-        Optional.ofNullable(image).flatMap(Offer::pixels),
+        Optional.ofNullable(image).flatMap(Pixels::of),
         Optional.ofNullable(board.getString()));
   }
 
   /// Whether there is anything in it that may hold a code.
   public static boolean worth(Clipboard board) {
     return board.hasFiles() || board.hasImage() || board.hasString();
-  }
-
-  static Optional<Picture> pixels(Image image) {
-    PixelReader reader = image.getPixelReader();
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    if (reader == null || width < 1 || height < 1 || (double) width * height > MOST_PIXELS) {
-      return Optional.empty();
-    }
-    int[] all = new int[width * height];
-    reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), all, 0, width);
-    return Optional.of(new Picture(width, height, all));
   }
 }

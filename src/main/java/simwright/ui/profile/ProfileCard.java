@@ -9,8 +9,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -71,19 +69,7 @@ final class ProfileCard extends VBox {
   }
 
   private static ImageView picture(Picture icon) {
-    WritableImage image = new WritableImage(icon.width(), icon.height());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            icon.width(),
-            icon.height(),
-            PixelFormat.getIntArgbInstance(),
-            icon.pixels(),
-            0,
-            icon.width());
-    ImageView view = new ImageView(image);
+    ImageView view = new ImageView(Pixels.image(icon));
     view.setFitWidth(ICON);
     view.setFitHeight(ICON);
     view.setPreserveRatio(true);

@@ -17,6 +17,7 @@ import simwright.lpa.ProvenSwitch;
 import simwright.lpa.Reconciliation;
 import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
+import simwright.rsp.qr.Camera;
 
 /// What the profiles screen needs of the card in a device. Each act is a job; what it needs of a
 /// person it asks for itself.
@@ -70,4 +71,7 @@ public interface ProfilesSource {
 
   /// Orders that can be tried without an operator; none without a simulated bench. Reads a file.
   List<Example> examples();
+
+  /// Opens the camera of this computer.
+  Camera camera();
 }

@@ -130,7 +130,7 @@ final class RegionPicker extends Pane {
       return;
     }
     over.run();
-    Offer.pixels(part()).ifPresent(then);
+    Pixels.of(part()).ifPresent(then);
   }
 
   private Image part() {

@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -22,17 +23,24 @@ import simwright.ui.fx.Text;
 import simwright.ui.part.State;
 import simwright.ui.part.StateMark;
 
-/// The ways to a code that nobody has to type: a file, the clipboard, a part of the screen.
+/// The ways to a code that nobody has to type: a file, the clipboard, a part of the screen, the
+/// camera.
 final class ScanPane extends VBox {
   private static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final CodeScan scan;
+  private static final double SIGHT = 240;
+
+  private final ImageView sight = new ImageView();
+  private final Button stop;
+  private final VBox looking = new VBox();
   private final FlowPane choices = new FlowPane();
   private final StateMark told = new StateMark();
 
   ScanPane(CodeScan scan) {
     this.scan = scan;
+    this.stop = button(Text.of("scan.camera.stop"), Text.of("scan.camera.stop.of"), scan::forget);
     getStyleClass().add("sw-column");
     Label from = new Label(Text.of("scan.from"));
     from.getStyleClass().add("sw-muted");
@@ -42,12 +50,19 @@ final class ScanPane extends VBox {
             from,
             button(Text.of("scan.file"), Text.of("scan.file.of"), this::file),
             button(Text.of("scan.clipboard"), Text.of("scan.clipboard.of"), this::clipboard),
-            button(Text.of("scan.screen"), Text.of("scan.screen.of"), this::screen));
+            button(Text.of("scan.screen"), Text.of("scan.screen.of"), this::screen),
+            button(Text.of("scan.camera"), Text.of("scan.camera.of"), scan::watch));
     ways.getStyleClass().add("sw-acts");
     told.setWrapText(true);
     told.setMinHeight(USE_PREF_SIZE);
     choices.getStyleClass().add("sw-acts");
-    getChildren().addAll(ways, told, choices);
+    sight.setFitWidth(SIGHT);
+    sight.setPreserveRatio(true);
+    sight.setAccessibleText(Text.of("scan.camera.sight"));
+    looking.getChildren().setAll(stop, sight);
+    looking.getStyleClass().add("sw-column");
+    getChildren().addAll(ways, told, looking, choices);
+    scan.seenProperty().addListener((_, _, _) -> show());
     scan.toldProperty().addListener((_, _, _) -> show());
     scan.getChoices().addListener((ListChangeListener<ActivationCode>) _ -> show());
     show();
@@ -128,6 +143,9 @@ final class ScanPane extends VBox {
     told.setVisible(now.state() != State.IDLE);
     told.setManaged(told.isVisible());
     choices.getChildren().setAll(scan.getChoices().stream().map(this::choice).toList());
+    scan.seenProperty().get().ifPresent(picture -> sight.setImage(Pixels.image(picture)));
+    looking.setVisible(scan.seenProperty().get().isPresent());
+    looking.setManaged(looking.isVisible());
     choices.setVisible(!choices.getChildren().isEmpty());
     choices.setManaged(choices.isVisible());
   }

@@ -17,16 +17,18 @@ final class EntryWords {
   static State state(RegistryEntry entry) {
     return switch (entry.standing()) {
       case CERTIFIED -> State.PASS;
-      case NOT_CERTIFIED -> State.FAIL;
-      case SIMULATED -> State.IDLE;
+      case WITHDRAWN, NOT_CERTIFIED -> State.FAIL;
+      case SIMULATED, CLAIMED -> State.IDLE;
     };
   }
 
   static String standing(RegistryEntry entry) {
     return switch (entry.standing()) {
       case CERTIFIED -> Text.of("registry.certified");
+      case WITHDRAWN -> Text.of("registry.withdrawn");
       case NOT_CERTIFIED -> Text.of("registry.not-certified");
       case SIMULATED -> Text.of("registry.simulated");
+      case CLAIMED -> Text.of("registry.claimed");
     };
   }
 
@@ -43,6 +45,7 @@ final class EntryWords {
 
   static String plans(RegistryEntry entry) {
     return entry.certified().stream()
+        .filter(Certification::stands)
         .map(each -> DeviceText.literal(each.edition().plan()))
         .collect(Collectors.joining(", "));
   }
@@ -50,10 +53,11 @@ final class EntryWords {
   static List<String> facts(RegistryEntry entry, DateTimeFormatter when) {
     List<String> all = new ArrayList<>();
     add(all, "registry.os", entry.kind().os());
-    add(all, "registry.language", entry.kind().language());
+    add(all, "registry.hardware.is", told(entry.kind().hardware()));
+    add(all, "registry.language", told(entry.kind().language()));
     add(all, "registry.bands", entry.bands());
     add(all, "registry.capacity.is", capacity(entry));
-    add(all, "registry.paths.are", paths(entry));
+    add(all, "registry.paths.are", entry.pathWords());
     all.add(Text.format("registry.first", entry.firstAttempts().words()));
     all.add(Text.format("registry.last", when.format(entry.last())));
     entry
@@ -67,6 +71,11 @@ final class EntryWords {
                     when.format(from.at()),
                     from.fileSha256())));
     return all;
+  }
+
+  /// What a device tells, or that it does not.
+  static String told(String value) {
+    return value.isBlank() ? Text.of("registry.untold") : value;
   }
 
   private static void add(List<String> all, String key, String value) {
@@ -85,7 +94,13 @@ final class EntryWords {
             one.outcome().key(),
             one.run(),
             when.format(one.at()));
-    return words
+    return one.withdrawn()
+            .map(by ->
+                Text.format(
+                        "registry.withdrawn.by", by.run(), by.outcome().key(), when.format(by.at()))
+                    + " ")
+            .orElse("")
+        + words
         + (one.attempt() > 1 ? Text.format("registry.try", one.attempt()) : "")
         + (one.lab() ? Text.of("registry.lab") : "");
   }

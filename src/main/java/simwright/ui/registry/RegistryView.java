@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import simwright.journal.Alarm;
 import simwright.rollout.Certification;
 import simwright.rollout.RegistryEntry;
+import simwright.rollout.Regression;
 import simwright.ui.frame.Action;
 import simwright.ui.fx.Desk;
 import simwright.ui.fx.DeviceText;
@@ -90,7 +91,7 @@ public final class RegistryView {
             "hardware",
             Text.of("registry.hardware"),
             90,
-            one -> DeviceText.literal(one.kind().hardware())),
+            one -> DeviceText.literal(EntryWords.told(one.kind().hardware()))),
         Tables.column(
             "firmware",
             Text.of("registry.firmware"),
@@ -110,9 +111,11 @@ public final class RegistryView {
   private HBox alarm(Alarm alarm) {
     StateMark mark =
         new StateMark(
-            State.FAIL,
+            Regression.possible(alarm) ? State.MARGINAL : State.FAIL,
             Text.format(
-                "registry.alarm", when.format(alarm.raised()), DeviceText.literal(alarm.text())));
+                Regression.possible(alarm) ? "registry.possible" : "registry.alarm",
+                when.format(alarm.raised()),
+                DeviceText.literal(alarm.text())));
     mark.setWrapText(true);
     mark.setMinHeight(Region.USE_PREF_SIZE);
     mark.setMaxWidth(Double.MAX_VALUE);
@@ -178,7 +181,7 @@ public final class RegistryView {
     chooser.setTitle(Text.of("registry.import"));
     chooser
         .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter(Text.of("registry.files"), "*.json"));
+        .setAll(new FileChooser.ExtensionFilter(Text.of("registry.files"), "*.json", "*.csv"));
     File file = chooser.showOpenDialog(entries.getScene().getWindow());
     if (file != null) {
       viewModel.take(file.toPath());

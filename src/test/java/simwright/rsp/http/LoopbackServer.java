@@ -66,7 +66,7 @@ final class LoopbackServer implements AutoCloseable {
               .generateCertificate(new ByteArrayInputStream(shown.certificate().der().toArray()))
     };
     store.setKeyEntry("tls", key(shown), new char[0], chain);
-    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
     keys.init(store, new char[0]);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

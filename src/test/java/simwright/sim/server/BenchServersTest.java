@@ -99,7 +99,7 @@ class BenchServersTest {
       try (InputStream in = Files.newInputStream(folder.resolve("operator.p12"))) {
         key.load(in, "bench".toCharArray());
       }
-      KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+      KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
       keys.init(key, "bench".toCharArray());
       own = keys.getKeyManagers();
     }

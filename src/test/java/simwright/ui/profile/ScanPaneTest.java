@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.rsp.ActivationCode;
 import simwright.rsp.qr.Drawn;
+import simwright.rsp.qr.FakeCamera;
 import simwright.rsp.qr.Picture;
 import simwright.rsp.qr.QrCodes;
 import simwright.time.HandTime;
@@ -205,5 +206,35 @@ class ScanPaneTest {
         false,
         true,
         null);
+  }
+
+  @Test
+  void theCameraIsLookedThroughUntilThereIsACode() throws Exception {
+    open();
+    screen.press("QR code from the camera");
+    screen.awaitWords("rsp/camera-none");
+    demo.card.camera =
+        FakeCamera.in(
+            folder,
+            "cat $0.d/1.jpg; until [ -e $0.go ]; do sleep 0.1; done; cat $0.d/2.jpg; exec sleep 60",
+            Drawn.qr(240, "https://example.com"),
+            Drawn.qr(240, CODE));
+    screen.press("QR code from the camera");
+    screen.awaitWords("Hold the QR code in front of the camera");
+    screen.await("the camera is shown", this::seesTheCamera);
+    screen.look("profiles scan camera");
+    screen.press("Stop looking through the camera");
+    screen.await("it is gone", () -> !seesTheCamera());
+    assertEquals("", typed());
+    screen.press("QR code from the camera");
+    screen.awaitWords("Hold the QR code in front of the camera");
+    Files.createFile(folder.resolve("ffmpeg.go"));
+    screen.awaitWords("Read from the QR code");
+    assertEquals(CODE, typed());
+  }
+
+  private boolean seesTheCamera() throws Exception {
+    return screen.shown().stream()
+        .anyMatch(node -> "What the camera sees".equals(node.getAccessibleText()));
   }
 }
