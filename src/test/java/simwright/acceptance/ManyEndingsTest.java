@@ -132,7 +132,7 @@ class ManyEndingsTest {
       wrong.stream()
           .findFirst()
           .ifPresent(first -> {
-            throw new AssertionError(wrong.size() + " went wrong", first);
+            throw new AssertionError(wrong.size() + " went wrong, the first: " + first, first);
           });
       var chain = rig.book.verify(List.of());
       assertTrue(chain.sound(), chain.toString());
@@ -224,8 +224,6 @@ class ManyEndingsTest {
       RunSummary left = rig.history.left(device.id()).orElseThrow();
       assertEquals(run.id(), left.id());
       assertEquals(Safety.State.UNSAFE, left.safety());
-      Optional<Integer> answers = level();
-      assertNotEquals(Optional.empty(), answers, () -> told("it tells no level"));
       Safety now = rig.safe(run.id(), patient, device);
       assertEquals(Safety.State.RESTORED, now.state(), now::failed);
       assertEquals(Optional.of(1), device.functionality());
