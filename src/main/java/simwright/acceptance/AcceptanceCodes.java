@@ -52,6 +52,9 @@ public final class AcceptanceCodes {
   /// The modem did not say what the plan waits for.
   public static final FaultCode NOT_SAID = new FaultCode("acceptance", "not-said");
 
+  /// The device came back to a congested network before the time was over that it was given.
+  public static final FaultCode NOT_WAITED = new FaultCode("acceptance", "not-waited");
+
   /// The modem took a setting and does not tell whether it is so.
   public static final FaultCode NOT_READ_BACK = new FaultCode("acceptance", "not-read-back");
 

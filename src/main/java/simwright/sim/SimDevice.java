@@ -219,6 +219,7 @@ final class SimDevice implements AutoCloseable {
     hears(plan.has(FaultKind.NO_COVERAGE) ? NOWHERE : IN_COVERAGE, attenuation);
     modem.withoutAddress(plan.has(FaultKind.NO_ADDRESS));
     modem.counting(!plan.has(FaultKind.NO_COUNT));
+    modem.hasty(plan.has(FaultKind.NO_BACK_OFF));
     modem.withoutPing(plan.has(FaultKind.NO_PING));
     if (plan.has(FaultKind.PIN)) {
       modem.cardLocked();

@@ -12,10 +12,12 @@ import simwright.acceptance.plan.Parameters;
 
 /// Waits until a device that a congested network refused is registered again, and measures the
 /// seconds since it was refused: since the step `told` heard of it, whenever the bench or a person
-/// ended the trouble. Where that took longer than the `back_off_s` that the network gave it (T3346,
-/// 3GPP TS 24.301 clause 5.3.9), nobody can tell whether it waited.
+/// ended the trouble. One that is back before the `back_off_s` that the network gave it (T3346,
+/// 3GPP TS 24.301 clause 5.3.9) did not wait, which fails; as the refusal is heard late, `early_s`
+/// before them (1 unless said) still count as waited. It waited where it was seen away when they
+/// began, by a network that would have taken it; all else tells nothing.
 public final class BackOffStep implements Step {
-  private static final Duration PAUSE = Duration.ofMillis(400);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   @Override
   public String kind() {
@@ -24,14 +26,18 @@ public final class BackOffStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("told", "back_off_s");
+    return Set.of("told", "back_off_s", "early_s");
   }
 
   @Override
   public Optional<String> objection(Parameters with) {
-    return with.text("told", "").isEmpty() || !(with.number("back_off_s", 0) > 0)
-        ? Optional.of("told is the step that heard of the refusal, and back_off_s how long it is")
-        : Optional.empty();
+    if (with.text("told", "").isEmpty() || !(with.number("back_off_s", 0) > 0)) {
+      return Optional.of(
+          "told is the step that heard of the refusal, and back_off_s how long it is");
+    }
+    return early(with) >= 0 && due(with) > 0
+        ? Optional.empty()
+        : Optional.of("early_s is from 0 up to less than back_off_s");
   }
 
   @Override
@@ -46,13 +52,26 @@ public final class BackOffStep implements Step {
     if (since.isEmpty()) {
       return inconclusive("nobody heard of a refusal ('" + told + "')");
     }
-    if (since.get() >= context.with().number("back_off_s", 0)) {
+    if (since.get() >= due(context.with())) {
       return inconclusive(
           "the network took it again only "
               + since.get()
-              + " s after the refusal, when its time was over: whether it waited is not known");
+              + " s after the refusal, when its time was all but over: whether it waited is not"
+              + " known");
     }
-    while (!context.device().refresh(context.cancel()).snapshot().registered()) {
+    return watched(context, told);
+  }
+
+  /// Looks again and again. It was away when a look at it began that found it so, and back when one
+  /// that found it so was over.
+  private static Found watched(StepContext context, String told) {
+    double away = 0;
+    while (true) {
+      double looked = context.secondsSinceEnd(told).orElse(0.0);
+      if (context.device().refresh(context.cancel()).snapshot().registered()) {
+        return judged(context, away, context.secondsSinceEnd(told).orElse(0.0));
+      }
+      away = looked;
       context.cancel().check("waiting for the end of a back-off", context.device().id());
       if (context.deadline().passed()) {
         return Found.failed(
@@ -63,10 +82,43 @@ public final class BackOffStep implements Step {
       }
       context.time().sleep(PAUSE);
     }
-    double seconds = context.secondsSinceEnd(told).orElse(0.0);
-    return Found.passed(
-        "registered again " + seconds + " s after it was refused",
-        context.declared(Map.of("seconds", seconds)));
+  }
+
+  private static Found judged(StepContext context, double away, double back) {
+    Map<String, Double> values = context.declared(Map.of("seconds", back));
+    double due = due(context.with());
+    if (back < due) {
+      return Found.failed(
+          Outcome.FAIL,
+          "registered again "
+              + back
+              + " s after it was refused; it was told to stay away for "
+              + context.with().text("back_off_s", "")
+              + " s",
+          Optional.of(AcceptanceCodes.NOT_WAITED),
+          values);
+    }
+    return away >= due
+        ? Found.passed("registered again " + back + " s after it was refused", values)
+        : Found.failed(
+            Outcome.INCONCLUSIVE,
+            "it came back between "
+                + away
+                + " and "
+                + back
+                + " s after it was refused, and nobody could look meanwhile: whether it waited is"
+                + " not known",
+            Optional.of(AcceptanceCodes.NOT_DONE),
+            values);
+  }
+
+  private static double early(Parameters with) {
+    return with.number("early_s", 1);
+  }
+
+  /// From when on it may be back.
+  private static double due(Parameters with) {
+    return with.number("back_off_s", 0) - early(with);
   }
 
   private static Found inconclusive(String why) {

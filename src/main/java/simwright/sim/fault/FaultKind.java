@@ -56,6 +56,8 @@ public enum FaultKind {
   NO_ADDRESS("", "contexts get no address"),
   /// Counters that stand still.
   NO_COUNT("", "the modem's counters of bytes stand still"),
+  /// A device that storms a congested network.
+  NO_BACK_OFF("", "a congested network's time to stay away (T3346) is not waited for"),
   /// No echo.
   NO_PING("", "pings are not answered");
 

@@ -40,6 +40,7 @@ final class Radio {
   private boolean on;
   private boolean scanning;
   private boolean detached;
+  private boolean hasty;
   private @Nullable Card card;
   private @Nullable Task search;
   private @Nullable Subscription backedOff;
@@ -109,6 +110,11 @@ final class Radio {
   /// Whether it was told to detach.
   boolean detached() {
     return detached;
+  }
+
+  /// Whether it tries again at once where a congested network tells it to stay away.
+  void hasty(boolean on) {
+    hasty = on;
   }
 
   /// Coverage moves.
@@ -242,10 +248,11 @@ final class Radio {
       return selection == Selection.MANUAL;
     }
     if (cause == 22) {
+      Duration away = hasty ? SEARCH : outcome.backOff();
       backedOff = here.subscription();
-      backOffEnds = timers.nanos() + outcome.backOff().toNanos();
+      backOffEnds = timers.nanos() + away.toNanos();
       registrations.congested(cause);
-      search = timers.after(outcome.backOff(), "T3346", this::register);
+      search = timers.after(away, "T3346", this::register);
       return true;
     }
     registrations.denied(cause);

@@ -172,6 +172,11 @@ public final class VirtualModem {
     board.contexts().counting(on);
   }
 
+  /// What a congested network says of staying away is not heeded from now on, or is.
+  public synchronized void hasty(boolean on) {
+    board.radio().hasty(on);
+  }
+
   /// Pings are not answered from now on.
   public synchronized void withoutPing(boolean none) {
     interpreter.withoutPing(none);
