@@ -2,13 +2,13 @@ package simwright.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import simwright.acceptance.Measured;
 import simwright.acceptance.Run;
 import simwright.acceptance.StepRecord;
 import simwright.acceptance.plan.Limit;
 import simwright.audit.Anchor;
+import simwright.document.Csv;
 
 /// A run as CSV (RFC 4180): one line for each measurement, or for a step that has none. Text that a
 /// spreadsheet would take for a formula begins with an apostrophe; numbers stay numbers.
@@ -51,7 +51,7 @@ public final class CsvReport {
   /// The report of several runs: one table under one heading.
   public static String of(List<Run> runs, Anchor anchor) {
     StringBuilder csv = new StringBuilder();
-    line(csv, HEADING);
+    Csv.append(csv, HEADING);
     runs.forEach(run -> lines(csv, run, anchor));
     return csv.toString();
   }
@@ -59,9 +59,9 @@ public final class CsvReport {
   private static void lines(StringBuilder csv, Run run, Anchor anchor) {
     for (StepRecord step : run.all()) {
       if (step.measured().isEmpty()) {
-        line(csv, row(run, step, List.of("", "", "", "", "", ""), anchor));
+        Csv.append(csv, row(run, step, List.of("", "", "", "", "", ""), anchor));
       }
-      step.measured().forEach(each -> line(csv, row(run, step, cells(each), anchor)));
+      step.measured().forEach(each -> Csv.append(csv, row(run, step, cells(each), anchor)));
     }
   }
 
@@ -101,16 +101,6 @@ public final class CsvReport {
 
   /// Text of anybody's: what cannot be seen is named, and nothing begins a formula.
   static String text(String raw) {
-    String shown = Literal.of(raw);
-    String bare = shown.stripLeading();
-    return bare.isEmpty() || "=+-@".indexOf(bare.charAt(0)) < 0 ? shown : "'" + shown;
-  }
-
-  static void line(StringBuilder csv, List<String> cells) {
-    csv.append(
-            cells.stream()
-                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(",")))
-        .append("\r\n");
+    return Csv.guarded(Literal.of(raw));
   }
 }

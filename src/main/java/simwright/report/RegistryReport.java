@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import simwright.audit.Anchor;
+import simwright.document.Csv;
 import simwright.rollout.Certification;
 import simwright.rollout.ProvisioningPath;
 import simwright.rollout.RegistryEntry;
@@ -52,7 +53,7 @@ public final class RegistryReport {
   /// As CSV (RFC 4180): a line for each certification, or for a device that has none.
   public static String csv(List<RegistryEntry> entries, Anchor anchor) {
     StringBuilder csv = new StringBuilder();
-    CsvReport.line(csv, RegistryFile.COLUMNS);
+    Csv.append(csv, RegistryFile.COLUMNS);
     for (RegistryEntry entry : entries) {
       if (entry.certified().isEmpty()) {
         line(csv, entry, Collections.nCopies(11, ""), anchor);
@@ -86,7 +87,7 @@ public final class RegistryReport {
     cells.add(CsvReport.text(entry.origin().map(each -> each.installation()).orElse("")));
     cells.add(Long.toString(anchor.size()));
     cells.add(anchor.head());
-    CsvReport.line(csv, cells);
+    Csv.append(csv, cells);
   }
 
   private static List<String> cells(Certification each) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import simwright.document.Csv;
 
 /// A registry as a spreadsheet (RFC 4180), read row by row: a row for each certification, as the
 /// export writes it, or with fewer columns, as a person does, of which `model` alone must be there.
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 /// row.
 final class RegistryCsv {
   private static final Pattern ATTEMPTS = Pattern.compile("([0-9]{1,9}) of n = ([0-9]{1,9})\\b.*");
-  private static final Pattern QUOTED = Pattern.compile("'\\s*[=+\\-@].*", Pattern.DOTALL);
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Map<DeviceKind, RegistryEntry> entries = new TreeMap<>();
@@ -31,7 +31,7 @@ final class RegistryCsv {
   /// Reads a text whose first row names the columns; throws IllegalArgumentException where it does
   /// not.
   static RegistryCsv read(String text) {
-    List<List<String>> records = CsvRecords.of(text);
+    List<List<String>> records = Csv.records(text);
     if (records.isEmpty()) {
       throw new IllegalArgumentException("it is empty");
     }
@@ -81,7 +81,7 @@ final class RegistryCsv {
     }
     Map<String, String> row = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      row.put(heading.get(i), bare(cells.get(i)));
+      row.put(heading.get(i), Csv.bare(cells.get(i).strip()));
     }
     if (!row.getOrDefault("origin", "").isEmpty()) {
       return;
@@ -92,11 +92,6 @@ final class RegistryCsv {
     } catch (IllegalArgumentException | ArithmeticException wrong) {
       errors.put(number, String.valueOf(wrong.getMessage()));
     }
-  }
-
-  /// The export quotes what a spreadsheet would take for a formula.
-  private static String bare(String cell) {
-    return QUOTED.matcher(cell).matches() ? cell.substring(1) : cell.strip();
   }
 
   private static RegistryEntry both(RegistryEntry one, RegistryEntry other) {

@@ -56,7 +56,7 @@ public final class ReportChecks {
       json(run);
       junit(run);
       html(run);
-      csv(Csv.read(CsvReport.of(run, ANCHOR)), lines(run));
+      csv(StrictCsv.read(CsvReport.of(run, ANCHOR)), lines(run));
     } catch (IOException | SAXException e) {
       throw new AssertionError(e);
     }
@@ -76,7 +76,7 @@ public final class ReportChecks {
       throw new AssertionError(e);
     }
     int lines = runs.stream().mapToInt(ReportChecks::lines).sum();
-    csv(Csv.read(CsvReport.of(runs, ANCHOR)), lines);
+    csv(StrictCsv.read(CsvReport.of(runs, ANCHOR)), lines);
   }
 
   private static int lines(Run run) {

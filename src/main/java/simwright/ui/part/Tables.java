@@ -21,6 +21,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import simwright.document.Csv;
 import simwright.ui.fx.Desk;
 
 /// What every table does: columns of text, widths, sorting and selection remembered, copied and
@@ -127,10 +128,7 @@ public final class Tables {
 
   /// The table as it stands, as comma-separated values.
   public static String csv(TableView<?> table) {
-    return lines(
-        table,
-        (row, cell) -> row + "," + cell,
-        cell -> cell.matches("(?s).*[\",\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+    return lines(table, (row, cell) -> row + "," + cell, Csv::cell);
   }
 
   private static String lines(

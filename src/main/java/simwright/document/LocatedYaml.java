@@ -1,4 +1,4 @@
-package simwright.acceptance.plan;
+package simwright.document;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// A YAML document with the line on which each of its values stands, by JSON pointer (RFC 6901).
-record LocatedYaml(JsonNode root, Map<String, Integer> lines) {
+public record LocatedYaml(JsonNode root, Map<String, Integer> lines) {
   private static final int DEEPEST = 40;
   private static final YAMLFactory YAML =
       YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -24,7 +24,7 @@ record LocatedYaml(JsonNode root, Map<String, Integer> lines) {
 
   /// Reads the one document there is; a key that stands twice is an error, and so are anchors, by
   /// which a small file could say much or another thing than it seems to.
-  static LocatedYaml read(String text) throws IOException {
+  public static LocatedYaml read(String text) throws IOException {
     Map<String, Integer> lines = new HashMap<>();
     try (YAMLParser parser = YAML.createParser(text)) {
       JsonToken first = parser.nextToken();
@@ -37,7 +37,7 @@ record LocatedYaml(JsonNode root, Map<String, Integer> lines) {
   }
 
   /// The line of a value, or of the nearest one around it.
-  int line(String pointer) {
+  public int line(String pointer) {
     String at = pointer;
     while (!lines.containsKey(at) && !at.isEmpty()) {
       at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
@@ -51,7 +51,7 @@ record LocatedYaml(JsonNode root, Map<String, Integer> lines) {
       throw new JsonParseException(parser, "nested too deep");
     }
     if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-      throw new JsonParseException(parser, "anchors (&) and aliases (*) are not used in plans");
+      throw new JsonParseException(parser, "anchors (&) and aliases (*) are not used here");
     }
     lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
     return switch (parser.currentToken()) {
