@@ -113,6 +113,9 @@ public final class Audit implements Book, AutoCloseable {
           Event.RunPart _,
           Event.Alarmed _,
           Event.Registered _,
+          Event.Catalogued _,
+          Event.Selected _,
+          Event.Carried _,
           Event.Trusted _,
           Event.Book _ ->
           false;

@@ -180,6 +180,48 @@ public sealed interface Event {
     }
   }
 
+  /// The catalog of profiles was changed: `what` is imported, changed, moved, migrated, retired or
+  /// reconciled; `content` has the sentence in `words`.
+  record Catalogued(String what, Map<String, Object> content) implements Event {
+    @Override
+    public String kind() {
+      return "catalog." + what;
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+      return content;
+    }
+  }
+
+  /// A selection of a profile for a device, or what came of it: `what` is decided, carried-out or
+  /// policy; `content` has the sentence in `words`.
+  record Selected(String what, String device, Map<String, Object> content) implements Event {
+    @Override
+    public String kind() {
+      return "failover." + what;
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+      return of("device", device, "content", content);
+    }
+  }
+
+  /// Data that a device carried, or the rules for it: `what` is counted, reset, imported or budget;
+  /// `content` has the sentence in `words`.
+  record Carried(String what, String device, Map<String, Object> content) implements Event {
+    @Override
+    public String kind() {
+      return "data." + what;
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+      return of("device", device, "content", content);
+    }
+  }
+
   /// The book's own events: opened, closed, signed in, key rotated, clock stepped, refused,
   /// exported, archived, forgotten.
   record Book(String what, Map<String, Object> content) implements Event {

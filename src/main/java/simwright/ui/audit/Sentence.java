@@ -96,8 +96,14 @@ public final class Sentence {
       case "book.exported" -> Text.of("sentence.exported");
       case "book.opened" -> Text.of("sentence.opened");
       case "book.closed" -> Text.of("sentence.closed");
-      default -> kind;
+      default -> told(kind, line);
     };
+  }
+
+  /// Records of the catalog, of selections and of data bring their sentence with them.
+  private static String told(String kind, JsonNode line) {
+    String words = text(line, "words");
+    return words.isEmpty() ? kind : words;
   }
 
   /// The record's line with line breaks, for reading; as stored when it is no JSON.
