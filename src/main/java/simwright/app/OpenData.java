@@ -51,6 +51,7 @@ import simwright.lpa.HostExceptions;
 import simwright.lpa.Intents;
 import simwright.lpa.SwitchLimit;
 import simwright.observe.Subscription;
+import simwright.report.bundle.BundleCodes;
 import simwright.rollout.Alarms;
 import simwright.rollout.ImportedEntries;
 import simwright.store.DataDirectory;
@@ -168,6 +169,13 @@ final class OpenData implements Session {
   /// It holds what a bundle told: from now on nothing is done to devices, cards or servers.
   void showsBundle() {
     bundle = true;
+  }
+
+  /// Throws where it holds what a bundle told.
+  void writable(String act) {
+    if (bundle) {
+      throw new Fault(BundleCodes.READ_ONLY, act, "");
+    }
   }
 
   /// Looks which test roots there are, where a bench has come; they mark what is done from now on.

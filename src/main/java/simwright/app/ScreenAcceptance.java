@@ -26,6 +26,7 @@ import simwright.job.JobCodes;
 import simwright.job.JobRequest;
 import simwright.job.JobView;
 import simwright.job.PlanActs;
+import simwright.link.ByHand;
 import simwright.observe.Observable;
 import simwright.observe.Value;
 import simwright.report.Certificate;
@@ -86,7 +87,8 @@ final class ScreenAcceptance implements AcceptanceSource {
                 plan.title(),
                 plan.about(),
                 plan.setup().size() + plan.main().size() + plan.teardown().size(),
-                plan.safe().map(SafeState::byHand).orElse("")))
+                plan.safe().map(SafeState::byHand).orElse(""),
+                !data.plans().byHand(plan)))
         .toList();
   }
 
@@ -147,6 +149,17 @@ final class ScreenAcceptance implements AcceptanceSource {
   @Override
   public Job<?> takeBack(String device) {
     return data.acts().takeBack(device, attendant.get());
+  }
+
+  @Override
+  public String addByHand(String name) {
+    data.writable("adding a device");
+    return data.acts().idOf(ByHand.named(name));
+  }
+
+  @Override
+  public void takeAway(String device) {
+    data.acts().takeAway(device);
   }
 
   @Override

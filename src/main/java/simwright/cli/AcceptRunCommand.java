@@ -69,7 +69,9 @@ public final class AcceptRunCommand implements Callable<Integer> {
     @Option(
         names = "--device",
         paramLabel = "LINK",
-        description = "A device, or 'all' for those of the bench that was given; once for each.")
+        description =
+            "A device, or 'all' for those of the bench that was given; once for each. hand:NAME is"
+                + " one that no tool can drive, for plans that ask a person alone, such as phone.")
     List<String> devices = new ArrayList<>();
 
     @Option(

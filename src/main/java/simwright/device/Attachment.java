@@ -2,7 +2,9 @@ package simwright.device;
 
 import java.time.Instant;
 import java.util.Optional;
+import simwright.fault.Fault;
 import simwright.fault.FaultCode;
+import simwright.link.LinkCodes;
 import simwright.link.PortInfo;
 
 /// A device in the set as a person sees it: the port, whether we hold it, the family it belongs to,
@@ -47,6 +49,9 @@ public record Attachment(
 
   /// A name a person uses: the model where it is known, and the port.
   public String title() {
+    if (byHand()) {
+      return "By hand · " + port.name();
+    }
     String model = snapshot.model().value().orElse(port.product());
     return (model.isBlank() ? "Unknown device" : model) + " · " + port.name();
   }
@@ -61,10 +66,25 @@ public record Attachment(
     return port.simulated();
   }
 
+  /// Whether a person does everything with it, as no tool can drive it.
+  public boolean byHand() {
+    return port.address().byHand();
+  }
+
   /// Whether a card in a reader was found, so that there is no modem and no network; told by its
   /// ladder, as an address that a person typed has no role.
   public boolean cardReader() {
     return snapshot.ladder().stream().anyMatch(rung -> rung.step() == Rung.Step.READER);
+  }
+
+  /// Throws where there is no port, or where it was given to another program.
+  void openable(String doing, boolean released) {
+    if (byHand()) {
+      throw new Fault(LinkCodes.BY_HAND, doing, id);
+    }
+    if (released) {
+      throw new Fault(DeviceCodes.RELEASED, doing, id);
+    }
   }
 
   /// Of a port that nobody opened.

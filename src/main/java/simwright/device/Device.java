@@ -220,6 +220,7 @@ public final class Device implements AutoCloseable {
     return turn.take(
         cancel,
         () -> {
+          view.get().openable("releasing a port", false);
           released = true;
           wanted = false;
           talk.putBack();
@@ -319,9 +320,7 @@ public final class Device implements AutoCloseable {
     if (isOpen()) {
       return view.get();
     }
-    if (released) {
-      throw new Fault(DeviceCodes.RELEASED, "connecting a device", id());
-    }
+    view.get().openable("connecting a device", released);
     change(Attachment.State.CONNECTING, Optional.empty(), Optional.empty());
     try {
       open();

@@ -64,5 +64,8 @@ public final class DeviceCodes {
   /// The modem's own assistant holds the ISD-R of its eUICC.
   public static final FaultCode KEPT_CARD = new FaultCode("device", "kept-card");
 
+  /// The device is attached by a port, and there while that is.
+  public static final FaultCode ATTACHED = new FaultCode("device", "attached");
+
   private DeviceCodes() {}
 }

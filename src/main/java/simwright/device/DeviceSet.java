@@ -80,6 +80,18 @@ public final class DeviceSet implements Devices, AutoCloseable {
         .orElseGet(() -> add(links.describe(address)));
   }
 
+  /// Takes away a device that is tested by hand; others go with their port.
+  public void takeAway(String id) {
+    Device device = device(id);
+    if (!device.view().get().byHand()) {
+      throw new Fault(DeviceCodes.ATTACHED, "taking a device away", id);
+    }
+    synchronized (known) {
+      known.remove(device);
+    }
+    publish();
+  }
+
   /// Connects a device; one that turns out to be known from another place is connected as that.
   public Attachment connect(String id, Cancel cancel) {
     Device asked = device(id);

@@ -49,6 +49,11 @@ public final class DeviceActs {
     return devices.at(address).id();
   }
 
+  /// Takes away a device that is tested by hand; nothing is asked of it.
+  public void takeAway(String id) {
+    devices.takeAway(id);
+  }
+
   /// What is known of a device now; nothing is asked.
   public Attachment attachment(String id) {
     return devices.device(id).view().get();

@@ -265,6 +265,11 @@ public final class PlanActs {
     return "b" + Long.toString(time.now().toEpochMilli(), 36);
   }
 
+  /// Whether a plan can be run on a device that no tool can drive.
+  public boolean byHand(Plan plan) {
+    return new NeededLink(kinds).none(plan);
+  }
+
   /// The plan that a wish means, judged and repeated as it says.
   public Plan chosen(Wish wish) {
     Plan plan = plan(wish.plan());
@@ -279,6 +284,7 @@ public final class PlanActs {
     try {
       chosen = chosen(wish);
       target = devices.device(device);
+      new NeededLink(kinds).check(chosen, target);
       unblocked(target, context);
       header = NeededHeader.of(chosen, header, device, context.attendant());
       TypedStart.check(chosen, device, context.attendant());

@@ -67,5 +67,11 @@ public final class LinkCodes {
   /// A command on a device's shell did not end in time.
   public static final FaultCode COMMAND_TIMEOUT = new FaultCode("link", "command-timeout");
 
+  /// The device is tested by hand: there is nothing to open.
+  public static final FaultCode BY_HAND = new FaultCode("link", "by-hand");
+
+  /// What was typed is no name for a device that is tested by hand.
+  public static final FaultCode HAND_NAME = new FaultCode("link", "hand-name");
+
   private LinkCodes() {}
 }

@@ -125,7 +125,13 @@ public final class Links implements AutoCloseable {
     return ports.get().stream()
         .filter(port -> port.address().equals(address))
         .findFirst()
-        .orElseGet(() -> PortInfo.unlisted(address, simulated.test(address)));
+        .orElseGet(() -> unlisted(address));
+  }
+
+  private PortInfo unlisted(LinkAddress address) {
+    return address.byHand()
+        ? PortInfo.unlisted(ByHand.named(address.path()), false)
+        : PortInfo.unlisted(address, simulated.test(address));
   }
 
   /// Opens an address exclusively, with a transcript of its own.

@@ -1,6 +1,7 @@
 package simwright.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -27,10 +28,15 @@ import simwright.acceptance.RunSummary;
 import simwright.acceptance.RunView;
 import simwright.acceptance.plan.Outcome;
 import simwright.ask.Attendant;
+import simwright.ask.Cancel;
 import simwright.ask.Question;
+import simwright.device.Attachment;
+import simwright.device.Device;
+import simwright.device.DeviceCodes;
 import simwright.fault.Fault;
 import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.LinkAddress;
+import simwright.link.LinkCodes;
 import simwright.observe.Subscription;
 
 /// What a person can do with plans: every wish leaves a run in the log, and whoever looks on sees
@@ -80,6 +86,52 @@ class PlanActsTest {
     refused("no-such-plan", device, "acceptance/no-plan no-such-plan");
     refused(broken.toString(), device, "acceptance/broken-plan " + broken + " line 3: ");
     refused("first-boot", "serial:nowhere", "");
+  }
+
+  @Test
+  void aPlanThatAsksTheDeviceIsRefusedWhereAPersonDoesEverything() throws IOException {
+    String phone = rig.devices.at(LinkAddress.parse("hand:galaxy")).id();
+    assertEquals("hand:galaxy", phone);
+    refused("first-boot", phone, "link/by-hand hand:galaxy first-boot asks the device itself: ");
+    Path watched =
+        Files.writeString(
+            folder.resolve("watched.yaml"),
+            """
+            name: watched
+            title: Watched
+            monitors:
+              - {id: level, title: Level meanwhile, watch: signal, every_s: 1, measure: [{name: rsrp-min, unit: dBm}]}
+            main:
+              - {kind: prompt, title: 'Both?', with: {ask: choice, options: [Yes, No], default: Yes}}
+            """);
+    refused(
+        watched.toString(),
+        phone,
+        "link/by-hand hand:galaxy watched asks the device itself: Level meanwhile");
+    assertTrue(plans.byHand(plans.plan("phone")));
+    assertEquals(
+        List.of("phone"),
+        plans.plans().stream().filter(plans::byHand).map(each -> each.name()).toList());
+  }
+
+  @Test
+  void whatIsTestedByHandIsNeverOpenedAndGoesWhenAPersonSaysSo() {
+    Device phone = rig.devices.at(LinkAddress.parse("hand:galaxy"));
+    Fault opened = assertThrows(Fault.class, phone::connect);
+    assertEquals(LinkCodes.BY_HAND, opened.code());
+    assertEquals(
+        LinkCodes.BY_HAND, assertThrows(Fault.class, () -> phone.release(new Cancel())).code());
+    assertEquals(Attachment.State.SEEN, phone.view().get().state(), "it stays as it was");
+    rig.devices.takeAway(phone.id());
+    assertEquals(Optional.empty(), rig.devices.find(phone.id()));
+    Device modem = rig.device("");
+    assertEquals(
+        DeviceCodes.ATTACHED,
+        assertThrows(Fault.class, () -> rig.devices.takeAway(modem.id())).code());
+    assertEquals(
+        LinkCodes.HAND_NAME,
+        assertThrows(Fault.class, () -> rig.devices.at(LinkAddress.parse("hand:490154203237518")))
+            .code());
   }
 
   private void refused(String plan, String device, String why) {

@@ -160,6 +160,18 @@ public final class DemoParts
         Snapshot.empty(time.now()));
   }
 
+  /// A phone that no tool can drive.
+  public Attachment byHand(LinkAddress address) {
+    return new Attachment(
+        address.toString(),
+        PortInfo.unlisted(address, false),
+        Attachment.State.SEEN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Snapshot.empty(time.now()));
+  }
+
   private Attachment attachment(
       String id,
       String model,

@@ -42,13 +42,22 @@ final class DemoReadings {
             "First boot",
             "Identity, SIM, registration, signal, context, address and ping of a new device.",
             9,
-            "Switch the radio on."),
+            "Switch the radio on.",
+            true),
         new AcceptanceSource.Plan(
             "radio-cycle",
             "Radio cycle",
             "Radio off and on twenty times; the time to register each time.",
             4,
-            ""));
+            "",
+            true),
+        new AcceptanceSource.Plan(
+            "phone",
+            "Phone by hand",
+            "A person downloads a profile with a phone that no tool can drive.",
+            10,
+            "Delete the test profile on the phone.",
+            false));
   }
 
   static Snapshot snapshot(Instant at, String model, List<Rung> ladder, double dbm) {

@@ -1,6 +1,7 @@
 package simwright.ui;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import simwright.acceptance.RunField;
 import simwright.acceptance.RunHeader;
 import simwright.ask.Attendant;
+import simwright.device.Attachment;
 import simwright.fault.Fault;
 import simwright.job.Job;
 import simwright.job.JobRequest;
 import simwright.job.JobView;
+import simwright.link.ByHand;
+import simwright.link.LinkAddress;
 import simwright.observe.Observable;
 import simwright.observe.Value;
 import simwright.rollout.Comparison;
@@ -84,6 +88,25 @@ public final class DemoTests implements AcceptanceSource, ResultsSource {
     unsafe.remove(device);
     return demo.jobs.start(
         JobRequest.of("acceptance.resolve", device), Attendant.absent(), _ -> true);
+  }
+
+  @Override
+  public String addByHand(String name) {
+    LinkAddress address = ByHand.named(name);
+    demo.devices.update(old -> {
+      if (old.stream().anyMatch(each -> each.id().equals(address.toString()))) {
+        return old;
+      }
+      List<Attachment> next = new ArrayList<>(old);
+      next.add(demo.byHand(address));
+      return List.copyOf(next);
+    });
+    return address.toString();
+  }
+
+  @Override
+  public void takeAway(String device) {
+    demo.devices.update(old -> old.stream().filter(each -> !each.id().equals(device)).toList());
   }
 
   @Override

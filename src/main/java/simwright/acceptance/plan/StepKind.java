@@ -31,6 +31,12 @@ public interface StepKind {
     return Optional.empty();
   }
 
+  /// Whether it can be carried out on a device that no tool can drive: it asks the bench, a server
+  /// or a person, and the device nothing.
+  default boolean byHand() {
+    return false;
+  }
+
   /// What it changes on the device with these parameters; nothing when it only reads.
   default List<Change> changes(Parameters with) {
     return List.of();

@@ -21,6 +21,11 @@ public final class AttachmentStep implements Step {
   }
 
   @Override
+  public boolean byHand() {
+    return true;
+  }
+
+  @Override
   public Set<String> parameters() {
     return Set.of("text", "needed");
   }

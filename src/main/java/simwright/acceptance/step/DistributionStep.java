@@ -22,6 +22,11 @@ public final class DistributionStep implements Step {
   }
 
   @Override
+  public boolean byHand() {
+    return true;
+  }
+
+  @Override
   public Set<String> parameters() {
     return Set.of("of", "measurement", "unit");
   }

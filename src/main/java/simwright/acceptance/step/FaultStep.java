@@ -22,6 +22,11 @@ public final class FaultStep implements Step {
   }
 
   @Override
+  public boolean byHand() {
+    return true;
+  }
+
+  @Override
   public Set<String> parameters() {
     return Set.of("fault", "state", "db", "cause", "back_off_s", "percent");
   }

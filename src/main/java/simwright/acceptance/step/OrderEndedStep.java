@@ -23,6 +23,11 @@ public final class OrderEndedStep implements Step {
   }
 
   @Override
+  public boolean byHand() {
+    return true;
+  }
+
+  @Override
   public Set<String> parameters() {
     return Set.of("ordered");
   }

@@ -26,6 +26,11 @@ public final class ProfileOrderStep implements Step {
   }
 
   @Override
+  public boolean byHand() {
+    return true;
+  }
+
+  @Override
   public Set<String> parameters() {
     return Set.of("type", "server", "identity", "listen");
   }

@@ -35,6 +35,11 @@ public final class PromptStep implements Step {
   }
 
   @Override
+  public boolean byHand() {
+    return true;
+  }
+
+  @Override
   public Set<String> parameters() {
     return Set.of(
         "ask",

@@ -28,6 +28,11 @@ public final class ResourceStep implements Step {
   }
 
   @Override
+  public boolean byHand() {
+    return true;
+  }
+
+  @Override
   public Set<String> parameters() {
     return Set.of("resource", "do", "db", "pause_s");
   }

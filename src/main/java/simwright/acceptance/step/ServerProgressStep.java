@@ -34,6 +34,11 @@ public final class ServerProgressStep implements Step {
   }
 
   @Override
+  public boolean byHand() {
+    return true;
+  }
+
+  @Override
   public Set<String> parameters() {
     return Set.of("ordered", "state");
   }

@@ -52,6 +52,13 @@ public interface AcceptanceSource {
   /// Opens a device.
   Job<?> connect(String device);
 
+  /// Puts a device on the bench that no tool can drive, and says its id; throws where that is no
+  /// name.
+  String addByHand(String name);
+
+  /// Takes such a device off the bench.
+  void takeAway(String device);
+
   /// Takes a released port back.
   Job<?> takeBack(String device);
 
@@ -105,9 +112,10 @@ public interface AcceptanceSource {
   /// A device that a run left unsafe: which run of which plan, and what a person does by hand.
   record Unsafe(String run, String plan, String byHand) {}
 
-  /// A plan: its id, what it is called and proves, how many steps, and what a person does by hand
-  /// where its safe state is not reached ("" where it has none).
-  record Plan(String id, String title, String about, int steps, String byHand) {
+  /// A plan: its id, what it is called and proves, how many steps, what a person does by hand where
+  /// its safe state is not reached ("" where it has none), and whether it needs a link to the
+  /// device, which one that is tested by hand does not have.
+  record Plan(String id, String title, String about, int steps, String byHand, boolean needsLink) {
     @Override
     public String toString() {
       return title;

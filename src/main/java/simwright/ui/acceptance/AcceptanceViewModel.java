@@ -36,6 +36,7 @@ public final class AcceptanceViewModel implements Subscription {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper unsafe = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper removable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper waits = new ReadOnlyStringWrapper("");
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final Subscriptions subscriptions = new Subscriptions();
@@ -71,6 +72,7 @@ public final class AcceptanceViewModel implements Subscription {
     Optional<Slot> slot = slots.slot(device);
     chosen.set(slot);
     title.set(slot.map(Slot::title).orElse(""));
+    removable.set(slot.filter(HandModel::offers).isPresent());
     waits.set(slot.map(Slot::waits).orElse(""));
     left.set(
         slots
@@ -102,6 +104,11 @@ public final class AcceptanceViewModel implements Subscription {
     opened = true;
     open.set(false);
     return before;
+  }
+
+  /// Takes a device that is tested by hand off the bench.
+  public void takeAway(String device) {
+    slots.slot(device).ifPresent(start::takeAway);
   }
 
   /// Does what comes next with a device.
@@ -195,6 +202,16 @@ public final class AcceptanceViewModel implements Subscription {
   /// Whether the chosen device was left unsafe.
   public ReadOnlyBooleanProperty unsafeProperty() {
     return unsafe.getReadOnlyProperty();
+  }
+
+  /// Whether the chosen device is one that is tested by hand and can be taken away now.
+  public boolean isRemovable() {
+    return removable.get();
+  }
+
+  /// Whether the chosen device is one that is tested by hand and can be taken away now.
+  public ReadOnlyBooleanProperty removableProperty() {
+    return removable.getReadOnlyProperty();
   }
 
   /// What a wish to stop waits for, or leaves behind; "" without one.

@@ -13,7 +13,7 @@ import simwright.ui.part.State;
 
 /// One device of the bench as it stands on the grid: the verdict or what is at work, one line more,
 /// how far it is (of 1; less than 0 where there is nothing to tell), the one act that comes next,
-/// and after a wish to stop what that waits for.
+/// and after a wish to stop what that waits for. `byHand` is one that no tool can drive.
 public record Slot(
     String device,
     String title,
@@ -24,7 +24,8 @@ public record Slot(
     double share,
     Act act,
     String waits,
-    boolean asks) {
+    boolean asks,
+    boolean byHand) {
   /// What a person can do next with a device.
   public enum Act {
     /// Nothing now.
@@ -99,7 +100,7 @@ public record Slot(
     Attachment device = facts.device();
     Act next = next(device);
     return switch (device.state()) {
-      case SEEN -> make(facts, State.IDLE, Text.of("slot.ready"), Text.of("slot.seen"), next);
+      case SEEN -> make(facts, State.IDLE, Text.of("slot.ready"), unopened(device), next);
       case CONNECTING -> make(facts, State.BUSY, Text.of("slot.connecting"), "", next);
       case CONNECTED -> make(facts, State.IDLE, Text.of("slot.ready"), "", next);
       case RELEASED -> make(facts, State.WAITING, Text.of("slot.released"), "", next);
@@ -109,6 +110,10 @@ public record Slot(
         yield make(facts, State.ERROR, Text.of("slot.failed"), why, next);
       }
     };
+  }
+
+  private static String unopened(Attachment device) {
+    return Text.of(device.byHand() ? "slot.by-hand" : "slot.seen");
   }
 
   /// A plan opens a device that nobody has opened.
@@ -153,7 +158,8 @@ public record Slot(
         share,
         next,
         level > 0 ? line : "",
-        facts.asks());
+        facts.asks(),
+        facts.device().byHand());
   }
 
   private static String left(String step, Optional<Run> run, Duration heard) {
@@ -189,7 +195,8 @@ public record Slot(
         -1,
         act,
         "",
-        facts.asks());
+        facts.asks(),
+        facts.device().byHand());
   }
 
   /// What tells it from the others comes first: the asset tag that its newest run was made under,

@@ -38,6 +38,7 @@ public final class SlotsModel implements Subscription {
   private final ObservableList<Slot> slots = FXCollections.observableArrayList();
   private final Map<String, Attachment> known = new LinkedHashMap<>();
   private final Map<String, Integer> pressed = new HashMap<>();
+  private final Map<String, Integer> left = new HashMap<>();
   private final Map<String, Instant> heard = new HashMap<>();
   private final Subscriptions subscriptions = new Subscriptions();
   private Map<String, Unsafe> unsafe = Map.of();
@@ -78,13 +79,18 @@ public final class SlotsModel implements Subscription {
     Map<String, Attachment> next = new LinkedHashMap<>();
     now.stream().filter(one -> !PortRow.quiet(one)).forEach(one -> next.put(one.id(), one));
     boolean others = !next.keySet().equals(known.keySet());
-    known.keySet().removeIf(id -> !next.containsKey(id) && !runs.containsKey(id));
+    known.values().removeIf(one -> !next.containsKey(one.id()) && !stays(one));
     known.replaceAll((id, old) -> next.containsKey(id) ? old : gone(old));
     known.putAll(next);
     if (others) {
       safety();
     }
     show();
+  }
+
+  /// What was pulled out after a run stays to be seen; what a person took away does not.
+  private boolean stays(Attachment one) {
+    return runs.containsKey(one.id()) && !one.byHand();
   }
 
   private static Attachment gone(Attachment old) {
@@ -121,15 +127,21 @@ public final class SlotsModel implements Subscription {
             .anyMatch(old -> next.values().stream().noneMatch(job -> job.id().equals(old.id())));
     jobs = next;
     pressed.keySet().retainAll(next.values().stream().map(JobView::id).toList());
-    next.values().stream()
-        .filter(job -> job.cancelLevel() > 0)
-        .map(JobView::device)
-        .filter(asking::contains)
-        .forEach(queue::leave);
+    left.keySet().retainAll(next.values().stream().map(JobView::id).toList());
+    next.values().forEach(this::leave);
     if (ended) {
       safety();
     }
     show();
+  }
+
+  /// Once a run knows that it is to stop, what it asked is left without an answer, so that it ends
+  /// as aborted; what its teardown asks then is asked, until it is to stop sooner.
+  private void leave(JobView job) {
+    if (job.cancelLevel() > left.getOrDefault(job.id(), 0)) {
+      left.put(job.id(), job.cancelLevel());
+      queue.leave(job.device());
+    }
   }
 
   /// Reading a device again and again is no work that a person waits for.
@@ -170,7 +182,6 @@ public final class SlotsModel implements Subscription {
     }
     pressed.merge(job.id(), 1, (a, b) -> Math.min(3, a + b));
     show();
-    queue.leave(device);
     bench
         .background()
         .run(

@@ -33,6 +33,8 @@ public final class SlotsView {
   @FXML private TextField scan;
   @FXML private ComboBox<AcceptanceSource.Plan> plans;
   @FXML private ToggleButton whom;
+  @FXML private ToggleButton phone;
+  @FXML private TextField phoneName;
   @FXML private FlowPane header;
   @FXML private VBox queue;
   @FXML private SplitPane split;
@@ -72,6 +74,14 @@ public final class SlotsView {
     }
     header.visibleProperty().bind(whom.selectedProperty());
     header.managedProperty().bind(whom.selectedProperty());
+    phone
+        .selectedProperty()
+        .addListener((_, _, open) -> {
+          if (open) {
+            phoneName.clear();
+            phoneName.requestFocus();
+          }
+        });
     queue.getChildren().add(new QueuePane(viewModel.getQueue()));
     queue.managedProperty().bind(queue.visibleProperty());
     queue.visibleProperty().bind(queue.getChildren().getFirst().visibleProperty());
@@ -85,7 +95,12 @@ public final class SlotsView {
             now.map(slot -> cards.get(slot.device())).ifPresent(this::reach);
           }
         });
-    viewModel.openProperty().addListener((_, _, _) -> showDetail());
+    viewModel
+        .openProperty()
+        .addListener((_, _, _) -> {
+          showSlots();
+          showDetail();
+        });
     viewModel.unsafeProperty().addListener((_, _, _) -> done.clear());
     showSlots();
     showDetail();
@@ -129,16 +144,21 @@ public final class SlotsView {
           new EmptyState(
               Material2OutlinedMZ.USB,
               Text.of("slots.none"),
-              List.of(Text.of("slots.none.attach"), Text.of("slots.none.bench"))));
+              List.of(
+                  Text.of("slots.none.attach"),
+                  Text.of("slots.none.hand"),
+                  Text.of("slots.none.bench"))));
       return;
     }
     String chosen = viewModel.chosenProperty().get().map(Slot::device).orElse("");
     cards.keySet().retainAll(now.stream().map(Slot::device).toList());
+    boolean beside = viewModel.openProperty().get();
+    boolean large = now.size() == 1 || now.size() <= LARGE && !beside;
     List<SlotCard> wanted = new ArrayList<>();
     for (Slot slot : now) {
       SlotCard card =
           cards.computeIfAbsent(slot.device(), device -> new SlotCard(device, viewModel));
-      card.show(slot, slot.device().equals(chosen), now.size() <= LARGE);
+      card.show(slot, slot.device().equals(chosen), large);
       wanted.add(card);
     }
     if (!wanted.equals(grid.getChildren())) {
@@ -182,6 +202,18 @@ public final class SlotsView {
   }
 
   @FXML
+  private void addPhone() {
+    viewModel.getStart().addByHand(phoneName.getText());
+    phone.setSelected(false);
+    focus();
+  }
+
+  @FXML
+  private void takeAway() {
+    viewModel.chosenProperty().get().ifPresent(slot -> viewModel.takeAway(slot.device()));
+  }
+
+  @FXML
   private void close() {
     boolean unused = viewModel.fold();
   }
@@ -196,7 +228,7 @@ public final class SlotsView {
     List<Action> all = new ArrayList<>();
     for (AcceptanceSource.Plan plan : viewModel.getStart().plans()) {
       for (Slot slot : viewModel.getSlots().getSlots()) {
-        if (slot.ready()) {
+        if (slot.ready() && StartModel.fits(plan, slot)) {
           all.add(
               new Action(
                   Text.format("acceptance.run.plan", plan.title(), slot.title()),
@@ -215,6 +247,16 @@ public final class SlotsView {
                 slot.act().word() + ": " + slot.title(), "", () -> viewModel.act(slot.device())));
       }
     }
+    for (Slot slot : viewModel.getSlots().getSlots()) {
+      if (HandModel.offers(slot)) {
+        all.add(
+            new Action(
+                Text.format("hand.take-away.of", slot.title()),
+                "",
+                () -> viewModel.takeAway(slot.device())));
+      }
+    }
+    all.add(new Action(Text.of("hand.add.of"), "", phone::fire));
     all.add(new Action(Text.of("slots.scan"), "", this::focus));
     all.add(new Action(Text.of("slots.run.all"), "", this::startAll));
     all.add(new Action(Text.of("slots.whom"), "", whom::fire));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import simwright.acceptance.RunHeader;
 import simwright.device.Attachment;
 import simwright.fault.Fault;
+import simwright.link.LinkAddress;
 import simwright.observe.Subscription;
 import simwright.ui.frame.QuestionQueue;
 import simwright.ui.fx.Ages;
@@ -32,6 +33,7 @@ public final class StartModel implements Subscription {
   private final AcceptanceSource source;
   private final QuestionQueue queue;
   private final SlotsModel slots;
+  private final HandModel hand;
   private final HeaderModel header;
   private final ObjectProperty<AcceptanceSource.@Nullable Plan> plan = new SimpleObjectProperty<>();
   private final StringProperty scan = new SimpleStringProperty("");
@@ -50,6 +52,7 @@ public final class StartModel implements Subscription {
     this.source = source;
     this.queue = queue;
     this.slots = slots;
+    this.hand = new HandModel(bench, source);
     this.header = new HeaderModel(bench.desk());
     plan.addListener((_, _, now) -> {
       if (now != null) {
@@ -132,9 +135,49 @@ public final class StartModel implements Subscription {
       slots.slot(found.getFirst().id()).ifPresent(one -> start(one, true));
     } else if (found.size() > 1) {
       say("scan.many", text);
+    } else if (HandModel.meant(text)) {
+      addByHand(text);
     } else {
       tag(text);
     }
+  }
+
+  /// Puts a device on the bench that no tool can drive, by its name, and chooses it.
+  public void addByHand(String name) {
+    hand.add(name)
+        .ifPresent(id -> {
+          scan.set("");
+          bench.navigation().deviceProperty().set(id);
+          AcceptanceSource.Plan chosen = plan.get();
+          String called = DeviceText.literal(LinkAddress.parse(id).path());
+          says.set(
+              chosen == null || chosen.needsLink()
+                  ? otherPlan(called)
+                  : Text.format("hand.added", called, DeviceText.literal(chosen.title())));
+        });
+  }
+
+  /// Takes a device that is tested by hand off the bench, where that can be done now.
+  void takeAway(Slot slot) {
+    if (hand.takeAway(slot)) {
+      says.set(Text.format("hand.taken-away", slot.title()));
+    }
+  }
+
+  /// The chosen plan asks the device itself; which one does not.
+  private String otherPlan(String title) {
+    AcceptanceSource.Plan chosen = plan.get();
+    String now = chosen == null ? "" : DeviceText.literal(chosen.title());
+    return plans.stream()
+        .filter(each -> !each.needsLink())
+        .findFirst()
+        .map(each -> Text.format("hand.other-plan", title, now, DeviceText.literal(each.title())))
+        .orElseGet(() -> Text.format("hand.no-plan", title, now));
+  }
+
+  /// Whether a plan can be run on the device of a slot, ready or not.
+  static boolean fits(AcceptanceSource.Plan plan, Slot slot) {
+    return !slot.byHand() || !plan.needsLink();
   }
 
   private void tag(String text) {
@@ -175,8 +218,13 @@ public final class StartModel implements Subscription {
   /// Starts the chosen plan on a device; a device that cannot take it says so.
   private void start(Slot slot, boolean scanned) {
     bench.navigation().deviceProperty().set(slot.device());
-    if (!slot.ready() || plan.get() == null) {
+    AcceptanceSource.Plan chosen = plan.get();
+    if (!slot.ready() || chosen == null) {
       says.set(Text.format("scan.not-ready", slot.title(), slot.word()));
+      return;
+    }
+    if (!fits(chosen, slot)) {
+      says.set(otherPlan(slot.title()));
       return;
     }
     String tag =
@@ -207,8 +255,12 @@ public final class StartModel implements Subscription {
 
   /// Starts the chosen plan on every device that is ready.
   public void startAll() {
-    List<Slot> ready = slots.getSlots().stream().filter(Slot::ready).toList();
-    if (plan.get() == null || ready.isEmpty()) {
+    AcceptanceSource.Plan chosen = plan.get();
+    List<Slot> ready =
+        slots.getSlots().stream()
+            .filter(slot -> slot.ready() && chosen != null && fits(chosen, slot))
+            .toList();
+    if (ready.isEmpty()) {
       says.set(Text.of("scan.all.none"));
       return;
     }

@@ -68,6 +68,7 @@ public final class BenchViewModel implements Subscription {
     now.forEach(this::hear);
     List<CardData> shown =
         now.stream()
+            .filter(device -> !device.byHand())
             .filter(device -> !PortRow.quiet(device))
             .map(device -> CardData.of(device, strengths(device.id()), time.now()))
             .toList();

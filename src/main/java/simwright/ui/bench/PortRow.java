@@ -17,7 +17,7 @@ public record PortRow(String id, String name, String about, boolean mayProbe) {
   public static boolean quiet(Attachment device) {
     boolean speaks =
         device.port().role() == PortRole.AT_PRIMARY || device.hardwareProfile().isPresent();
-    return device.state() == Attachment.State.SEEN && !speaks;
+    return device.state() == Attachment.State.SEEN && !speaks && !device.byHand();
   }
 
   /// The row of a device.

@@ -74,6 +74,12 @@ public record JobRow(String id, String words, double share, String cancelWords, 
       case "device.at", "terminal.send" -> Text.of("act.send");
       case "bench.start" -> Text.of("act.bench");
       case "acceptance.run" -> Text.of("act.run");
+      case "acceptance.resolve" -> Text.of("act.resolve");
+      case "acceptance.report" -> Text.of("act.report");
+      case "order.download" -> Text.of("act.order");
+      case "order.confirm", "order.release" -> Text.of("act.order.release");
+      case "order.cancel" -> Text.of("act.order.cancel");
+      case "order.progress" -> Text.of("act.order.listen");
       case "euicc.read" -> Text.of("act.card");
       case "profile.download" -> Text.of("act.download");
       case "profile.enable" -> Text.of("act.enable");
