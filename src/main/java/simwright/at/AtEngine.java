@@ -37,6 +37,7 @@ public final class AtEngine implements AutoCloseable {
   private final Framer framer = new Framer(new Lines());
   private volatile DangerousCommands dangerous;
   private final ChangedSettings changed = new ChangedSettings(this);
+  private final BareAnswers bare = new BareAnswers();
   private final List<Urc> heard = new ArrayList<>();
   private Inbox inbox = new Inbox.Idle();
   private Cancel wish = NOBODY;
@@ -143,7 +144,12 @@ public final class AtEngine implements AutoCloseable {
 
   /// The same with a time of one's own.
   public <R> Answer<R> send(AtCommand<R> command, Duration within, Cancel cancel) {
-    Subscription woken = cancel.watch(this::wake);
+    Subscription woken =
+        cancel.watch(() -> {
+          synchronized (monitor) {
+            monitor.notifyAll();
+          }
+        });
     try {
       return send(command, within, false, cancel);
     } finally {
@@ -204,12 +210,6 @@ public final class AtEngine implements AutoCloseable {
     port.close();
   }
 
-  private void wake() {
-    synchronized (monitor) {
-      monitor.notifyAll();
-    }
-  }
-
   private <R> Answer<R> send(
       AtCommand<R> command, Duration within, boolean confirmed, Cancel cancel) {
     String shown = Masking.brief(command.text());
@@ -217,11 +217,17 @@ public final class AtEngine implements AutoCloseable {
     Deadline deadline = time.deadline(within);
     take(shown, deadline, cancel);
     try {
-      if (outOfStep) {
-        getInStep(shown);
-        deadline = time.deadline(within);
+      while (true) {
+        if (outOfStep) {
+          getInStep(shown);
+          deadline = time.deadline(within);
+        }
+        Answer<R> answer = exchange(command, shown, deadline);
+        if (!bare.doubtful(command.text(), answer)) {
+          return answer;
+        }
+        doubt();
       }
-      return exchange(command, shown, deadline);
     } finally {
       release();
     }
@@ -325,7 +331,8 @@ public final class AtEngine implements AutoCloseable {
             time.await(
                 monitor,
                 () ->
-                    settled()
+                    inbox.settled()
+                        || ended != null
                         || prompted
                         || abortAsked
                         || wish.requested()
@@ -377,10 +384,6 @@ public final class AtEngine implements AutoCloseable {
     outOfStep = true;
     port.transcript().note(note + " to " + shown);
     return new Fault(why, "waiting for the answer to " + shown, where());
-  }
-
-  private boolean settled() {
-    return inbox instanceof Inbox.Closed || inbox instanceof Inbox.Lost || ended != null;
   }
 
   /// Writes bytes; at most the write's own time.
@@ -462,8 +465,7 @@ public final class AtEngine implements AutoCloseable {
     public void ended(Fault reason) {
       synchronized (monitor) {
         ended = reason;
-        FaultCode code = reason.code();
-        state.set(new EngineState.Ended(code));
+        state.set(new EngineState.Ended(reason.code()));
         monitor.notifyAll();
       }
     }

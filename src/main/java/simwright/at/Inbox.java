@@ -31,6 +31,11 @@ sealed interface Inbox {
     STRAY
   }
 
+  /// Whether nothing more can come for the command.
+  default boolean settled() {
+    return this instanceof Closed || this instanceof Lost;
+  }
+
   /// Takes a complete line.
   Step line(String text);
 
