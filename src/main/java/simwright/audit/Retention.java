@@ -52,7 +52,7 @@ final class Retention {
         });
   }
 
-  /// The pseudonyms that were last seen too long ago.
+  /// The pseudonyms that were last seen too long ago, but those that the catalog still needs.
   List<String> expired(Instant now) {
     Map<String, Integer> days = days();
     return store.read(connection -> {
@@ -69,7 +69,8 @@ final class Retention {
       throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT pseudonym FROM subject WHERE kind = ? AND seen < ? ORDER BY pseudonym")) {
+            "SELECT pseudonym FROM subject WHERE kind = ? AND seen < ?"
+                + " AND pseudonym NOT IN (SELECT pseudonym FROM in_use) ORDER BY pseudonym")) {
       query.setString(1, kind);
       query.setString(2, since.toString());
       try (ResultSet row = query.executeQuery()) {

@@ -180,8 +180,9 @@ public sealed interface Event {
     }
   }
 
-  /// The catalog of profiles was changed: `what` is imported, changed, moved, migrated, retired or
-  /// reconciled; `content` has the sentence in `words`.
+  /// The catalog of profiles was changed: `what` is part (of an import that ends with imported),
+  /// imported, changed, moved, migrated, retired or reconciled; `content` has the sentence in
+  /// `words`.
   record Catalogued(String what, Map<String, Object> content) implements Event {
     @Override
     public String kind() {

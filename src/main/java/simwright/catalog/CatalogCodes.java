@@ -1,0 +1,23 @@
+package simwright.catalog;
+
+import simwright.fault.FaultCode;
+
+/// The codes of this package.
+public final class CatalogCodes {
+  /// No profile of the catalog goes by that.
+  public static final FaultCode NO_PROFILE = new FaultCode("catalog", "no-profile");
+
+  /// More than one profile of the catalog goes by that.
+  public static final FaultCode AMBIGUOUS = new FaultCode("catalog", "ambiguous");
+
+  /// The life of a profile does not lead from where it is to where it was to go.
+  public static final FaultCode NOT_ALLOWED = new FaultCode("catalog", "not-allowed");
+
+  /// A file of profiles cannot be taken in as it stands.
+  public static final FaultCode BROKEN_FILE = new FaultCode("catalog", "broken-file");
+
+  /// A file of rules, regions or operators cannot be used.
+  public static final FaultCode BROKEN_RULES = new FaultCode("catalog", "broken-rules");
+
+  private CatalogCodes() {}
+}
