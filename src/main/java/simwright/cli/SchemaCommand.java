@@ -46,14 +46,17 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The schema of an exported registry of devices.
   public static final String REGISTRY = "registry";
 
+  /// The schema of the rules for data, which a person writes.
+  public static final String DATA_RULES = "data-rules";
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
       description =
-          "Words of the command with dashes, or error, plan, limits or registry; without it the"
-              + " names are listed.")
+          "Words of the command with dashes, or error, plan, limits, registry or data-rules;"
+              + " without it the names are listed.")
   @Nullable String name;
 
   @Option(names = "--json", description = "Print the names as JSON.")
@@ -84,7 +87,7 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The names of all schemas below this command line, sorted.
   public static List<String> names(CommandLine root) {
     return Stream.concat(
-            Stream.of(ERROR, PLAN, LIMITS, REGISTRY),
+            Stream.of(ERROR, PLAN, LIMITS, REGISTRY, DATA_RULES),
             leaves(root).filter(SchemaCommand::printsJson).map(SchemaCommand::name))
         .sorted()
         .toList();
