@@ -51,7 +51,7 @@ final class Patience {
         Stage.RETRY,
         "begun",
         Map.of("code", fault.code().toString(), "try", tries, "pauseMillis", pause.toMillis()));
-    flow.progress().at("waiting before try " + tries + " of " + most, 0, 0);
+    flow.progress().at(ProfileDownload.AGAIN + tries + " of " + most, 0, 0);
     Deadline deadline = time.deadline(pause);
     while (!deadline.passed()) {
       flow.cancel().check("waiting before the next try", flow.device());

@@ -19,6 +19,9 @@ import simwright.rsp.trust.Trust;
 /// server what it does not know yet, and meet it, again where that helps: after it could not be
 /// reached, after the session ran out while a person thought, after a wrong confirmation code.
 public final class ProfileDownload {
+  /// The stage before a server is met again begins with this.
+  public static final String AGAIN = "waiting before try ";
+
   /// The stage in which a person is asked; how long that takes nobody can say.
   public static final String ASKING = "asking the person";
 

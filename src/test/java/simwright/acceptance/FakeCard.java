@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import simwright.ask.Cancel;
 import simwright.ask.Progress;
 import simwright.fault.FaultCode;
@@ -25,11 +26,26 @@ class FakeCard implements CardWork {
   boolean forgets;
   FaultCode refusal = new FaultCode("es10", "load-package.10");
 
+  int roots = 1;
+  int waiting;
+  boolean proves = true;
+  String defaultServer = "";
+
+  /// The stages of a download.
+  Consumer<Progress> going =
+      progress -> {
+        progress.at("load", 1, 2);
+        progress.at("load", 2, 2);
+      };
+
   /// What happens while a download is at this stage.
   Runnable loading = () -> {};
 
   /// What happens while a profile is enabled.
   Runnable enabling = () -> {};
+
+  /// What happens while a profile is deleted.
+  Runnable deleting = () -> {};
 
   static Iccid profile(int number) {
     return new Iccid("89882110000000010" + number);
@@ -46,14 +62,13 @@ class FakeCard implements CardWork {
         0,
         10_000L * (room - profiles.size()),
         9,
-        new About("2.3.0", "1", true, 1, "", ""));
+        new About("2.3.0", "1", true, roots, defaultServer, ""));
   }
 
   @Override
   public Downloaded download(
       TestOrder order, Consent consent, Progress progress, Deadline deadline, Cancel cancel) {
-    progress.at("load", 1, 2);
-    progress.at("load", 2, 2);
+    going.accept(progress);
     loading.run();
     if (profiles.size() >= room) {
       return new Downloaded(false, Optional.empty(), "P", 9000, Optional.of(refusal));
@@ -69,7 +84,7 @@ class FakeCard implements CardWork {
   public Switched enable(Iccid iccid, Deadline deadline, Cancel cancel) {
     enabling.run();
     inUse = Optional.of(iccid);
-    return new Switched(true, "", List.of());
+    return new Switched(proves, proves ? "" : "no registration", List.of());
   }
 
   @Override
@@ -79,6 +94,7 @@ class FakeCard implements CardWork {
 
   @Override
   public void delete(Iccid iccid, Deadline deadline, Cancel cancel) {
+    deleting.run();
     profiles.remove(iccid);
   }
 
@@ -115,6 +131,6 @@ class FakeCard implements CardWork {
 
   @Override
   public Told tell(Deadline deadline, Cancel cancel) {
-    return new Told(0, 0);
+    return new Told(2, waiting);
   }
 }

@@ -191,6 +191,9 @@ class CardLabTest {
     assertEquals(2, value(loading, "downloads"), "the supply went away in the middle");
     assertTrue(loading.path("words").asText().contains("[link/gone]"), loading.toString());
     assertEquals(1, value(step(run, "fetching"), "downloads"), "the package is asked for again");
+    assertEquals(2, value(step(run, "fetching"), "tries"), "by the program itself");
+    assertTrue(
+        step(run, "fetching").path("words").asText().contains("felt at 'fetching the package'"));
     assertEquals(0, shell.run("profiles", "list", "L"));
     assertEquals(1, shell.json().path("profiles").size());
   }

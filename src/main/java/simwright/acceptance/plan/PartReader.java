@@ -125,6 +125,11 @@ final class PartReader {
             tries(node),
             kind.changes(with));
     source(step, pointer);
+    kind.earlier().stream()
+        .filter(with::has)
+        .forEach(name -> {
+          PlannedStep unused = earlier(with.text(name, ""), pointer + "/with/" + name);
+        });
     leavings.step(kind, with, pointer);
     if (!id.isEmpty() && ids.put(id, step) != null) {
       throw file.broken(pointer + "/id", "the id '" + id + "' stands twice");

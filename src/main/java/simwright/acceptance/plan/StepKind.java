@@ -37,6 +37,12 @@ public interface StepKind {
     return false;
   }
 
+  /// The parameters that name an earlier step of the plan by its id: one that does not stand there
+  /// would be taken for one that did nothing.
+  default Set<String> earlier() {
+    return Set.of();
+  }
+
   /// What it changes on the device with these parameters; nothing when it only reads.
   default List<Change> changes(Parameters with) {
     return List.of();

@@ -78,8 +78,12 @@ public final class ActivateStep implements Step {
     Map<String, Double> values = context.declared(Map.of("seconds", context.secondsSince(start)));
     Optional<Boolean> now =
         engine.send(new ReadContextStates()).value().map(states -> states.getOrDefault(cid, false));
-    return now.orElse(!on) == on
-        ? Found.passed("context " + cid + (on ? " is active" : " is not active"), values)
+    String words = "context " + cid + (on ? " is active" : " is not active");
+    if (now.isEmpty()) {
+      return ReadBack.untold(words, values);
+    }
+    return now.get() == on
+        ? Found.passed(words, values)
         : Found.failed(
             Outcome.FAIL,
             "the modem said OK, and context " + cid + (on ? " is not active" : " is active"),

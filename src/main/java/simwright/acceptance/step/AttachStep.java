@@ -79,8 +79,13 @@ public final class AttachStep implements Step {
               }
               Map<String, Double> values =
                   context.declared(Map.of("seconds", context.secondsSince(start)));
-              return engine.send(new ReadAttachment()).value().orElse(!on) == on
-                  ? Found.passed(on ? "attached" : "detached", values)
+              String words = on ? "attached" : "detached";
+              Optional<Boolean> now = engine.send(new ReadAttachment()).value();
+              if (now.isEmpty()) {
+                return ReadBack.untold(words, values);
+              }
+              return now.get() == on
+                  ? Found.passed(words, values)
                   : Found.failed(
                       Outcome.FAIL,
                       "the modem said OK and tells that it is "

@@ -30,6 +30,11 @@ public final class BackOffStep implements Step {
   }
 
   @Override
+  public Set<String> earlier() {
+    return Set.of("told");
+  }
+
+  @Override
   public Optional<String> objection(Parameters with) {
     if (with.text("told", "").isEmpty() || !(with.number("back_off_s", 0) > 0)) {
       return Optional.of(

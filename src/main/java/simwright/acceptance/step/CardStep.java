@@ -32,6 +32,11 @@ public final class CardStep implements Step {
   }
 
   @Override
+  public Set<String> earlier() {
+    return Set.of("as_before");
+  }
+
+  @Override
   public Optional<String> objection(Parameters with) {
     if (!Set.of("yes", "no", "either").contains(with.text("in_use", "either"))) {
       return Optional.of("in_use is yes, no or either");

@@ -27,6 +27,11 @@ public final class CountersStep implements Step {
   }
 
   @Override
+  public Set<String> earlier() {
+    return Set.of("since");
+  }
+
+  @Override
   public Map<String, String> measures(Parameters with) {
     return Map.of("sent", "bytes", "received", "bytes");
   }

@@ -28,6 +28,11 @@ public final class DefaultServerStep implements Step {
   }
 
   @Override
+  public Set<String> earlier() {
+    return Set.of("as_before");
+  }
+
+  @Override
   public Optional<String> objection(Parameters with) {
     if (with.has("server") == with.has("as_before")) {
       return Optional.of("either server or as_before is given");

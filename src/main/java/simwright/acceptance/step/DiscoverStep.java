@@ -32,6 +32,11 @@ public final class DiscoverStep implements Step {
   }
 
   @Override
+  public Set<String> earlier() {
+    return Set.of("same_as");
+  }
+
+  @Override
   public Optional<String> objection(Parameters with) {
     return Codes.objection(with.list("refused"));
   }

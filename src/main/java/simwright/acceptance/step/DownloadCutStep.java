@@ -24,9 +24,10 @@ import simwright.identity.Iccid;
 /// parameter `at` is the point (meeting, asking, preparing, fetching, loading, random), `how` is
 /// power, the supply of the device taken away for a moment, or server, which breaks off. It holds
 /// when the profile is there in the end and nothing was left over in between; a cut that was made
-/// only after the download had ended proves nothing. Measures the seconds from the cut to the
-/// profile, the memory that the broken download kept, and how many downloads it took. The profile
-/// is kept under the step's id.
+/// only after the download had ended, or of which it felt nothing, proves nothing. Measures the
+/// seconds from the cut to the profile, the memory that the broken download kept, how many
+/// downloads it took, and how many tries with those that a download made by itself. The profile is
+/// kept under the step's id.
 public final class DownloadCutStep implements Step {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -49,6 +50,10 @@ public final class DownloadCutStep implements Step {
     if (!with.text("at", "").equals("random") && CutPoint.of(with.text("at", "")).isEmpty()) {
       return Optional.of("at is random or one of " + CutPoint.all());
     }
+    if (with.text("how", "power").equals("server")
+        && CutPoint.of(with.text("at", "")).filter(each -> each.function().isEmpty()).isPresent()) {
+      return Optional.of("no server is asked anything at " + with.text("at", ""));
+    }
     return Set.of("power", "server").contains(with.text("how", "power"))
         ? Optional.empty()
         : Optional.of("how is power or server");
@@ -56,7 +61,7 @@ public final class DownloadCutStep implements Step {
 
   @Override
   public Map<String, String> measures(Parameters with) {
-    return Map.of("seconds", "s", "lost", "bytes", "downloads", "downloads");
+    return Map.of("seconds", "s", "lost", "bytes", "downloads", "downloads", "tries", "tries");
   }
 
   @Override
@@ -186,6 +191,7 @@ public final class DownloadCutStep implements Step {
     all.put("seconds", context.secondsSince(cut.moment()));
     all.put("lost", Math.max(0, lost));
     all.put("downloads", downloads);
+    all.put("tries", cut.tries() + downloads - 1);
     return context.declared(all);
   }
 }

@@ -33,6 +33,11 @@ public final class OrderEndedStep implements Step {
   }
 
   @Override
+  public Set<String> earlier() {
+    return Set.of("ordered");
+  }
+
+  @Override
   public Optional<String> objection(Parameters with) {
     return with.has("ordered")
         ? Optional.empty()

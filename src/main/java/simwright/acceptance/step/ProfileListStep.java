@@ -26,6 +26,11 @@ public final class ProfileListStep implements Step {
   }
 
   @Override
+  public Set<String> earlier() {
+    return Set.of("since");
+  }
+
+  @Override
   public Map<String, String> measures(Parameters with) {
     Map<String, String> all = new LinkedHashMap<>();
     List<String> names = List.of("profiles", "enabled", "ruled");

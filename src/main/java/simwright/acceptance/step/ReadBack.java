@@ -35,11 +35,7 @@ final class ReadBack {
   /// What that says; `words` where it is as it was set.
   static Found judged(String words, int set, Optional<Integer> told, Map<String, Double> values) {
     if (told.isEmpty()) {
-      return Found.failed(
-          Outcome.INCONCLUSIVE,
-          "the modem said OK, and does not tell whether it is so: " + words,
-          Optional.of(AcceptanceCodes.NOT_READ_BACK),
-          values);
+      return untold(words, values);
     }
     return told.get() == set
         ? Found.passed(words, values)
@@ -48,5 +44,14 @@ final class ReadBack {
             "the modem said OK and tells " + told.get() + ", not " + set,
             Optional.empty(),
             values);
+  }
+
+  /// The modem does not tell whether `words` holds.
+  static Found untold(String words, Map<String, Double> values) {
+    return Found.failed(
+        Outcome.INCONCLUSIVE,
+        "the modem said OK, and does not tell whether it is so: " + words,
+        Optional.of(AcceptanceCodes.NOT_READ_BACK),
+        values);
   }
 }

@@ -66,7 +66,7 @@ public final class RefusedStep implements Step {
         throw fault;
       }
       CardWork.Reading after = card.read(context.deadline(), context.cancel());
-      return after.inUse().equals(before.inUse()) && after.profiles() == before.profiles()
+      return after.inUse().equals(before.inUse()) && after.there().equals(before.there())
           ? Found.passed(
               "refused as expected: " + fault.evidence().orElse(fault.code().toString()), Map.of())
           : Found.failed(

@@ -44,6 +44,11 @@ public final class ServerProgressStep implements Step {
   }
 
   @Override
+  public Set<String> earlier() {
+    return Set.of("ordered");
+  }
+
+  @Override
   public Optional<String> objection(Parameters with) {
     if (!with.has("ordered")) {
       return Optional.of("ordered is the id of the step that ordered");
