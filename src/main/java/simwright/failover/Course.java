@@ -138,7 +138,10 @@ final class Course {
 
   /// The profile that had the trouble is not chosen again for a while.
   private Standing leaving(Standing watched, Trigger trigger) {
-    Optional<Candidate> inUse = now.inUse().filter(unused -> trigger.trouble());
+    Optional<Candidate> inUse =
+        now.inUse()
+            .filter(unused -> trigger.trouble())
+            .filter(each -> watched.avoids(each.iccid(), now.at()).isEmpty());
     return inUse
         .map(each ->
             watched.avoiding(

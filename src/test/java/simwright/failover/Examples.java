@@ -92,6 +92,28 @@ final class Examples {
         rules());
   }
 
+  /// The same policy that tries nothing again before a time.
+  static Policy retrying(Policy policy, Duration retry) {
+    Holds holds = policy.holds();
+    return new Policy(
+        policy.name(),
+        policy.about(),
+        policy.assumed(),
+        policy.regions(),
+        policy.signs(),
+        new Holds(
+            holds.settle(),
+            holds.afterSwitch(),
+            holds.switching(),
+            holds.proving(),
+            retry,
+            holds.failBack()),
+        policy.perHour(),
+        policy.perDay(),
+        policy.keep(),
+        policy.rules());
+  }
+
   private static Sign sign(Trigger trigger, Duration sustained, long from, long until) {
     return new Sign(trigger, sustained, Optional.of(from), Optional.of(until), List.of());
   }

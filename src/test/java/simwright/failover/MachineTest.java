@@ -102,18 +102,30 @@ class MachineTest {
 
   @Test
   void aProfileThatDoesNotServeIsLeftAtOnceForTheNext() {
-    Standing standing =
-        after(
-            at(0, Signs.NO_SERVICE, LOCAL),
-            at(30, Signs.NO_SERVICE, LOCAL),
-            new Outcome.Begun(START.plusSeconds(31)),
-            new Outcome.Switched(START.plusSeconds(40)),
-            at(45, Signs.NO_SERVICE, REGIONAL));
-    assertEquals(State.PROVING, standing.state());
-    Decision next = machine.next(standing, at(70, Signs.NO_SERVICE, REGIONAL));
-    assertEquals(State.DECIDED, next.after().state());
-    assertEquals(Optional.of(GLOBAL.iccid()), next.chosen().map(Candidate::iccid));
-    assertEquals("last-resort", next.rule());
+    Machine patient = new Machine(Examples.retrying(machine.policy(), Duration.ofHours(1)));
+    List<Decision> all =
+        patient.run(
+            Machine.start(START),
+            List.of(
+                at(0, Signs.NO_SERVICE, LOCAL),
+                at(30, Signs.NO_SERVICE, LOCAL),
+                new Outcome.Begun(START.plusSeconds(31)),
+                new Outcome.Switched(START.plusSeconds(40)),
+                at(45, Signs.NO_SERVICE, REGIONAL),
+                at(70, Signs.NO_SERVICE, REGIONAL),
+                new Outcome.Begun(START.plusSeconds(71)),
+                new Outcome.Switched(START.plusSeconds(72)),
+                at(102, Signs.NO_SERVICE, GLOBAL)));
+    assertEquals(State.PROVING, all.get(4).after().state());
+    assertEquals(Optional.of(GLOBAL.iccid()), all.get(5).chosen().map(Candidate::iccid));
+    assertEquals("last-resort", all.get(5).rule());
+    assertEquals(State.NO_WAY, all.getLast().after().state());
+    assertEquals(
+        List.of(
+            "it was left, as the device has no service",
+            "it did not show within 30 s that it serves",
+            "it is in use"),
+        all.getLast().passed().stream().map(Decision.Passed::why).toList());
   }
 
   @Test
