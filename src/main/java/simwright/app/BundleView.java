@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import simwright.ask.Attendant;
 import simwright.audit.Sighting;
@@ -35,6 +36,7 @@ import simwright.report.bundle.BundleFile;
 import simwright.ui.audit.AuditSource;
 import simwright.ui.frame.StatusSource;
 import simwright.ui.fx.Text;
+import simwright.ui.profile.KeptCard;
 
 /// What the screens show of a bundle: its device, the records of the log that are in it, and what
 /// its proof came to. Its runs and transcripts are laid into a data folder that is thrown away.
@@ -80,6 +82,19 @@ final class BundleView implements Devices, AuditSource, StatusSource {
         opened.bundle().device(),
         opened.record(),
         opened.installation());
+  }
+
+  /// What its eUICC said, or what was said of it where it could not be read.
+  KeptCard card() {
+    return new KeptCard(
+        opened.bundle().made(), text("euicc.json"), text("problems.txt").orElse("").strip());
+  }
+
+  private Optional<String> text(String name) {
+    return opened.bundle().files().stream()
+        .filter(file -> file.name().equals(name))
+        .map(BundleFile::text)
+        .findFirst();
   }
 
   private void lay(Path transcripts) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import simwright.cli.Network;
 import simwright.cli.Place;
 import simwright.cli.Window;
+import simwright.time.StopSignals;
+import simwright.time.Task;
 
 /// The window, with the simulated bench attached unless a served one was named.
 public final class ConsoleApp extends Application {
@@ -42,6 +44,10 @@ public final class ConsoleApp extends Application {
     if (opening.window().bundle().isEmpty()) {
       opening.place().bench().ifPresentOrElse(now::attach, now::startBench);
       now.follow();
+    }
+    if (opening.window().bundle().isPresent()) {
+      // what it laid out is thrown away however it is asked to end
+      Task unused = StopSignals.on(Platform::exit);
     }
     now.answer(now.console().attendant(stage));
     now.console().start(stage);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import simwright.ui.fx.Text;
 import simwright.ui.help.About;
 import simwright.ui.help.HelpSource;
 import simwright.ui.help.RunbookHelp;
+import simwright.ui.profile.KeptCard;
 
 /// The console over an opened data folder, with the simulated bench it can start; closed in
 /// reverse.
@@ -49,6 +51,7 @@ final class OpenConsole implements AutoCloseable {
   private final ScreenPeople people;
   private final ScreenDesk desk;
   private final Console console;
+  private Supplier<Optional<Path>> chooser = OpenConsole::chosen;
   private @Nullable OwnBench bench;
 
   /// Opens a data folder, the platform's own where none is asked for, and makes the screens over
@@ -92,7 +95,7 @@ final class OpenConsole implements AutoCloseable {
                 bundled.<StatusSource>map(each -> each).orElse(log),
                 new RunbookWords(runbook),
                 new ScreenActs(data, this::startBench, attendant::get),
-                new ScreenProfiles(data, folder::get, attendant::get, wiring::camera),
+                new ScreenProfiles(data, folder::get, attendant::get, wiring::camera, this::kept),
                 new ScreenTerminal(data, runbook, attendant::get),
                 new ScreenAcceptance(data, attendant::get),
                 new ScreenPlans(data, attendant::get),
@@ -111,11 +114,29 @@ final class OpenConsole implements AutoCloseable {
     data.refusedAtStart().forEach(console.notices()::tell);
   }
 
+  private Optional<KeptCard> kept() {
+    return bundled.map(BundleView::card);
+  }
+
   /// A bundle that a person chooses opens in a window of its own.
   private void choose() {
+    chooser.get().ifPresent(this::show);
+  }
+
+  private static Optional<Path> chosen() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Text.of("palette.bundle"));
-    Optional.ofNullable(chooser.showOpenDialog(null)).map(File::toPath).ifPresent(this::show);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(Text.of("bundle.files"), "*.zip"),
+            new FileChooser.ExtensionFilter(Text.of("bundle.files.all"), "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(null)).map(File::toPath);
+  }
+
+  /// Has files chosen otherwise than in the system's dialog.
+  void chooseBy(Supplier<Optional<Path>> other) {
+    chooser = other;
   }
 
   private void show(Path file) {

@@ -20,7 +20,12 @@ record PeoplePermit(People people, BooleanSupplier bundle) implements Permit {
   public void check(JobRequest request) {
     boolean reads = request.act().startsWith("audit.") || request.act().equals(REPORT);
     if (bundle.getAsBoolean() && !reads) {
-      throw new Fault(BundleCodes.READ_ONLY, request.act(), request.device());
+      throw new Fault(
+          BundleCodes.READ_ONLY,
+          "acting in the window of a bundle",
+          request.device(),
+          request.act(),
+          null);
     }
     if (request.act().equals(ServerActs.EXCEPT)) {
       people.require(Right.GOVERN, request.act());

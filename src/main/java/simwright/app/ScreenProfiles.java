@@ -23,6 +23,7 @@ import simwright.lpa.Reconciliation.Settled;
 import simwright.observe.Signal;
 import simwright.rsp.ActivationCode;
 import simwright.rsp.qr.Camera;
+import simwright.ui.profile.KeptCard;
 import simwright.ui.profile.ProfilesSource;
 
 /// What the profiles screen can have done with the card in a device.
@@ -31,17 +32,20 @@ final class ScreenProfiles implements ProfilesSource {
   private final Supplier<Optional<Path>> bench;
   private final Supplier<Attendant> attendant;
   private final Supplier<Camera> camera;
+  private final Supplier<Optional<KeptCard>> kept;
   private final Signal<Settled> settled = new Signal<>();
 
   ScreenProfiles(
       OpenData data,
       Supplier<Optional<Path>> bench,
       Supplier<Attendant> attendant,
-      Supplier<Camera> camera) {
+      Supplier<Camera> camera,
+      Supplier<Optional<KeptCard>> kept) {
     this.data = data;
     this.bench = bench;
     this.attendant = attendant;
     this.camera = camera;
+    this.kept = kept;
   }
 
   /// As the servers are reached now; what cards say of earlier acts goes to one signal.
@@ -49,6 +53,11 @@ final class ScreenProfiles implements ProfilesSource {
     CardActs now = data.cards();
     var unused = now.settled().subscribe(settled::emit);
     return now;
+  }
+
+  @Override
+  public Optional<KeptCard> kept(String device) {
+    return kept.get();
   }
 
   @Override

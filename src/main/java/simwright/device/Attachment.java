@@ -71,6 +71,11 @@ public record Attachment(
     return port.address().byHand();
   }
 
+  /// Whether it is not here: what a bundle told of it.
+  public boolean bundled() {
+    return port.address().scheme().equals("bundle");
+  }
+
   /// Whether a card in a reader was found, so that there is no modem and no network; told by its
   /// ladder, as an address that a person typed has no role.
   public boolean cardReader() {

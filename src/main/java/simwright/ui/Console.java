@@ -277,7 +277,7 @@ public final class Console implements Subscription {
     DiagnosisViewModel diagnosis =
         new DiagnosisViewModel(bridge, parts.devices(), navigation, notices, parts.bench()::ping);
     subscriptions.add(diagnosis);
-    HelpView view = new HelpView(model, diagnosis);
+    HelpView view = new HelpView(model, diagnosis, parts.actions());
     return new Page(load(Screen.HELP, view), model::search, view::actions);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import simwright.ask.Attendant;
 import simwright.euicc.AuthorisationRule;
 import simwright.euicc.ConfiguredAddresses;
@@ -44,10 +45,14 @@ import simwright.time.SystemTime;
 import simwright.tlv.Octets;
 import simwright.tlv.Tag;
 import simwright.tlv.Tlv;
+import simwright.ui.profile.KeptCard;
 import simwright.ui.profile.ProfilesSource;
 
 /// A made-up card behind the profiles screen; what was asked is in `asked`.
 public final class DemoCard implements ProfilesSource {
+  /// What a bundle holds of it; null where the card is here.
+  public volatile @Nullable KeptCard kept;
+
   /// The profile in use.
   public static final Iccid FIRST = new Iccid("8931086123456789010");
 
@@ -272,6 +277,11 @@ public final class DemoCard implements ProfilesSource {
   @Override
   public Job<Boolean> remove(String device, int number) {
     return job("notification.remove", device + " " + number, _ -> true);
+  }
+
+  @Override
+  public Optional<KeptCard> kept(String device) {
+    return Optional.ofNullable(kept);
   }
 
   @Override

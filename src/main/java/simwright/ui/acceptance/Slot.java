@@ -98,6 +98,9 @@ public record Slot(
 
   private static Slot idle(Facts facts) {
     Attachment device = facts.device();
+    if (device.bundled()) {
+      return make(facts, State.IDLE, Text.of("slot.bundle"), Text.of("slot.bundle.line"), Act.NONE);
+    }
     Act next = next(device);
     return switch (device.state()) {
       case SEEN -> make(facts, State.IDLE, Text.of("slot.ready"), unopened(device), next);

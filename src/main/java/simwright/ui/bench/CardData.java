@@ -18,7 +18,7 @@ import simwright.ui.fx.Text;
 import simwright.ui.part.State;
 
 /// A device's card as it stands on the screen: a pure function of the attachment, the strengths
-/// seen so far, and the time now.
+/// seen so far, and the time now. `bundled` is one that is not here: a bundle told of it.
 public record CardData(
     String id,
     String title,
@@ -34,7 +34,8 @@ public record CardData(
     List<Fact> facts,
     List<FactGroup> readings,
     String age,
-    boolean stale) {
+    boolean stale,
+    boolean bundled) {
   /// An identifier under its name.
   public record Identity(String name, Identifier value) {}
 
@@ -52,8 +53,8 @@ public record CardData(
         DeviceText.literal(device.title()),
         device.simulated(),
         device.state(),
-        state(device.state()),
-        words(device.state()),
+        device.bundled() ? State.IDLE : state(device.state()),
+        device.bundled() ? Text.of("bench.state.bundle") : words(device.state()),
         device.fault(),
         snapshot.ladder(),
         strengths,
@@ -62,7 +63,8 @@ public record CardData(
         read ? facts(device) : List.of(),
         read ? Readings.of(snapshot) : List.of(),
         !read ? "" : Ages.since(snapshot.at(), now),
-        stale);
+        stale,
+        device.bundled());
   }
 
   private static State state(Attachment.State state) {
@@ -147,7 +149,7 @@ public record CardData(
 
   /// Whether the device answers now.
   public boolean connected() {
-    return attachment == Attachment.State.CONNECTED;
+    return attachment == Attachment.State.CONNECTED && !bundled;
   }
 
   /// Whether the port was given to another program.

@@ -102,6 +102,11 @@ final class DeviceCard extends VBox {
       act(Text.of("bench.ping"), false, () -> viewModel.ping(data.id()));
       act(Text.of("bench.release"), false, () -> viewModel.release(data.id()));
     }
+    if (data.bundled()) {
+      act(Text.of("bench.bundle.card"), false, () -> viewModel.open(Screen.PROFILES, data.id()));
+      act(Text.of("bench.terminal"), false, () -> viewModel.open(Screen.TERMINAL, data.id()));
+      act(Text.of("bench.bundle.log"), false, () -> viewModel.open(Screen.AUDIT, data.id()));
+    }
     if (data.released()) {
       act(Text.of("bench.take-back"), true, () -> viewModel.takeBack(data.id()));
     }

@@ -4,12 +4,15 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import simwright.ui.frame.Action;
@@ -21,6 +24,7 @@ import simwright.ui.part.FourLines;
 public final class HelpView {
   private final HelpViewModel viewModel;
   private final DiagnosisViewModel diagnosis;
+  private final List<Action> support;
 
   @FXML private TabPane tabs;
   @FXML private ScrollPane guided;
@@ -30,10 +34,12 @@ public final class HelpView {
   @FXML private VBox glossary;
   @FXML private VBox keys;
   @FXML private VBox about;
+  @FXML private HBox acts;
   @FXML private Label copied;
 
-  /// A view of the help.
-  public HelpView(HelpViewModel viewModel, DiagnosisViewModel diagnosis) {
+  /// A view of the help; `support` is what else can be done from here.
+  public HelpView(HelpViewModel viewModel, DiagnosisViewModel diagnosis, List<Action> support) {
+    this.support = support;
     this.diagnosis = diagnosis;
     this.viewModel = viewModel;
   }
@@ -65,6 +71,12 @@ public final class HelpView {
     terms(keys, viewModel.keys());
     keys.getChildren().add(FourLines.line(Text.of("keys.frame")));
     terms(about, viewModel.about());
+    support.forEach(act -> {
+      Button button = new Button(act.words());
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(_ -> act.act().run());
+      acts.getChildren().add(acts.getChildren().indexOf(copied), button);
+    });
     selectFirst();
   }
 

@@ -127,15 +127,19 @@ final class EuiccFacts {
   }
 
   private String way() {
-    String way =
-        switch (reading.way()) {
-          case "channel-commands" -> Text.of("euicc.way.channel");
-          case "bare-commands" -> Text.of("euicc.way.bare");
-          default -> reading.way();
-        };
+    String way = way(reading.way());
     return reading.tried().isEmpty()
         ? way
         : Text.format("euicc.way.after", way, String.join("; ", reading.tried()));
+  }
+
+  /// How a card was reached, in words.
+  static String way(String way) {
+    return switch (way) {
+      case "channel-commands" -> Text.of("euicc.way.channel");
+      case "bare-commands" -> Text.of("euicc.way.bare");
+      default -> way;
+    };
   }
 
   private static String words(EuiccInfo2.Category category) {
@@ -278,7 +282,7 @@ final class EuiccFacts {
     return all.isEmpty() ? Text.of("euicc.none") : String.join(", ", all);
   }
 
-  private static Fact fact(String name, String value, String meaning) {
+  static Fact fact(String name, String value, String meaning) {
     return new Fact(name, literal(value), meaning, "");
   }
 

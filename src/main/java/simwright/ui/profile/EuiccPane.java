@@ -75,7 +75,8 @@ final class EuiccPane extends VBox {
     return grid;
   }
 
-  private static Node section(EuiccFacts.Section section) {
+  /// Facts under their title.
+  static Node section(EuiccFacts.Section section) {
     Label title = FourLines.line(section.title());
     title.getStyleClass().add("sw-strong");
     GridPane grid = grid();

@@ -63,6 +63,9 @@ public interface ProfilesSource {
   /// Takes a notification off the card that no server took, after a typed confirmation.
   Job<Boolean> remove(String device, int number);
 
+  /// What a bundle holds of the card in a device that is not here; empty for one that is.
+  Optional<KeptCard> kept(String device);
+
   /// What was begun on cards by programs that are gone and has no known end. Reads the log.
   List<Intent> left();
 

@@ -81,7 +81,7 @@ public final class ProfilesView {
   public List<Action> actions() {
     List<Action> all = new ArrayList<>();
     switch (viewModel.getStage()) {
-      case NO_DEVICE -> {}
+      case NO_DEVICE, KEPT -> {}
       case NOT_CONNECTED ->
           all.add(
               new Action(
@@ -226,6 +226,7 @@ public final class ProfilesView {
               Material2OutlinedMZ.SIM_CARD,
               Text.of("profiles.reading"),
               List.of(viewModel.title()));
+      case KEPT -> new KeptPane(viewModel.kept().orElseThrow(), viewModel);
       case NO_EUICC -> noEuicc();
       case FAILED -> failed();
     };

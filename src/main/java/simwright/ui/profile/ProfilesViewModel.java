@@ -46,6 +46,8 @@ public final class ProfilesViewModel implements Subscription {
     READING,
     /// The card was read.
     SHOWN,
+    /// The device is not here: what a bundle holds of its card.
+    KEPT,
     /// The card has no eUICC application.
     NO_EUICC,
     /// The card could not be read.
@@ -143,7 +145,9 @@ public final class ProfilesViewModel implements Subscription {
       found.set(Optional.empty());
       download.refresh();
     }
-    if (device.isEmpty()) {
+    if (kept().isPresent()) {
+      stage.set(Stage.KEPT);
+    } else if (device.isEmpty()) {
       stage.set(chosen.isPresent() ? Stage.NOT_CONNECTED : Stage.NO_DEVICE);
     } else if (reading.get().isEmpty() && fault.isEmpty()) {
       stage.set(Stage.READING);
@@ -161,7 +165,7 @@ public final class ProfilesViewModel implements Subscription {
 
   private void readIfWanted() {
     boolean shown = navigation.getScreen() == Screen.PROFILES;
-    if (wanted && shown && !device.isEmpty() && !acting && !atWork()) {
+    if (wanted && shown && kept().isEmpty() && !device.isEmpty() && !acting && !atWork()) {
       wanted = false;
       String asked = device;
       act(source::read, found -> show(asked, found), refused -> failed(asked, refused), false);
@@ -386,7 +390,7 @@ public final class ProfilesViewModel implements Subscription {
   }
 
   private void free() {
-    free.set(!acting && !device.isEmpty());
+    free.set(!acting && !device.isEmpty() && kept().isEmpty());
   }
 
   /// The download beside the profiles.
@@ -422,6 +426,11 @@ public final class ProfilesViewModel implements Subscription {
   /// The profiles, the one in use first.
   public List<ProfileRow> rows() {
     return reading.get().map(ProfileRow::of).orElse(List.of());
+  }
+
+  /// What a bundle holds of the card.
+  Optional<KeptCard> kept() {
+    return device.isEmpty() ? Optional.empty() : source.kept(device);
   }
 
   /// Why the card could not be read.
