@@ -148,12 +148,14 @@ public record Run(
 
   /// The same run judged by other limits. What the run did is as it was: a step that was skipped
   /// because an earlier one did not hold stays skipped, and a value keeps the unit it was recorded
-  /// in. Throws `acceptance/unfit-limits` where a limit is of something that the run does not have,
-  /// or is in another unit: it would be believed to hold.
+  /// in. How the device was left was found at the bench, by the limits of then, and stays: limits
+  /// may name a measurement of the safe state only as it was limited then. Throws
+  /// `acceptance/unfit-limits` where they do not, where a limit is of something that the run does
+  /// not have, or is in another unit: it would be believed to hold.
   public Run under(LimitSet limits) {
     limits.limits().entrySet().stream()
         .sorted(Comparator.comparing(each -> each.getKey().toString()))
-        .forEach(each -> fits(limits, each.getKey(), each.getValue().unit()));
+        .forEach(each -> fits(limits, each.getKey(), each.getValue()));
     List<StepRecord> again =
         steps.stream()
             .map(step ->
@@ -180,29 +182,49 @@ public record Run(
         refused);
   }
 
-  private void fits(LimitSet limits, LimitSet.Key key, String unit) {
+  private void fits(LimitSet limits, LimitSet.Key key, Limit limit) {
+    List<Limit> safe = limited(safety.steps(), key);
+    if (!safe.isEmpty()) {
+      if (!safe.stream().allMatch(limit::equals)) {
+        throw unfit(
+            limits,
+            "limits "
+                + key
+                + " otherwise than the run did ("
+                + safe.getFirst().words()
+                + "): it is of the safe state, which was verified at the bench, and is not judged"
+                + " again");
+      }
+      return;
+    }
     Set<String> recorded =
-        steps.stream()
-            .filter(step -> step.id().equals(key.step()))
-            .flatMap(step -> step.measured().stream())
-            .map(each -> each.limit())
-            .filter(each -> each.name().equals(key.measurement()))
+        limited(steps, key).stream()
             .map(Limit::unit)
             .collect(Collectors.toCollection(TreeSet::new));
     if (recorded.isEmpty()) {
       throw unfit(limits, "limits " + key + ", which no step of the run measures");
     }
-    if (!recorded.equals(Set.of(unit))) {
+    if (!recorded.equals(Set.of(limit.unit()))) {
       throw unfit(
           limits,
           "limits "
               + key
               + " in '"
-              + unit
+              + limit.unit()
               + "', and the run recorded it in '"
               + String.join("', '", recorded)
               + "'");
     }
+  }
+
+  /// How these steps limited a measurement.
+  private static List<Limit> limited(List<StepRecord> steps, LimitSet.Key key) {
+    return steps.stream()
+        .filter(step -> step.id().equals(key.step()))
+        .flatMap(step -> step.measured().stream())
+        .map(Measured::limit)
+        .filter(each -> each.name().equals(key.measurement()))
+        .toList();
   }
 
   private Fault unfit(LimitSet limits, String why) {

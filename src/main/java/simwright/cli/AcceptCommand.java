@@ -215,6 +215,7 @@ public final class AcceptCommand {
       name = "rejudge",
       description = {
         "Judge a run of the log by other limits, without the device; both verdicts stand.",
+        "How the device was left is not judged again: a safe state keeps what was found then.",
         "The exit code is that of the new verdict."
       },
       footer = {
