@@ -16,6 +16,8 @@ import simwright.cli.AuditCommand;
 import simwright.cli.BundleCommand;
 import simwright.cli.BundleOpenCommand;
 import simwright.cli.ConsoleCommand;
+import simwright.cli.DataBudgetCommand;
+import simwright.cli.DataCommand;
 import simwright.cli.DevicesCommand;
 import simwright.cli.DiscoverCommand;
 import simwright.cli.EuiccCommand;
@@ -93,6 +95,9 @@ public final class Main {
                     .addSubcommand(new AcceptTrendCommand(program, terminal))
                     .addSubcommand(new AcceptFlakyCommand(program, terminal)))
             .addSubcommand(new RegistryCommand(program, terminal))
+            .addSubcommand(
+                new CommandLine(new DataCommand(program, terminal))
+                    .addSubcommand(new DataBudgetCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new BundleCommand(program, terminal))
                     .addSubcommand(new BundleOpenCommand(terminal)))

@@ -23,6 +23,7 @@ import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.BundleActs;
 import simwright.job.CardActs;
+import simwright.job.DataActs;
 import simwright.job.Delivery;
 import simwright.job.DeviceActs;
 import simwright.job.Jobs;
@@ -51,6 +52,7 @@ import simwright.lpa.HostExceptions;
 import simwright.lpa.Intents;
 import simwright.lpa.SwitchLimit;
 import simwright.observe.Subscription;
+import simwright.quota.DataBook;
 import simwright.report.bundle.BundleCodes;
 import simwright.rollout.Alarms;
 import simwright.rollout.ImportedEntries;
@@ -74,6 +76,7 @@ final class OpenData implements Session {
   private final DeviceActs acts;
   private final PlanActs plans;
   private final ResultActs results;
+  private final DataActs carried;
   private final BundleActs bundles;
   private final Time time;
   private final Supplier<Optional<Path>> bench;
@@ -128,6 +131,8 @@ final class OpenData implements Session {
     RunHistory history = new RunHistory(store, audit, audit::record);
     Alarms alarms = new Alarms(store, audit);
     this.results = new ResultActs(history, alarms, new ImportedEntries(store, audit), audit, time);
+    this.carried =
+        new DataActs(jobs, devices, new DataBook(store, audit), alarms, audit, data.root(), time);
     this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
     this.plans =
         new PlanActs(
@@ -247,6 +252,11 @@ final class OpenData implements Session {
   @Override
   public ResultActs results() {
     return results;
+  }
+
+  @Override
+  public DataActs carried() {
+    return carried;
   }
 
   @Override

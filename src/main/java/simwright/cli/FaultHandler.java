@@ -32,6 +32,8 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "keys/client-name",
           "keys/client-unknown",
           "lab/not-offered",
+          "quota/broken-import",
+          "quota/broken-rules",
           "rollout/broken-registry",
           "rsp/name",
           "trust/exception",

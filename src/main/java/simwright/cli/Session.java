@@ -4,6 +4,7 @@ import java.util.List;
 import simwright.audit.Book;
 import simwright.job.BundleActs;
 import simwright.job.CardActs;
+import simwright.job.DataActs;
 import simwright.job.DeviceActs;
 import simwright.job.LogActs;
 import simwright.job.OrderActs;
@@ -32,6 +33,9 @@ public interface Session extends AutoCloseable {
 
   /// What the runs of the log say together.
   ResultActs results();
+
+  /// Data: counters, budgets, what operators told.
+  DataActs carried();
 
   /// Diagnostics bundles.
   BundleActs bundles();

@@ -165,6 +165,7 @@ public final class SimCommand {
       description =
           "Disturb a served device: reboot | rename | wake | radio DBM | operators PLMN,PLMN |"
               + " sim in | sim out | toolkit on | toolkit off | server HOW | message NUMBER TEXT |"
+              + " traffic [APP] BYTES |"
               + " faults FAULTS.",
       footer = {
         "",

@@ -134,12 +134,7 @@ public final class Device implements AutoCloseable {
     return turn.whenFree(this::polled).orElse(Polled.YIELDED);
   }
 
-  /// Reads everything again.
-  public Attachment probe() {
-    return probe(new Cancel());
-  }
-
-  /// The same; a person may stop it at any question.
+  /// Reads everything again; a person may stop it at any question.
   public Attachment probe(Cancel cancel) {
     return turn.take(
         cancel,
@@ -202,6 +197,11 @@ public final class Device implements AutoCloseable {
   /// Switches mobile data of a handset; why it could not be. A modem has contexts instead.
   public Optional<FaultCode> mobileData(boolean on) {
     return turn.take(new Cancel(), () -> talk.now().mobileData(on));
+  }
+
+  /// What it counted of data, a handset by application.
+  public DataCounts counts(Cancel cancel) {
+    return turn.take(cancel, () -> talk.now().counts(profile));
   }
 
   /// Where the transcript of the open link or of the last one stands, in bytes; 0 without any.

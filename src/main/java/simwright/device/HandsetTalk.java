@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import simwright.apdu.CardApplication;
+import simwright.device.handset.AppTraffic;
 import simwright.device.handset.Handset;
 import simwright.device.handset.HandsetCodes;
 import simwright.fault.Fault;
@@ -67,6 +68,20 @@ record HandsetTalk(ShellPort port, Handset handset, BiConsumer<Transcript, Fault
   @Override
   public Optional<FaultCode> mobileData(boolean on) {
     return handset.data(on);
+  }
+
+  @Override
+  public DataCounts counts(HardwareProfile profile) {
+    simwright.device.handset.Told<List<AppTraffic>> told = handset.traffic();
+    return new DataCounts(
+        "dumpsys netstats",
+        false,
+        told.fact().stream()
+            .flatMap(List::stream)
+            .map(each -> new DataCounts.Count(each.app(), each.sent(), each.received()))
+            .toList(),
+        told.fact().isPresent(),
+        told.why());
   }
 
   @Override

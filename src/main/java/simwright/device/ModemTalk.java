@@ -12,6 +12,7 @@ import simwright.at.AtSettings;
 import simwright.at.EngineState;
 import simwright.at.Urc;
 import simwright.at.card.ModemCard;
+import simwright.at.command.ReadCounters;
 import simwright.at.command.ReadFunctionality;
 import simwright.at.command.Reboot;
 import simwright.at.command.SetFunctionality;
@@ -53,6 +54,13 @@ record ModemTalk(AtEngine engine, Subscription state, Subscription urcs) impleme
   @Override
   public Transcript transcript() {
     return engine.port().transcript();
+  }
+
+  @Override
+  public DataCounts counts(HardwareProfile profile) {
+    return DataCounts.of(
+        Told.by(engine, profile, "data_counters", ReadCounters.Counters.class),
+        String.join(", ", profile.slot("data_counters")));
   }
 
   @Override

@@ -46,6 +46,11 @@ sealed interface Talk permits ModemTalk, CardTalk, HandsetTalk {
     throw noModem();
   }
 
+  /// What it counted of data.
+  default DataCounts counts(HardwareProfile profile) {
+    throw noModem();
+  }
+
   /// Pings a host; empty where the family has no command for it.
   default Optional<PingResult> ping(
       HardwareProfile profile, Snapshot known, String host, Time time) {

@@ -49,6 +49,9 @@ public sealed interface Disturbance {
   /// The servers misbehave from now on, as they name it; "" behaves again.
   record Server(String how) implements Disturbance {}
 
+  /// So many bytes come in at once, on a handset for an application.
+  record Traffic(String app, long bytes) implements Disturbance {}
+
   /// The SIM is taken out or put in.
   record Sim(boolean inserted) implements Disturbance {}
 }

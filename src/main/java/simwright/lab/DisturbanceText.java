@@ -7,7 +7,8 @@ import simwright.fault.Fault;
 /// Disturbances as a person writes them, and as they go over the control socket: `unplug`, `plug`,
 /// `reboot`, `wake`, `rename`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`, `sim out`,
 /// `sim in`, `attenuate 20`, `refuse 22 60`, `refuse 0`, `battery 8`, `toolkit on`, `toolkit off`,
-/// `server wrong-role`, `message +99900100002 text`.
+/// `server wrong-role`, `traffic 5000000`, `traffic org.example 5000000`, `message +99900100002
+/// text`.
 public final class DisturbanceText {
   private static final String SERVER =
       "server(?: +(?:sm-dp\\+|sm-ds|es2\\+))?"
@@ -15,11 +16,12 @@ public final class DisturbanceText {
   private static final String FORMS =
       "unplug|plug|reboot|wake|rename|sim +(?:in|out)|attenuate +[0-9]{1,3}|refuse +[0-9]{1,3}(?:"
           + " +[0-9]{1,5})?|battery +[0-9]{1,3}|toolkit +(?:on|off)|radio +-?[0-9]{1,3}|faults(?:"
-          + " .*)?|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message +\\+?[0-9]{3,15} .+";
+          + " .*)?|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message +\\+?[0-9]{3,15}"
+          + " .+|traffic(?: +[A-Za-z][A-Za-z0-9._]{0,99})? +[0-9]{1,12}";
   private static final String ALL =
       "there are: unplug, plug, reboot, wake, rename, radio DBM, operators PLMN,PLMN, faults"
-          + " FAULTS, sim in, sim out, attenuate DB, refuse CAUSE [SECONDS], battery"
-          + " PERCENT, toolkit on, toolkit off, server HOW, message NUMBER TEXT";
+          + " FAULTS, sim in, sim out, attenuate DB, refuse CAUSE [SECONDS], battery PERCENT,"
+          + " toolkit on, toolkit off, server HOW, traffic [APP] BYTES, message NUMBER TEXT";
 
   /// T3346 in seconds where nobody says otherwise.
   private static final int BACK_OFF = 60;
@@ -42,6 +44,8 @@ public final class DisturbanceText {
       case Disturbance.Battery(int percent) -> "battery " + percent;
       case Disturbance.Toolkit(boolean busy) -> busy ? "toolkit on" : "toolkit off";
       case Disturbance.Server(String how) -> "server " + how;
+      case Disturbance.Traffic(String app, long bytes) ->
+          app.isEmpty() ? "traffic " + bytes : "traffic " + app + " " + bytes;
       case Disturbance.Sim(boolean inserted) -> inserted ? "sim in" : "sim out";
       case Disturbance.Message(String from, String text) -> "message " + from + " " + text;
     };
@@ -63,6 +67,7 @@ public final class DisturbanceText {
       case "faults" -> new Disturbance.Faults(rest);
       case "toolkit" -> new Disturbance.Toolkit(rest.equals("on"));
       case "server" -> new Disturbance.Server(rest);
+      case "traffic" -> traffic(rest.split(" +", -1));
       case "sim" -> new Disturbance.Sim(rest.equals("in"));
       case "radio" -> new Disturbance.Radio(Integer.parseInt(rest));
       case "attenuate" -> new Disturbance.Attenuation(Integer.parseInt(rest));
@@ -75,6 +80,11 @@ public final class DisturbanceText {
           new Disturbance.Message(
               rest.substring(0, rest.indexOf(' ')), rest.substring(rest.indexOf(' ') + 1));
     };
+  }
+
+  private static Disturbance traffic(String[] words) {
+    return new Disturbance.Traffic(
+        words.length > 1 ? words[0] : "", Long.parseLong(words[words.length - 1]));
   }
 
   private static Disturbance refusal(String[] words) {

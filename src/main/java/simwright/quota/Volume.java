@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Amounts of data as people write them: `50 MB` is 50 million bytes, `1 GiB` is 2^30.
-public final class Volume {
+/// An amount of data in bytes, as people write it: `50 MB` is 50 million bytes, `1 GiB` is 2^30.
+public record Volume(long size) {
   private static final Pattern TEXT =
       Pattern.compile("([0-9]{1,9}(?:[.,][0-9]{1,6})?)\\s*([kKMGT]?i?B)");
   private static final Map<String, Long> UNITS =
@@ -31,8 +31,6 @@ public final class Volume {
           1L << 30,
           "TIB",
           1L << 40);
-
-  private Volume() {}
 
   /// The bytes that a text means; empty where it means none.
   public static OptionalLong bytes(String text) {

@@ -121,6 +121,16 @@ final class SimDevice implements AutoCloseable {
       case Disturbance.Toolkit(boolean busy) -> modem.toolkit(busy);
       case Disturbance.Server(String how) ->
           throw new Fault(LabCodes.CONTROL, "disturbing a device", "server " + how);
+      case Disturbance.Traffic(String _, long bytes) -> {
+        if (!modem.traffic(bytes)) {
+          throw new Fault(
+              LabCodes.CONTROL,
+              "disturbing a modem",
+              persona.profile().name(),
+              "no context is active",
+              null);
+        }
+      }
       case Disturbance.Sim(boolean inserted) -> modem.card(inserted);
       case Disturbance.Message(String from, String text) -> {
         boolean unused =

@@ -58,14 +58,17 @@ public final class SimHandset implements AutoCloseable {
       case Disturbance.Plug() -> phone.stand(Phone.Standing.DEVICE);
       case Disturbance.Radio(int dbm) -> phone.radio(dbm);
       case Disturbance.Battery(int percent) -> phone.battery(Math.clamp(percent, 0, FULL));
-      default ->
-          throw new Fault(
-              LabCodes.CONTROL,
-              "disturbing a handset",
-              phone.release().model(),
-              "a handset knows unplug, plug, radio and battery",
-              null);
+      case Disturbance.Traffic(String app, long bytes) -> {
+        if (!phone.traffic(app, bytes)) {
+          throw refused("no packets go through it, or it has no application '" + app + "'");
+        }
+      }
+      default -> throw refused("a handset knows unplug, plug, radio, battery and traffic");
     }
+  }
+
+  private Fault refused(String why) {
+    return new Fault(LabCodes.CONTROL, "disturbing a handset", phone.release().model(), why, null);
   }
 
   @Override

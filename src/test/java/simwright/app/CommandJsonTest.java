@@ -90,6 +90,20 @@ class CommandJsonTest {
             Use.of(0, "bundle open D/made.zip --show snapshot.json --key D/keys/signing.pem"),
             Use.of(3, "bundle open D/devices.json"),
             Use.of(3, "bundle open D/no-such.zip")));
+    uses.put("data-report", List.of(Use.of(0, "data report --data D")));
+    uses.put(
+        "data-sample",
+        List.of(
+            Use.of(0, "data sample B/ec25 --data D"),
+            Use.of(3, "data sample /dev/ttyNoSuchPort --data D")));
+    uses.put("data-budget-show", List.of(Use.of(0, "data budget show --data D")));
+    uses.put("data-budget-lint", List.of(Use.of(2, "data budget lint D/no-such.yaml --data D")));
+    uses.put("data-import", List.of(Use.of(3, "data import D/no-such.csv --data D")));
+    uses.put(
+        "data-notice",
+        List.of(
+            new Use(0, List.of("data", "notice", "A", "--sms", "used 1 GB of 5 GB", "--data", "D")),
+            new Use(2, List.of("data", "notice", "A", "--sms", "Welcome", "--data", "D"))));
     uses.put("registry-list", List.of(Use.of(0, "registry list --data D")));
     uses.put(
         "registry-show",

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import simwright.apdu.Command;
 import simwright.apdu.Response;
 import simwright.apdu.StatusWord;
+import simwright.ask.Cancel;
 import simwright.fault.Fault;
 import simwright.fault.FaultCode;
 import simwright.hardware.HardwareProfiles;
@@ -141,7 +142,7 @@ class CardReaderProbeTest {
             new simwright.ask.Cancel(), session -> session.ask(new simwright.euicc.GetEid()));
     assertEquals(List.of(VENDOR), selected(card));
     card.asked.clear();
-    device.probe();
+    device.probe(new Cancel());
     assertEquals(VENDOR, selected(card).getFirst());
   }
 

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import simwright.ask.Cancel;
 import simwright.at.command.Registration;
 import simwright.at.command.SimState;
 import simwright.device.handset.HandsetCodes;
@@ -95,6 +98,41 @@ class HandsetDeviceTest {
     String slots = rung(read, Rung.Step.EUICC).words();
     String second = nr ? "slot 2: LOADED, Simwright Two (roaming) 00102" : "slot 2: ABSENT";
     assertTrue(slots.contains("slot 1: LOADED, Simwright One 00101; " + second), slots);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Release.class)
+  void bytesAreToldByApplicationAndNothingIsCountedTwice(Release release) {
+    Device device = device(release);
+    Attachment unused = device.connect();
+    assertTrue(phone.traffic("com.android.vending", 4_000_000));
+    Map<String, Long> first = received(device);
+    assertEquals(4_000_000.0, first.get("com.android.vending"), 400_000);
+    assertTrue(phone.traffic("com.android.vending", 3_000_000));
+    long more = received(device).get("com.android.vending") - first.get("com.android.vending");
+    assertEquals(3_000_000.0, more, 400_000);
+    assertTrue(device.ping("192.0.2.1").orElseThrow().received() > 0);
+    assertTrue(received(device).get("com.android.shell") >= 252);
+    assertEquals(Optional.empty(), device.mobileData(false));
+    assertFalse(phone.traffic("com.android.vending", 1));
+    Map<String, Long> off = received(device);
+    assertEquals(off, received(device));
+  }
+
+  private static Map<String, Long> received(Device device) {
+    return device.counts(new Cancel()).all().stream()
+        .collect(Collectors.toMap(DataCounts.Count::app, DataCounts.Count::received));
+  }
+
+  @Test
+  void countersThatAHandsetDoesNotAllowAreNotSupported() {
+    Device device = device(Release.ANDROID_12);
+    Attachment unused = device.connect();
+    phone.suffer(Phone.Trouble.DENIED);
+    DataCounts counts = device.counts(new Cancel());
+    assertEquals(List.of(), counts.all());
+    assertFalse(counts.supported());
+    assertEquals(Optional.of(HandsetCodes.PERMISSION), counts.why());
   }
 
   @ParameterizedTest

@@ -29,6 +29,8 @@ class DisturbanceTextTest {
         "server tell:127.0.0.1:4711",
         "server ",
         "faults flip:0.1",
+        "traffic 5000000",
+        "traffic com.google.android.youtube 5000000",
         "message +99900100002 Hello there"
       })
   void itIsWrittenAsItWasRead(String text) {

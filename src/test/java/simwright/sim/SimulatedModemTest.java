@@ -84,7 +84,7 @@ class SimulatedModemTest {
   void aModemIsRecognisedAndShownFromPortToPing() {
     Device device = connected("ec25", "");
     until(() -> device.refresh().snapshot().ladder().get(5).state() == Rung.State.PASSED);
-    Attachment now = device.probe();
+    Attachment now = device.probe(new Cancel());
     assertEquals("quectel-ec2x", now.hardwareProfile().orElseThrow());
     assertEquals("EC25", now.snapshot().model().value().orElseThrow());
     assertEquals("EC25EFAR06A05M4G", now.snapshot().revision().value().orElseThrow());

@@ -100,6 +100,17 @@ public final class Handset {
         Optional.empty());
   }
 
+  /// The bytes of each application over the mobile network.
+  public Told<List<AppTraffic>> traffic() {
+    ShellSaid packages = run("pm list packages -U");
+    Map<Integer, String> names =
+        NetStats.names(
+            Refusal.of(packages).isPresent()
+                ? run("cmd package list packages -U").output()
+                : packages.output());
+    return told("dumpsys netstats detail", text -> NetStats.read(text, names));
+  }
+
   /// Restarts it, which ends the link.
   public void reboot() {
     port.reboot(deadline());

@@ -43,11 +43,13 @@ public final class Phone {
   private volatile boolean flight;
   private volatile int rsrp = -97;
   private volatile int level = 87;
+  private final AppCounters counters;
 
   /// A handset that is on, in coverage, with a card in its first slot.
   public Phone(Release release, Time time) {
     this.release = release;
     this.time = time;
+    this.counters = new AppCounters(time);
   }
 
   /// Its release.
@@ -111,10 +113,12 @@ public final class Phone {
   }
 
   void data(boolean on) {
+    counters.passed(online());
     data = on;
   }
 
   void flight(boolean on) {
+    counters.passed(online());
     flight = on;
   }
 
@@ -122,6 +126,18 @@ public final class Phone {
   void reboot() {
     stand(Standing.AWAY);
     var unused = time.after(BOOT, "handset boots", () -> stand(Standing.DEVICE));
+  }
+
+  /// What its applications carried until now.
+  AppCounters counters() {
+    counters.passed(online());
+    return counters;
+  }
+
+  /// An application receives so much at once; false where packets do not go through, or where there
+  /// is no such application.
+  public boolean traffic(String app, long bytes) {
+    return online() && counters().carried(app, 0, bytes);
   }
 
   /// What its shell says.

@@ -5,6 +5,10 @@ import java.util.Locale;
 /// What the shell of a handset says to the commands a technician has without root.
 final class Shell {
   private static final int UNKNOWN = 255;
+
+  /// Three packets of 84 bytes.
+  private static final int PINGED = 252;
+
   private static final String DENIED =
       "\nException occurred while executing '%s':\njava.lang.SecurityException: The user 2000 does"
           + " not meet the requirements to access device identifiers.\n";
@@ -26,6 +30,7 @@ final class Shell {
       case "dumpsys" -> dump(text);
       case "svc", "settings" -> setting(text);
       case "cmd" -> service(text);
+      case "pm" -> packages(text);
       case "ping" -> ping(text);
       default -> new Said("", "/system/bin/sh: " + verb + ": inaccessible or not found\n", 127);
     };
@@ -40,8 +45,24 @@ final class Shell {
       case "dumpsys telephony.registry" -> fine(RegistryTexts.registry(phone));
       case "dumpsys battery" -> fine(PhoneTexts.battery(phone));
       case "dumpsys connectivity" -> fine(PhoneTexts.connectivity(phone));
+      case "dumpsys netstats detail" -> counters();
       default -> fine("Can't find service: " + text.substring("dumpsys ".length()) + "\n");
     };
+  }
+
+  private Said counters() {
+    return phone.suffers(Phone.Trouble.DENIED)
+        ? fine(
+            "Permission Denial: can't dump netstats from from pid=4711, uid=2000 due to missing"
+                + " android.permission.DUMP permission\n")
+        : fine(phone.counters().detail(phone.release()));
+  }
+
+  /// Android 10 has no such option of `pm` on some makers' builds; there `cmd package` has it.
+  private Said packages(String text) {
+    return text.equals("pm list packages -U") && phone.release() != Release.ANDROID_10
+        ? fine(AppCounters.packages())
+        : new Said("", "Error: Unknown option: -U\n", 1);
   }
 
   private Said setting(String text) {
@@ -60,6 +81,7 @@ final class Shell {
               ? switched(text)
               : new Said("", "No shell command implementation.\n", UNKNOWN);
       case "cmd phone get-imei 0" -> imei();
+      case "cmd package list packages -U" -> fine(AppCounters.packages());
       default -> new Said("Unknown command: " + text + "\n", "", UNKNOWN);
     };
   }
@@ -97,6 +119,8 @@ final class Shell {
     if (!phone.online()) {
       return new Said("", "connect: Network is unreachable\n", 2);
     }
+    boolean counted = phone.counters().carried("com.android.shell", PINGED, PINGED);
+    assert counted;
     return fine(
         String.format(
             Locale.ROOT,

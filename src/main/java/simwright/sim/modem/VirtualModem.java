@@ -167,6 +167,15 @@ public final class VirtualModem {
     board.contexts().withoutAddress(none);
   }
 
+  /// So many bytes come in at once; false where no context is active.
+  public synchronized boolean traffic(long bytes) {
+    boolean active = board.contexts().active(board.contexts().first());
+    if (active) {
+      board.contexts().count(0, bytes);
+    }
+    return active;
+  }
+
   /// The counters of bytes stand still from now on, or go on.
   public synchronized void counting(boolean on) {
     board.contexts().counting(on);

@@ -1,0 +1,222 @@
+package simwright.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import simwright.ask.Attendant;
+import simwright.at.command.Registration;
+import simwright.device.Attachment;
+import simwright.device.DataCounts;
+import simwright.device.Device;
+import simwright.device.DeviceSet;
+import simwright.device.Snapshot;
+import simwright.fault.Fault;
+import simwright.journal.Alarm;
+import simwright.journal.Event;
+import simwright.journal.Journal;
+import simwright.journal.Recorded;
+import simwright.quota.Account;
+import simwright.quota.Counted;
+import simwright.quota.DataBook;
+import simwright.quota.DataFile;
+import simwright.quota.DataReport;
+import simwright.quota.DataRules;
+import simwright.quota.Notice;
+import simwright.quota.QuotaCodes;
+import simwright.quota.RulesFile;
+import simwright.quota.Use;
+import simwright.quota.Warnings;
+import simwright.rollout.Alarms;
+import simwright.time.Time;
+
+/// What a person can do about data: read counters, see budgets and what was carried, take in what
+/// an operator told. What budgets warn of stands as alarms.
+public final class DataActs {
+  /// A month, the day in which it began, and one more.
+  private static final Duration BUDGETED = Duration.ofDays(63);
+
+  private static final String ALARM = "data/";
+
+  private final Jobs jobs;
+  private final DeviceSet devices;
+  private final DataBook book;
+  private final Alarms alarms;
+  private final Journal journal;
+  private final Path folder;
+  private final Time time;
+
+  /// Of these devices and this log, with the rules of a data folder.
+  public DataActs(
+      Jobs jobs,
+      DeviceSet devices,
+      DataBook book,
+      Alarms alarms,
+      Journal journal,
+      Path folder,
+      Time time) {
+    this.jobs = jobs;
+    this.devices = devices;
+    this.book = book;
+    this.alarms = alarms;
+    this.journal = journal;
+    this.folder = folder;
+    this.time = time;
+  }
+
+  /// What an import came to.
+  public record Imported(int readings, int accounts, String sha256) {}
+
+  /// Reads what a device counted, and takes it down; throws `quota/no-counters` where it does not
+  /// tell.
+  public Job<SampledData> sample(String id, Attendant attendant) {
+    return jobs.start(
+        JobRequest.of("data.sample", id),
+        attendant,
+        context -> {
+          Device device = devices.device(id);
+          context.progress().at(device.isOpen() ? "reading" : "connecting", 0, 0);
+          Attachment now =
+              device.isOpen() ? device.refresh(context.cancel()) : device.connect(context.cancel());
+          String profile = ProfileLabel.of(device, context.cancel());
+          context.progress().at("reading counters", 0, 0);
+          DataCounts counts = device.counts(context.cancel());
+          if (counts.all().isEmpty()) {
+            throw new Fault(
+                QuotaCodes.NO_COUNTERS, "reading counters of data", id, why(counts), null);
+          }
+          SampledData sampled =
+              new SampledData(
+                  time.now(), id, profile, counts.means(), roaming(now.snapshot()), counts.all());
+          take(sampled, counts.fromZero(), now.snapshot());
+          return sampled;
+        });
+  }
+
+  private static String why(DataCounts counts) {
+    return counts
+        .why()
+        .map(code -> "the device says " + code)
+        .orElse(counts.supported() ? "the device tells no counters now" : "it has no counters");
+  }
+
+  private static boolean roaming(Snapshot snapshot) {
+    return snapshot.registration().value().orElse(List.of()).stream()
+        .anyMatch(each -> each.state() == Registration.State.ROAMING);
+  }
+
+  private void take(SampledData sampled, boolean fromZero, Snapshot snapshot) {
+    book.count(
+        new DataBook.Reading(
+            sampled.device(),
+            sampled.means(),
+            snapshot.iccid().value(),
+            sampled.counts().stream()
+                .map(each ->
+                    new Counted(
+                        sampled.at(),
+                        sampled.device(),
+                        sampled.profile(),
+                        each.app(),
+                        each.sent(),
+                        each.received(),
+                        fromZero,
+                        sampled.roaming()))
+                .toList()));
+    look();
+  }
+
+  /// What is known of data, of one device or all, with lines of so many days.
+  public DataReport report(Optional<String> device, int days) {
+    Instant now = time.now();
+    List<Use> uses =
+        book.uses(now.minus(BUDGETED)).stream()
+            .filter(each -> device.isEmpty() || device.get().equals(each.device()))
+            .toList();
+    return DataReport.of(
+        rules(), uses, book.accounts(), now.minus(Duration.ofDays(days)), now, time.zone());
+  }
+
+  /// The devices of which anything was counted.
+  public List<String> counted() {
+    return book.standing().stream().map(Counted::device).distinct().toList();
+  }
+
+  /// The rules in force; throws `quota/broken-rules` where the person's own cannot be used.
+  public DataRules rules() {
+    return RulesFile.inForce(folder);
+  }
+
+  /// The rules of a file; throws `quota/broken-rules` with what is wrong and its line.
+  public DataRules rules(Path file) {
+    return RulesFile.read(file);
+  }
+
+  /// Takes in readings and accounts from a spreadsheet, as a whole or not at all; throws
+  /// `quota/broken-import` with every row that cannot be used.
+  public Job<Imported> take(String text, String name, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("data.import", "", Map.of("file", name)),
+        attendant,
+        _ -> {
+          DataFile file = DataFile.read(text, name);
+          book.take(file);
+          look();
+          return new Imported(file.counters().size(), file.accounts().size(), file.sha256());
+        });
+  }
+
+  /// Takes down what an operator told of a profile's quota, by `sms` or `ussd`; throws
+  /// `quota/broken-import` where no pattern of the rules fits.
+  public Job<Account> notice(String profile, String way, String text, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("data.notice", "", Map.of("profile", profile, "way", way)),
+        attendant,
+        _ -> {
+          Notice.Told told =
+              rules()
+                  .told(text)
+                  .orElseThrow(() ->
+                      new Fault(
+                          QuotaCodes.BROKEN_IMPORT,
+                          "reading an operator's text",
+                          profile,
+                          "no pattern of the rules fits it",
+                          null));
+          Account account =
+              new Account(time.now(), "", profile, way, used(told), told.cap(), told.reset());
+          book.tell(account, Optional.of(text));
+          look();
+          return account;
+        });
+  }
+
+  private static OptionalLong used(Notice.Told told) {
+    return told.used().isEmpty() && told.left().isPresent() && told.cap().isPresent()
+        ? OptionalLong.of(Math.max(0, told.cap().getAsLong() - told.left().getAsLong()))
+        : told.used();
+  }
+
+  /// Raises what budgets warn of and was not told yet, and clears what holds no more.
+  private void look() {
+    Map<String, Warnings.Warning> now =
+        report(Optional.empty(), 1).warnings().stream()
+            .collect(Collectors.toMap(Warnings.Warning::id, each -> each, (one, _) -> one));
+    List<Alarm> standing =
+        alarms.standing().stream().filter(each -> each.id().startsWith(ALARM)).toList();
+    for (Alarm each : standing) {
+      if (now.remove(each.id()) == null) {
+        tell(each.id(), "cleared", each.device(), each.text());
+      }
+    }
+    now.values().forEach(each -> tell(each.id(), "raised", each.device(), each.text()));
+  }
+
+  private void tell(String id, String what, String device, String text) {
+    Recorded unused = journal.append(new Event.Alarmed(id, what, device, text));
+  }
+}
