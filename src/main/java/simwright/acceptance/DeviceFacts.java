@@ -11,13 +11,15 @@ import simwright.device.Make;
 import simwright.device.Snapshot;
 
 /// What a device told of itself beside its model and firmware, by name: what a registry of
-/// compatible devices and a search of runs want to know. What it does not tell is left out.
+/// compatible devices and a search of runs want to know; `revision` is its own word or a person's.
+/// What it does not tell is left out.
 final class DeviceFacts {
-  private static final Pattern SYSTEM = Pattern.compile("(Android [0-9.]+).*");
+  private static final Pattern SYSTEM =
+      Pattern.compile("((?:Android|iOS|iPadOS) [0-9]+(?:\\.[0-9]+)*).*");
 
   private DeviceFacts() {}
 
-  static Map<String, String> of(Attachment now) {
+  static Map<String, String> of(Attachment now, Optional<String> revision) {
     Snapshot told = now.snapshot();
     Map<String, String> all = new LinkedHashMap<>();
     all.put("link", now.linkKind());
@@ -27,7 +29,7 @@ final class DeviceFacts {
     put(all, "card", told.card().value().map(CardAnswer::words));
     put(all, "hardware", told.make().value().flatMap(Make::hardware));
     put(all, "language", told.make().value().flatMap(Make::language));
-    put(all, "os", told.revision().value().flatMap(DeviceFacts::system));
+    put(all, "os", revision.flatMap(DeviceFacts::system));
     return all;
   }
 

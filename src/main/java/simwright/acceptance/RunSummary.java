@@ -37,6 +37,11 @@ public record RunSummary(
     return judged.plan();
   }
 
+  /// Whether its device was one that no tool can drive.
+  public boolean testedByHand() {
+    return "hand".equals(facts.get("link"));
+  }
+
   /// How long it took; empty while it is under way.
   public Optional<Duration> took() {
     return ended.map(end -> Duration.between(started, end));

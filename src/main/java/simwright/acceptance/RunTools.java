@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import simwright.identity.Iccid;
+import simwright.identity.Redactor;
 
 /// What a run has beside its device: work on the card, the test orders it may use up, in order, the
 /// profiles it met, what stood on the card where a step read it, what it does around the device,
@@ -23,11 +24,26 @@ public record RunTools(
   /// No id of a step holds it.
   private static final String NUMBER = "/";
 
+  private static final String TOLD = "told" + NUMBER;
+  private static final int LONGEST = 80;
+
   /// A profile, and whether the run itself downloaded it.
   public record Met(Iccid iccid, boolean own) {}
 
   /// What stood on the card: its profiles, and the server it asks where no code names one.
   public record There(Set<Iccid> profiles, String defaultServer) {}
+
+  /// Keeps what a person told of the device: "model" or "firmware". What is long enough to be an
+  /// identifier is shortened, as in the log.
+  public void tells(String what, String words) {
+    String plain = Redactor.redact(words.strip().replaceAll("\\s+", " "));
+    kept.put(TOLD + what, plain.substring(0, Math.min(LONGEST, plain.length())));
+  }
+
+  /// What a person told of the device.
+  Optional<String> told(String what) {
+    return Optional.ofNullable(kept.get(TOLD + what));
+  }
 
   /// What tells the orders from others without telling their codes.
   public List<String> orderNames() {

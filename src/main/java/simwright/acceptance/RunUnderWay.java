@@ -312,18 +312,10 @@ final class RunUnderWay {
   }
 
   private synchronized Run soFar(Safety safety) {
-    Attachment now = order.device().view().get();
     return new Run(
         order.id(),
         Judged.by(order.plan()),
-        new Subject(
-            order.device().id(),
-            now.snapshot().model().value().orElse(""),
-            now.snapshot().revision().value().orElse(""),
-            now.hardwareProfile().orElse(""),
-            now.simulated(),
-            Map.of(),
-            DeviceFacts.of(now)),
+        subject(),
         log.lab(),
         order.operator(),
         order.header(),
@@ -333,6 +325,21 @@ final class RunUnderWay {
         List.copyOf(samples),
         safety,
         Optional.empty());
+  }
+
+  /// The device as it tells of itself; of what it does not tell, as a person told of it.
+  private Subject subject() {
+    Attachment now = order.device().view().get();
+    Optional<String> revision =
+        now.snapshot().revision().value().or(() -> order.tools().told("firmware"));
+    return new Subject(
+        order.device().id(),
+        now.snapshot().model().value().or(() -> order.tools().told("model")).orElse(""),
+        revision.orElse(""),
+        now.hardwareProfile().orElse(""),
+        now.simulated(),
+        Map.of(),
+        DeviceFacts.of(now, revision));
   }
 
   private static Step.Found found(Outcome outcome, String why) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /// as an operator's app, a person can claim.
 public enum ProvisioningPath {
   /// The operating system's own assistant.
-  OS_LPA("the operating system's assistant", "told by the handset"),
+  OS_LPA("the operating system's assistant", "proven by the server in a run by hand"),
   /// An operator's app over the system's interface for operators.
   CARRIER_API("an operator's app", "told by the handset"),
   /// What the maker built into the system.

@@ -16,6 +16,7 @@ import simwright.device.CardKind;
 /// What the runs on devices of one kind come to.
 final class RegistryTally {
   private static final String DOWNLOAD = "profile-download";
+  private static final String PROGRESS = "server-progress";
   private static final String PROFILES = "profiles";
 
   private final DeviceKind kind;
@@ -71,6 +72,19 @@ final class RegistryTally {
     if (attempt.kind().equals(DOWNLOAD) && attempt.outcome() == Outcome.PASS) {
       paths.add(ProvisioningPath.HOST_LPA);
     }
+    if (attempt.kind().equals(PROGRESS) && attempt.outcome() == Outcome.PASS && own(attempt)) {
+      paths.add(ProvisioningPath.OS_LPA);
+    }
+  }
+
+  /// Whether the device itself fetched the profile: no tool can drive it, and its run passed.
+  private static boolean own(Attempt attempt) {
+    return attempt.run().testedByHand()
+        && attempt
+            .run()
+            .outcome()
+            .filter(outcome -> outcome == Outcome.PASS || outcome == Outcome.MARGINAL)
+            .isPresent();
   }
 
   void take(Taken taken) {

@@ -80,12 +80,9 @@ class PhoneOnScreenTest {
     screen.awaitWords("such as Phone by hand");
     screen.command("Run Phone by hand on galaxy");
     screen.awaitWords("Which phone is it");
-    OnScreen.onFx(() -> {
-      screen.stage().getScene().lookup("#answer").requestFocus();
-      return true;
-    });
-    screen.type("A phone of the simulator");
-    screen.keys(KeyCode.ENTER);
+    told("Simwright Phone");
+    screen.awaitWords("Which software is on it");
+    told("Android 16 SW1A.001");
     screen.awaitWords("Scan this code with the phone");
     screen.look("phone asked");
     String code = scanned();
@@ -99,6 +96,7 @@ class PhoneOnScreenTest {
     RunSummary run = over().orElseThrow();
     assertEquals(Optional.of(Outcome.PASS), run.outcome(), run.reason());
     assertEquals("hand:galaxy", run.device());
+    assertEquals("Simwright Phone", run.model());
     assertEquals(Safety.State.VERIFIED, run.safety());
     screen.awaitWords("The server says that it is installed");
     String secret = ActivationCode.read(code).matchingId();
@@ -130,6 +128,15 @@ class PhoneOnScreenTest {
         : opened.data().plans().history(1).stream()
             .filter(each -> each.outcome().isPresent())
             .findFirst();
+  }
+
+  private void told(String words) throws Exception {
+    OnScreen.onFx(() -> {
+      screen.stage().getScene().lookup("#answer").requestFocus();
+      return true;
+    });
+    screen.type(words);
+    screen.keys(KeyCode.ENTER);
   }
 
   /// Chooses an option of the question that asks for it.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ import simwright.lab.SimulatedBench.DeviceRequest;
 import simwright.link.LinkAddress;
 import simwright.report.JsonReport;
 import simwright.report.QrDots;
+import simwright.rollout.ProvisioningPath;
+import simwright.rollout.RegistryEntry;
 import simwright.rsp.ActivationCode;
 import simwright.rsp.qr.Picture;
 import simwright.rsp.qr.QrCodes;
@@ -68,6 +71,16 @@ class PhonePlanTest {
       assertEquals(Outcome.PASS, run.outcome(), run.reason());
       assertEquals(Safety.State.VERIFIED, run.safety().state());
       assertEquals("the order is installed", last(run, "order-ended").words());
+      assertEquals("Simwright Phone 4901…18", run.subject().model());
+      assertEquals("Android 16 SW1A.001", run.subject().revision());
+      assertEquals(run.subject(), data.plans().recorded(run.id()).subject(), "as the log says");
+      RegistryEntry entry =
+          data.results().registry("").stream()
+              .filter(each -> each.kind().model().startsWith("Simwright Phone"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("Android 16", entry.kind().os());
+      assertEquals(Set.of(ProvisioningPath.OS_LPA), entry.paths());
       assertTrue(step(run, "installed").measured().getFirst().value().orElseThrow() > 0);
       assertEquals(1, codes.size(), "one code was shown");
       String report = JsonReport.of(run, data.book().anchor());
@@ -84,6 +97,9 @@ class PhonePlanTest {
     try (OpenData data = open()) {
       Run run = run(data, plan.toString(), person(data, false));
       assertEquals(Outcome.INCONCLUSIVE, run.outcome(), run.reason());
+      assertTrue(
+          data.results().registry("").stream().allMatch(each -> each.paths().isEmpty()),
+          "a person's word proves no way of provisioning");
       assertEquals(Outcome.PASS, step(run, "appears").outcome(), "the person said it was there");
       assertEquals(Optional.of(AcceptanceCodes.NOT_TOLD), step(run, "fetched").code());
       assertEquals(Safety.State.VERIFIED, run.safety().state());
@@ -129,7 +145,12 @@ class PhonePlanTest {
         }
         return switch (question) {
           case Question.Choice choice -> (Optional<A>) Optional.of(choice.options().getFirst());
-          case Question.Scan _ -> (Optional<A>) Optional.of("a phone of the simulator");
+          case Question.Scan asks ->
+              (Optional<A>)
+                  Optional.of(
+                      asks.title().equals("Which phone is it")
+                          ? " Simwright  Phone 490154203237518"
+                          : "Android 16 SW1A.001");
           default -> Optional.empty();
         };
       }

@@ -19,7 +19,8 @@ import simwright.ask.Shown;
 
 /// Asks the person at the bench: parameter `ask` is choice (with `options`, and `pass` those that
 /// hold), number (with `unit`, `least` and `most`; measured as `answer`), scan, or text, a note in
-/// a person's own words that stands in the record. `default` is taken when the step's time is over,
+/// a person's own words that stands in the record; with `tells` (model or firmware) it says what
+/// the device is, where that does not tell itself. `default` is taken when the step's time is over,
 /// and the record says so; without one an unanswered question is inconclusive, and so is with
 /// `otherwise: inconclusive` an option that does not hold. Beside it a person sees a `picture` (a
 /// PNG or JPEG file beside the plan), a `qr` code of a text, or with `show_order` the activation
@@ -27,6 +28,7 @@ import simwright.ask.Shown;
 /// and in no record. Measures the seconds until the answer.
 public final class PromptStep implements Step {
   private static final Set<String> KINDS = Set.of("choice", "number", "scan", "text");
+  private static final Set<String> TOLD = Set.of("model", "firmware");
   private static final double FARTHEST = 1e9;
 
   @Override
@@ -48,6 +50,7 @@ public final class PromptStep implements Step {
         "pass",
         "otherwise",
         "default",
+        "tells",
         "unit",
         "least",
         "most",
@@ -76,6 +79,10 @@ public final class PromptStep implements Step {
     }
     if (ask.equals("number") && with.text("unit", "").isEmpty()) {
       return Optional.of("a number needs its unit");
+    }
+    if (with.has("tells")
+        && (!TOLD.contains(with.text("tells", "")) || !Set.of("text", "scan").contains(ask))) {
+      return Optional.of("tells is model or firmware, of a text or a scan");
     }
     if (!Set.of("fail", "inconclusive").contains(with.text("otherwise", "fail"))) {
       return Optional.of("otherwise is fail or inconclusive");
@@ -162,7 +169,12 @@ public final class PromptStep implements Step {
         new Question.Scan(
             context.planned().title(), text(context), left(context), Optional.empty());
     return ask(context, seen(question, shown), byDefault(context), text -> !text.isBlank())
-        .map(answer -> Found.passed(answer.words() + answer.value(), took(context, answer)))
+        .map(answer -> {
+          if (context.with().has("tells")) {
+            context.tools().tells(context.with().text("tells", ""), answer.value());
+          }
+          return Found.passed(answer.words() + answer.value(), took(context, answer));
+        })
         .orElseGet(PromptStep::nobody);
   }
 

@@ -56,7 +56,10 @@ public final class Handset {
         properties.value("ro.product.model"),
         properties.value("ro.build.version.release"),
         properties.value("ro.build.id"),
-        properties.value("ro.boot.hardware.revision").or(() -> properties.value("ro.revision")),
+        properties
+            .value("ro.boot.hardware.revision")
+            .or(() -> properties.value("ro.boot.revision"))
+            .or(() -> properties.value("ro.revision")),
         properties.value("persist.sys.locale").or(() -> properties.value("ro.product.locale")),
         imei(),
         slots(properties, Registry.read(registry.output())),

@@ -32,7 +32,7 @@ final class PhoneTexts {
         [gsm.version.baseband]: [g670-00042-200421-B-6414611]
         [persist.sys.locale]: [de-DE]
         [persist.sys.timezone]: [Europe/Berlin]
-        [ro.boot.hardware.revision]: [MP1.0]
+        [%s]: [MP1.0]
         [ro.build.fingerprint]: [google/%s/test:%s/SIM.2026
         second line of a value:user/release-keys]
         [ro.build.id]: [SIM.%s.001]
@@ -47,6 +47,7 @@ final class PhoneTexts {
         both ? "false,true" : "false,false",
         numeric,
         both ? "LOADED,LOADED" : "LOADED,ABSENT",
+        release == Release.ANDROID_12 ? "ro.boot.revision" : "ro.boot.hardware.revision",
         release.model(),
         release.number(),
         release.number(),
