@@ -37,6 +37,11 @@ public record Policy(
     return regions.stream().filter(each -> each.name().equals(region)).findFirst();
   }
 
+  /// The bytes that a profile must have left to be chosen.
+  public long bytesNeeded(boolean fallback) {
+    return fallback ? keep.fallbackBytesLeft() : keep.bytesLeft();
+  }
+
   /// Where no region knows a country, a person is asked before anything roams.
   public RoamingRule roaming(Optional<String> mcc) {
     return mcc.flatMap(this::region).map(Region::roaming).orElse(RoamingRule.ASK);
