@@ -23,6 +23,8 @@ import simwright.cli.DiscoverCommand;
 import simwright.cli.EuiccCommand;
 import simwright.cli.Exit;
 import simwright.cli.ExplainCommand;
+import simwright.cli.FailoverCommand;
+import simwright.cli.FailoverPolicyCommand;
 import simwright.cli.FaultHandler;
 import simwright.cli.IdentitiesCommand;
 import simwright.cli.NotificationsCommand;
@@ -98,6 +100,9 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new DataCommand(program, terminal))
                     .addSubcommand(new DataBudgetCommand(program, terminal)))
+            .addSubcommand(
+                new CommandLine(new FailoverCommand(program, terminal))
+                    .addSubcommand(new FailoverPolicyCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new BundleCommand(program, terminal))
                     .addSubcommand(new BundleOpenCommand(terminal)))

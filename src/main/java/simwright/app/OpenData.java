@@ -26,6 +26,7 @@ import simwright.job.CardActs;
 import simwright.job.DataActs;
 import simwright.job.Delivery;
 import simwright.job.DeviceActs;
+import simwright.job.FailoverActs;
 import simwright.job.Jobs;
 import simwright.job.LogActs;
 import simwright.job.OrderActs;
@@ -247,6 +248,11 @@ final class OpenData implements Session {
   @Override
   public PlanActs plans() {
     return plans;
+  }
+
+  @Override
+  public FailoverActs failover() {
+    return new FailoverActs(data.root());
   }
 
   @Override

@@ -49,14 +49,20 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The schema of the rules for data, which a person writes.
   public static final String DATA_RULES = "data-rules";
 
+  /// The schema of policies of selection, which a person writes.
+  public static final String FAILOVER_POLICY = "failover-policy";
+
+  /// The schema of courses of events that policies are tried with.
+  public static final String FAILOVER_TRACE = "failover-trace";
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
       description =
-          "Words of the command with dashes, or error, plan, limits, registry or data-rules;"
-              + " without it the names are listed.")
+          "Words of the command with dashes, or error, plan, limits, registry, data-rules,"
+              + " failover-policy or failover-trace; without it the names are listed.")
   @Nullable String name;
 
   @Option(names = "--json", description = "Print the names as JSON.")
@@ -87,7 +93,7 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The names of all schemas below this command line, sorted.
   public static List<String> names(CommandLine root) {
     return Stream.concat(
-            Stream.of(ERROR, PLAN, LIMITS, REGISTRY, DATA_RULES),
+            Stream.of(ERROR, PLAN, LIMITS, REGISTRY, DATA_RULES, FAILOVER_POLICY, FAILOVER_TRACE),
             leaves(root).filter(SchemaCommand::printsJson).map(SchemaCommand::name))
         .sorted()
         .toList();

@@ -6,6 +6,7 @@ import simwright.job.BundleActs;
 import simwright.job.CardActs;
 import simwright.job.DataActs;
 import simwright.job.DeviceActs;
+import simwright.job.FailoverActs;
 import simwright.job.LogActs;
 import simwright.job.OrderActs;
 import simwright.job.PlanActs;
@@ -36,6 +37,9 @@ public interface Session extends AutoCloseable {
 
   /// Data: counters, budgets, what operators told.
   DataActs carried();
+
+  /// The selection of profiles.
+  FailoverActs failover();
 
   /// Diagnostics bundles.
   BundleActs bundles();

@@ -104,6 +104,18 @@ class CommandJsonTest {
         List.of(
             new Use(0, List.of("data", "notice", "A", "--sms", "used 1 GB of 5 GB", "--data", "D")),
             new Use(2, List.of("data", "notice", "A", "--sms", "Welcome", "--data", "D"))));
+    uses.put("failover-policy-list", List.of(Use.of(0, "failover policy list --data D")));
+    uses.put("failover-policy-show", List.of(Use.of(0, "failover policy show default --data D")));
+    uses.put(
+        "failover-policy-lint",
+        List.of(
+            Use.of(0, "failover policy lint bench --data D"),
+            Use.of(2, "failover policy lint no-such --data D")));
+    uses.put(
+        "failover-simulate",
+        List.of(
+            Use.of(0, "failover simulate --trace local-outage --data D"),
+            Use.of(2, "failover simulate --trace D/no-such.yaml --data D")));
     uses.put("registry-list", List.of(Use.of(0, "registry list --data D")));
     uses.put(
         "registry-show",
