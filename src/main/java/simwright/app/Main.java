@@ -15,6 +15,9 @@ import simwright.cli.AtTerminalCommand;
 import simwright.cli.AuditCommand;
 import simwright.cli.BundleCommand;
 import simwright.cli.BundleOpenCommand;
+import simwright.cli.CatalogCommand;
+import simwright.cli.CatalogImportCommand;
+import simwright.cli.CatalogReconcileCommand;
 import simwright.cli.ConsoleCommand;
 import simwright.cli.DataBudgetCommand;
 import simwright.cli.DataCommand;
@@ -103,6 +106,10 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new FailoverCommand(program, terminal))
                     .addSubcommand(new FailoverPolicyCommand(program, terminal)))
+            .addSubcommand(
+                new CommandLine(new CatalogCommand(program, terminal))
+                    .addSubcommand(new CatalogImportCommand(program, terminal))
+                    .addSubcommand(new CatalogReconcileCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new BundleCommand(program, terminal))
                     .addSubcommand(new BundleOpenCommand(terminal)))

@@ -17,12 +17,14 @@ import simwright.acceptance.TestOrder;
 import simwright.audit.Actor;
 import simwright.audit.Audit;
 import simwright.audit.Book;
+import simwright.catalog.Catalog;
 import simwright.cli.Session;
 import simwright.device.DeviceSet;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.BundleActs;
 import simwright.job.CardActs;
+import simwright.job.CatalogActs;
 import simwright.job.DataActs;
 import simwright.job.Delivery;
 import simwright.job.DeviceActs;
@@ -79,6 +81,7 @@ final class OpenData implements Session {
   private final ResultActs results;
   private final DataActs carried;
   private final BundleActs bundles;
+  private final CatalogActs catalog;
   private final Time time;
   private final Supplier<Optional<Path>> bench;
   private final ServerWays ways;
@@ -134,6 +137,9 @@ final class OpenData implements Session {
     this.results = new ResultActs(history, alarms, new ImportedEntries(store, audit), audit, time);
     this.carried =
         new DataActs(jobs, devices, new DataBook(store, audit), alarms, audit, data.root(), time);
+    this.catalog =
+        new CatalogActs(
+            jobs, new Catalog(store, audit, audit::reveal), data.catalog(), audit, time);
     this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
     this.plans =
         new PlanActs(
@@ -263,6 +269,11 @@ final class OpenData implements Session {
   @Override
   public DataActs carried() {
     return carried;
+  }
+
+  @Override
+  public CatalogActs catalog() {
+    return catalog;
   }
 
   @Override

@@ -7,16 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A number of bytes as people write it: `500 MB`, `1.5 GiB`, `1048576`.
-public final class ByteCount {
+public record ByteCount(long bytes) {
   private static final Pattern WRITTEN =
       Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,3})?)\\s*([kmgt]?)(i?)b?");
   private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
   private static final int THOUSAND = 1000;
   private static final int BINARY = 1024;
 
-  private ByteCount() {}
-
-  /// Reads one; a unit without `i` counts by thousands.
+  /// Reads the number; a unit without `i` counts by thousands.
   public static long read(String text) {
     Matcher matcher = WRITTEN.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
@@ -28,7 +26,7 @@ public final class ByteCount {
   }
 
   /// In the largest unit that loses nothing, by thousands.
-  public static String words(long bytes) {
+  public String words() {
     long value = bytes;
     int unit = 0;
     while (value >= THOUSAND && value % THOUSAND == 0 && unit < UNITS.size() - 1) {

@@ -2,6 +2,7 @@ package simwright.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import simwright.identity.Eid;
@@ -57,6 +58,16 @@ public record CatalogProfile(
   /// The name and, as names are shared, the end of the ICCID.
   public String words() {
     return name + " (" + shortened() + ")";
+  }
+
+  /// A field in words, "" for none; identifiers are shortened unless the reader may have them.
+  public String told(Field field, boolean identified) {
+    return ProfileText.words(this, field, identified);
+  }
+
+  /// All fields that are not empty, by their keys, in the same way.
+  public Map<String, Object> told(boolean identified) {
+    return ProfileText.plain(this, identified);
   }
 
   /// Whether it can still be used or come to use.

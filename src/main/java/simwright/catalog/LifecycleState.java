@@ -1,7 +1,11 @@
 package simwright.catalog;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +62,30 @@ public enum LifecycleState {
   /// Whether this may be followed by another.
   public boolean leadsTo(LifecycleState next) {
     return NEXT.getOrDefault(this, Set.of()).contains(next);
+  }
+
+  /// The fewest steps to another state, which is the last of them; none of those between is an end.
+  /// Empty where no way leads there.
+  public List<LifecycleState> wayTo(LifecycleState end) {
+    Deque<List<LifecycleState>> ways = new ArrayDeque<>(List.of(List.of(this)));
+    Set<LifecycleState> seen = EnumSet.of(this, REVOKED);
+    seen.remove(end);
+    while (!ways.isEmpty()) {
+      List<LifecycleState> way = ways.removeFirst();
+      for (LifecycleState next : NEXT.getOrDefault(way.getLast(), Set.of())) {
+        if (seen.contains(next)) {
+          continue;
+        }
+        seen.add(next);
+        List<LifecycleState> longer = new ArrayList<>(way);
+        longer.add(next);
+        if (next == end) {
+          return List.copyOf(longer.subList(1, longer.size()));
+        }
+        ways.addLast(longer);
+      }
+    }
+    return List.of();
   }
 
   /// Whether a profile in it is on a card as far as is known.

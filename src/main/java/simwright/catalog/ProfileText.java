@@ -1,5 +1,7 @@
 package simwright.catalog;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,27 @@ import simwright.identity.Identifier;
 
 /// A profile's fields, written for the log, for files and for screens.
 public final class ProfileText {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private ProfileText() {}
+
+  /// As a JSON object, with identifiers.
+  public static ObjectNode node(CatalogProfile profile) {
+    return JSON.valueToTree(plain(profile, true));
+  }
+
+  /// The same profile with other values in some fields; throws IllegalArgumentException where one
+  /// cannot be used.
+  public static CatalogProfile with(CatalogProfile profile, Map<Field, String> changes) {
+    ObjectNode node = node(profile);
+    changes.forEach((field, value) -> node.put(field.key(), value));
+    ProfileReader.Read read = ProfileReader.read(profile.key(), node);
+    read.wrong()
+        .forEach((field, why) -> {
+          throw new IllegalArgumentException(field.key() + ": " + why);
+        });
+    return read.profile();
+  }
 
   /// What a field holds: text, a number, a truth value, an identifier, or access points; "" for
   /// none.

@@ -4,6 +4,7 @@ import java.util.List;
 import simwright.audit.Book;
 import simwright.job.BundleActs;
 import simwright.job.CardActs;
+import simwright.job.CatalogActs;
 import simwright.job.DataActs;
 import simwright.job.DeviceActs;
 import simwright.job.FailoverActs;
@@ -40,6 +41,9 @@ public interface Session extends AutoCloseable {
 
   /// The selection of profiles.
   FailoverActs failover();
+
+  /// The catalog of profiles.
+  CatalogActs catalog();
 
   /// Diagnostics bundles.
   BundleActs bundles();

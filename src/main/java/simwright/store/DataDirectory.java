@@ -51,6 +51,11 @@ public record DataDirectory(Path root) {
     return root.resolve("plans");
   }
 
+  /// Where a person's own rules for the catalog lie: regions, names, operators.
+  public Path catalog() {
+    return root.resolve("catalog");
+  }
+
   /// Where a person's own hardware profiles lie.
   public Path hardwareProfiles() {
     return root.resolve("hardware-profiles");

@@ -10,6 +10,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -116,6 +119,28 @@ class CommandJsonTest {
         List.of(
             Use.of(0, "failover simulate --trace local-outage --data D"),
             Use.of(2, "failover simulate --trace D/no-such.yaml --data D")));
+    uses.put(
+        "catalog-import",
+        List.of(
+            Use.of(0, "catalog import D/profiles.csv --data D"),
+            Use.of(1, "catalog import D/bad.csv --data D"),
+            Use.of(2, "catalog import D/none.txt --data D"),
+            Use.of(3, "catalog import D/no-such.csv --data D")));
+    uses.put("catalog-list", List.of(Use.of(0, "catalog list --data D")));
+    uses.put(
+        "catalog-show",
+        List.of(
+            Use.of(0, "catalog show PROD-FR-PARIS-2026 --data D"),
+            Use.of(2, "catalog show none --data D")));
+    uses.put("catalog-check", List.of(Use.of(1, "catalog check --data D")));
+    uses.put("catalog-name", List.of(Use.of(1, "catalog name prod-fr-26 --data D")));
+    uses.put(
+        "catalog-move",
+        List.of(
+            Use.of(0, "catalog move PROD-FR-PARIS-2026 released --why order --data D"),
+            Use.of(2, "catalog move PROD-FR-PARIS-2026 reserved --why x --data D/none")));
+    uses.put("catalog-export", List.of(Use.of(0, "catalog export D/out.yaml --data D")));
+    uses.put("catalog-reconcile", List.of(Use.of(1, "catalog reconcile B/ec25 --data D")));
     uses.put("registry-list", List.of(Use.of(0, "registry list --data D")));
     uses.put(
         "registry-show",
@@ -286,8 +311,27 @@ class CommandJsonTest {
     prepared("accept run first-boot --device B/ec25 --data D");
     prepared("bundle B/spare --yes --out D/made.zip --data D");
     prepared("registry export D/devices.json --data D");
+    catalogFiles();
+    prepared("catalog import D/profiles.csv --data D");
     // The log's commands need something to show.
     assertEquals(0, SHELL.run(filled(Use.of(0, "probe B/spare --data D").arguments())));
+  }
+
+  private static void catalogFiles() {
+    String head = "iccid,name,region,expiry,use\n";
+    String good = "8933010000000000018,PROD-FR-PARIS-2026,FR,2026-12-31,production\n";
+    Map.of(
+            "profiles.csv", head + good + "8933010000000000026,wrong,FR,2026-12-31,production\n",
+            "bad.csv", head + good + "89331,PROD-FR-2026,FR,soon,gift\n",
+            "none.txt", "nothing")
+        .forEach((name, text) -> {
+          try {
+            Path data = Files.createDirectories(folder.resolve("d"));
+            Path unused = Files.writeString(data.resolve(name), text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static void prepared(String line) {

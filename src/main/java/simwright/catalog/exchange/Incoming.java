@@ -9,6 +9,7 @@ import java.util.Optional;
 import simwright.catalog.CatalogProfile;
 import simwright.catalog.Field;
 import simwright.catalog.ProfileReader;
+import simwright.catalog.ProfileText;
 import simwright.identity.Iccid;
 import simwright.identity.Identifier;
 import simwright.identity.Imsi;
@@ -76,7 +77,7 @@ public record Incoming(
     }
 
     private static ObjectNode over(CatalogProfile old, ObjectNode fields) {
-      ObjectNode all = ProfileNode.of(old);
+      ObjectNode all = ProfileText.node(old);
       fields.properties().stream()
           .filter(each -> !each.getValue().isNull() && !each.getValue().asText("-").isEmpty())
           .forEach(each -> all.set(each.getKey(), each.getValue()));
