@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public final class AcceptCommand {
 
   @Command(
       name = "plans",
-      description = "List the plans there are, your own among them; all there is to say of one.",
+      description =
+          "List the plans there are, your own among them, or tell all of those that are named.",
       footer = {
         "",
         "WEAR is what a run may use up at most: orders that are on no card yet, and switches of the"
@@ -70,7 +72,10 @@ public final class AcceptCommand {
       })
   int plans(
       @Mixin Place place,
-      @Parameters(paramLabel = "PLAN", arity = "0..*", description = "All there is to say of it.")
+      @Parameters(
+              paramLabel = "PLAN",
+              arity = "0..*",
+              description = "Tell all there is to say of this one; again for more.")
           @Nullable List<String> names,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place)) {
@@ -95,7 +100,9 @@ public final class AcceptCommand {
 
   @Command(
       name = "lint",
-      description = "Check plan files without running them; 0 when all can be used, else 1.",
+      description =
+          "Check plans, and limits in files called *.limits.yaml, without running anything; 0 when"
+              + " all can be used, else 1.",
       footer = {
         "",
         "Examples:",
@@ -110,9 +117,14 @@ public final class AcceptCommand {
     checkNamed(place);
     List<Fault> refused = new ArrayList<>();
     List<Plan> good = new ArrayList<>();
+    List<LimitSet> sets = new ArrayList<>();
     for (Path file : files) {
       try {
-        good.add(PlanActs.read(file));
+        if (limits(file)) {
+          sets.add(PlanActs.limits(file));
+        } else {
+          good.add(PlanActs.read(file));
+        }
       } catch (Fault fault) {
         refused.add(fault);
       }
@@ -121,14 +133,23 @@ public final class AcceptCommand {
       terminal.json(node(good, refused));
     } else {
       good.forEach(p -> terminal.line(p.name() + ": " + p.size() + " steps, in order"));
+      sets.forEach(
+          set -> terminal.line(set.words() + ": " + set.limits().size() + " limits, in order"));
       refused.forEach(this::sayRefused);
     }
     return refused.isEmpty() ? Exit.PASSED : Exit.FAILED;
   }
 
+  /// Limits lie beside their plan under this name.
+  private static boolean limits(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(".limits.yaml") || name.endsWith(".limits.yml");
+  }
+
   @Command(
       name = "kinds",
-      description = "List the kinds of steps that plans are made of.",
+      description =
+          "List the kinds of steps that plans are made of, what they take and what they measure.",
       footer = {"", "Examples:", "  simwright accept kinds", "  simwright accept kinds --json"})
   int kinds(
       @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
@@ -156,7 +177,8 @@ public final class AcceptCommand {
         "",
         "Examples:",
         "  simwright accept show mwq37pyd-1",
-        "  simwright accept show mwq37pyd-1 --out O --junit O/junit.xml"
+        "  simwright accept show mwq37pyd-1 --out O --junit O/junit.xml",
+        "  simwright accept show mwq37pyd-1 --certificate certificate.pdf"
       })
   int show(
       @Mixin Place place,
@@ -227,7 +249,13 @@ public final class AcceptCommand {
   int rejudge(
       @Mixin Place place,
       @Parameters(paramLabel = "RUN", description = "The id, as history tells it.") String id,
-      @Option(names = "--limits", required = true, paramLabel = "FILE", description = "The limits.")
+      @Option(
+              names = "--limits",
+              required = true,
+              paramLabel = "FILE",
+              description =
+                  "Limits of measurements that the run has, in its units: 'accept show RUN' tells"
+                      + " both.")
           Path limits,
       @Mixin RunReports reports,
       @Option(names = "--json", description = "Print the run as JSON.") boolean json) {

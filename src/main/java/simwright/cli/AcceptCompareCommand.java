@@ -56,7 +56,7 @@ public final class AcceptCompareCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "FIELD",
       description =
-          "Compare what runs have there: ${COMPLETION-CANDIDATES}, in small letters as well.")
+          "Compare what runs have there: ${COMPLETION-CANDIDATES}, or the same in small letters.")
   @Nullable RunField by;
 
   @Option(

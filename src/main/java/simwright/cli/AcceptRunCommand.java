@@ -38,9 +38,10 @@ import simwright.job.PlanActs;
       "Examples:",
       "  simwright accept run first-boot --device /dev/ttyUSB2",
       "  simwright accept run first-boot --device B/ec25 --out O --junit O/junit.xml",
-      "  simwright accept run radio-cycle --bench B --device all --html report.html --pdf"
-          + " report.pdf",
-      "  simwright accept run first-boot --device B/ec25 --certificate c.pdf --label l.pdf",
+      "  simwright accept run provisioning --bench B --device all --out O --pdf O/all.pdf",
+      "  simwright accept run provisioning --device /dev/ttyUSB2 --codes orders.csv",
+      "  simwright accept run first-boot --device B/ec25 --certificate c.pdf",
+      "  simwright accept run phone --device hand:galaxy --bench B",
       "  simwright accept run radio-cycle --device B/ec25 --times 20 --ticket T-1204",
       "  simwright accept run radio-cycle --dry-run"
     })
@@ -95,7 +96,7 @@ public final class AcceptRunCommand implements Callable<Integer> {
   @Option(
       names = "--confirm",
       paramLabel = "PLAN",
-      description = "Its name, typed ahead, where the plan takes something away for good.")
+      description = "The plan's name, typed ahead, where it takes something away for good.")
   @Nullable String confirm;
 
   @Option(

@@ -53,7 +53,7 @@ public final class AcceptTrendCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "FIELD",
-      description = "A trend for each: ${COMPLETION-CANDIDATES}, in small letters as well.")
+      description = "A trend for each: ${COMPLETION-CANDIDATES}, or the same in small letters.")
   @Nullable RunField by;
 
   @Option(names = "--html", paramLabel = "FILE", description = "Draw them on a page there.")

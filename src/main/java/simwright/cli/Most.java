@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 public final class Most {
   @Option(
       names = "--most",
+      paramLabel = "N",
       defaultValue = "50",
       description = "At most so many (default ${DEFAULT-VALUE}).")
   private int most;

@@ -152,8 +152,8 @@ public final class RegistryCommand {
       footer = {
         "",
         "Each entry keeps where it came from; a later import from there takes its place.",
-        "A .csv has the columns of the export, of which model alone must be there; what is wrong",
-        "is told by row.",
+        "A .csv has the columns of the export, of which model alone must be there; what is wrong is"
+            + " told by row.",
         "",
         "Examples:",
         "  simwright registry import devices.json",
@@ -161,7 +161,8 @@ public final class RegistryCommand {
       })
   int take(
       @Mixin Place place,
-      @Parameters(paramLabel = "FILE", description = "As export wrote it.") Path file,
+      @Parameters(paramLabel = "FILE", description = "A file that export wrote, or a .csv.")
+          Path file,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     try (Session session = program.open(place)) {
       ResultActs.Imported taken = session.results().importRegistry(read(file), file.toString());

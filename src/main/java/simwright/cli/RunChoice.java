@@ -68,7 +68,10 @@ public final class RunChoice {
       description = "Begun then or later: 2026-11-21, or 2026-11-21T14:30.")
   private @Nullable String since;
 
-  @Option(names = "--before", paramLabel = "TIME", description = "Begun before then.")
+  @Option(
+      names = "--before",
+      paramLabel = "TIME",
+      description = "Begun before then, written as for --since.")
   private @Nullable String before;
 
   @Option(

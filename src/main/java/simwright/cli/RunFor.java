@@ -33,10 +33,16 @@ public final class RunFor {
   @Option(names = "--bench-name", paramLabel = "NAME", description = "How this bench is called.")
   @Nullable String benchName;
 
-  @Option(names = "--event", paramLabel = "NAME", description = "What goes on there.")
+  @Option(
+      names = "--event",
+      paramLabel = "NAME",
+      description = "What goes on at the site, such as a match.")
   @Nullable String event;
 
-  @Option(names = "--time", paramLabel = "WORDS", description = "When it does, as people say it.")
+  @Option(
+      names = "--time",
+      paramLabel = "WORDS",
+      description = "Which time of the event it is, as people say it.")
   @Nullable String time;
 
   /// What was said.

@@ -56,7 +56,10 @@ public final class RunReports {
       description = "Write one HTML page of all runs there.")
   @Nullable Path html;
 
-  @Option(names = "--pdf", paramLabel = "FILE", description = "Write the same as PDF there.")
+  @Option(
+      names = "--pdf",
+      paramLabel = "FILE",
+      description = "Write the page of --html as PDF there.")
   @Nullable Path pdf;
 
   @Option(

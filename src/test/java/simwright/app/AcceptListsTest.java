@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,19 @@ class AcceptListsTest {
   void everyCommandAboutPlansTakesTheDataFolder() {
     assertTrue(ok("accept", "kinds").contains("connect"), shell.out());
     assertEquals(1, run("accept", "lint", folder.resolve("no-plan.yaml").toString()));
+  }
+
+  /// They lie beside plans, so that `plans/*.yaml` names them as well.
+  @Test
+  void limitsAreCheckedAsLimits() throws IOException {
+    Path limits = folder.resolve("own.limits.yaml");
+    Files.writeString(
+        limits,
+        "name: own\nversion: '3'\nlimits:\n  - {of: a, measurement: b, unit: s, most: 9}\n");
+    assertEquals(0, run("accept", "lint", limits.toString()));
+    assertTrue(shell.out().contains("own 3: 1 limits, in order"), shell.out());
+    Files.writeString(limits, "name: own\nversion: '3'\nlimits:\n  - {of: a, most: nine}\n");
+    assertEquals(1, run("accept", "lint", limits.toString()));
   }
 
   private static String line(String all, String begin) {
