@@ -188,19 +188,14 @@ class CardVerdictTest {
 
   private static Plan judged(String main, String limits) {
     return Plans.read(
-        text(main, "limits: quick\nwear: {orders: 1, switches: 1, test_orders: the bench's}\n"),
+        Rig.begun(main)
+            + "limits: quick\nwear: {orders: 1, switches: 1, test_orders: the bench's}\n",
         "name: quick\nversion: '1'\nlimits:\n" + limits.indent(2),
         "quick.yaml",
         Steps.all());
   }
 
   private static Plan plan(String main, String rest) {
-    return Plans.read(text(main, rest), "quick.yaml", Steps.all());
-  }
-
-  private static String text(String main, String rest) {
-    return "name: quick\ntitle: Quick\nsetup:\n  - {kind: connect, title: Connect}\nmain:\n"
-        + main.indent(2)
-        + rest;
+    return Plans.read(Rig.begun(main) + rest, "quick.yaml", Steps.all());
   }
 }

@@ -136,16 +136,11 @@ class CutVerdictTest {
     Run run =
         rig.run(
             Plans.read(
-                """
-                name: quick
-                title: Quick
-                wear: {orders: 1, test_orders: some}
-                setup:
-                  - {kind: connect, title: C}
-                main:
-                  - {id: cut, kind: download-cut, title: Cut, within_s: 20, with: %s, measure: [{name: tries, unit: tries}]}
-                """
-                    .formatted(with),
+                Rig.begun(
+                        "- {id: cut, kind: download-cut, title: Cut, within_s: 20, with: "
+                            + with
+                            + ", measure: [{name: tries, unit: tries}]}\n")
+                    + "wear: {orders: 1, test_orders: some}\n",
                 "quick.yaml",
                 Steps.all()),
             device,

@@ -161,7 +161,8 @@ public final class Rig implements AutoCloseable {
     return Plans.read(text(main, rest), "quick.yaml", Steps.all());
   }
 
-  private static String text(String main, String rest) {
+  /// A plan up to its main phase; it begins with a connect.
+  static String begun(String main) {
     return """
     name: quick
     title: Quick
@@ -169,7 +170,11 @@ public final class Rig implements AutoCloseable {
       - {kind: connect, title: Connect}
     main:
     """
-        + main.indent(2)
+        + main.indent(2);
+  }
+
+  private static String text(String main, String rest) {
+    return begun(main)
         + """
         safe_state:
           title: The radio is on

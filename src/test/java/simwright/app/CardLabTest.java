@@ -3,13 +3,15 @@ package simwright.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static simwright.app.RunJson.step;
+import static simwright.app.RunJson.steps;
+import static simwright.app.RunJson.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,26 +286,5 @@ class CardLabTest {
   private int ruled(Path plan, Path codes) {
     return shell.run(
         "accept", "run", plan.toString(), "--device", "m", "--codes", codes.toString());
-  }
-
-  private static List<JsonNode> steps(JsonNode run, String id) {
-    return StreamSupport.stream(run.path("steps").spliterator(), false)
-        .filter(each -> each.path("id").asText().equals(id))
-        .toList();
-  }
-
-  private static JsonNode step(JsonNode run, String id) {
-    return StreamSupport.stream(run.path("steps").spliterator(), false)
-        .filter(each -> each.path("id").asText().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static double value(JsonNode step, String measurement) {
-    return StreamSupport.stream(step.path("measured").spliterator(), false)
-        .filter(each -> each.path("name").asText().equals(measurement))
-        .mapToDouble(each -> each.path("value").asDouble())
-        .findFirst()
-        .orElseThrow();
   }
 }

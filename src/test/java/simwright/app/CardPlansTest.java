@@ -3,6 +3,8 @@ package simwright.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static simwright.app.RunJson.step;
+import static simwright.app.RunJson.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,8 @@ class CardPlansTest {
     JsonNode run = shell.json();
     assertEquals("pass", run.path("outcome").asText());
     assertEquals("verified", run.path("safeState").path("state").asText());
-    assertTrue(value(run, "download", "package") > 5000, run.toString());
-    assertEquals(0, value(run, "told", "waiting"));
+    assertTrue(value(step(run, "download"), "package") > 5000, run.toString());
+    assertEquals(0, value(step(run, "told"), "waiting"));
     assertEquals(0, shell.run("profiles", "list", "L"));
     assertEquals(1, shell.json().path("profiles").size());
     assertEquals(0, shell.run("notifications", "list", "L"));
@@ -67,7 +68,7 @@ class CardPlansTest {
         () -> shell.out() + shell.err());
     JsonNode run = shell.json();
     assertEquals("pass", run.path("outcome").asText(), run.toString());
-    assertEquals(1, value(run, "swaps", "count"));
+    assertEquals(1, value(step(run, "swaps"), "count"));
     assertTrue(run.path("samples").size() > 0, "the signal was watched meanwhile");
     assertEquals(0, shell.run("profiles", "list", "L"));
     JsonNode profiles = shell.json().path("profiles");
@@ -85,7 +86,7 @@ class CardPlansTest {
     JsonNode run = shell.json();
     assertEquals("pass", run.path("outcome").asText(), run.toString());
     assertEquals("verified", run.path("safeState").path("state").asText());
-    assertEquals(8, value(run, "low", "percent"));
+    assertEquals(8, value(step(run, "low"), "percent"));
   }
 
   @Test
@@ -303,15 +304,5 @@ class CardPlansTest {
 
   private static List<BenchDescription.Order> own(BenchDescription bench) {
     return bench.orders().stream().filter(each -> each.device().equals("m")).toList();
-  }
-
-  private static double value(JsonNode run, String step, String measurement) {
-    return StreamSupport.stream(run.path("steps").spliterator(), false)
-        .filter(each -> each.path("id").asText().equals(step))
-        .flatMap(each -> StreamSupport.stream(each.path("measured").spliterator(), false))
-        .filter(each -> each.path("name").asText().equals(measurement))
-        .mapToDouble(each -> each.path("value").asDouble())
-        .findFirst()
-        .orElseThrow();
   }
 }
