@@ -61,7 +61,7 @@ final class Probe {
             first("manufacturer", String.class),
             first("model", String.class),
             first("firmware", String.class),
-            Reading.notAsked(),
+            part(first("hardware", String.class), Make::of),
             first("imei", Imei.class),
             Reading.notAsked(),
             Reading.notAsked(),

@@ -27,6 +27,10 @@ final class IdentityCommands implements Group {
               who.has("firmware", request.name())
                   ? Say.ok(request.name() + ": " + quoted(request.name(), revision))
                   : null;
+          case "%HWVERSION" ->
+              who.has("hardware", request.name())
+                  ? Say.ok(request.name() + ": " + who.simulator().model() + " A0A")
+                  : null;
           case "+SIMCOMATI" -> who.has("firmware", "+SIMCOMATI") ? Say.ok(simcom()) : null;
           case "+IMEINUM" -> who.has("imei", "+IMEINUM") ? Say.ok(handset()) : null;
           case "+GCAP" -> Say.ok("+GCAP: +CGSM");
