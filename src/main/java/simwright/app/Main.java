@@ -11,6 +11,8 @@ import simwright.cli.AcceptHistoryCommand;
 import simwright.cli.AcceptParityCommand;
 import simwright.cli.AcceptRunCommand;
 import simwright.cli.AcceptTrendCommand;
+import simwright.cli.AlarmsCommand;
+import simwright.cli.AlarmsToCommand;
 import simwright.cli.AtTerminalCommand;
 import simwright.cli.AuditCommand;
 import simwright.cli.BundleCommand;
@@ -100,6 +102,9 @@ public final class Main {
                     .addSubcommand(new AcceptTrendCommand(program, terminal))
                     .addSubcommand(new AcceptFlakyCommand(program, terminal)))
             .addSubcommand(new RegistryCommand(program, terminal))
+            .addSubcommand(
+                new CommandLine(new AlarmsCommand(program, terminal))
+                    .addSubcommand(new AlarmsToCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new DataCommand(program, terminal))
                     .addSubcommand(new DataBudgetCommand(program, terminal)))

@@ -22,6 +22,8 @@ import simwright.cli.Session;
 import simwright.device.DeviceSet;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
+import simwright.job.AlarmActs;
+import simwright.job.AlarmDelivery;
 import simwright.job.BundleActs;
 import simwright.job.CardActs;
 import simwright.job.CatalogActs;
@@ -55,6 +57,8 @@ import simwright.lpa.HostExceptions;
 import simwright.lpa.Intents;
 import simwright.lpa.SwitchLimit;
 import simwright.observe.Subscription;
+import simwright.outlet.Outbox;
+import simwright.outlet.Outlets;
 import simwright.quota.DataBook;
 import simwright.report.bundle.BundleCodes;
 import simwright.rollout.Alarms;
@@ -80,6 +84,7 @@ final class OpenData implements Session {
   private final PlanActs plans;
   private final ResultActs results;
   private final DataActs carried;
+  private final AlarmActs told;
   private final BundleActs bundles;
   private final CatalogActs catalog;
   private final Time time;
@@ -89,6 +94,7 @@ final class OpenData implements Session {
   private @Nullable Polling polling;
   private @Nullable Delivery delivery;
   private @Nullable Recovery recovery;
+  private @Nullable AlarmDelivery outlets;
 
   OpenData(
       DataDirectory data,
@@ -102,24 +108,24 @@ final class OpenData implements Session {
     this.ways = ways;
     ways.look();
     this.store = Store.open(data.database(), time);
+    KeyRing keys = KeyRing.open(data.keys());
     Actor actor = new Actor(System.getProperty("user.name"), Actor.Role.ADMIN);
     this.audit =
         new Audit(
             store,
-            KeyRing.open(data.keys()),
+            keys,
             data.root().resolve("anchors.txt"),
             actor,
             () -> !ways.lab().get().isEmpty(),
             time);
     ways.tell(audit);
     this.exceptions = new HostExceptions(audit);
-    SerialLinks serial = new SerialLinks(time);
     this.simulated = simulated;
     AdbLinks handsets = new AdbLinks(OpenData::isSimulated, time);
     this.links =
         new Links(
             List.of(
-                new GuardedSerial(serial),
+                new GuardedSerial(new SerialLinks(time)),
                 new ReplayLinks(time),
                 simulated,
                 new ServedPorts(bench),
@@ -135,11 +141,9 @@ final class OpenData implements Session {
     RunHistory history = new RunHistory(store, audit, audit::record);
     Alarms alarms = new Alarms(store, audit);
     this.results = new ResultActs(history, alarms, new ImportedEntries(store, audit), audit, time);
-    this.carried =
-        new DataActs(jobs, devices, new DataBook(store, audit), alarms, audit, data.root(), time);
-    this.catalog =
-        new CatalogActs(
-            jobs, new Catalog(store, audit, audit::reveal), data.catalog(), audit, time);
+    this.carried = carried(new DataBook(store, audit), alarms);
+    this.told = alarms(alarms, keys.shared("alarms"));
+    this.catalog = catalog(new Catalog(store, audit, audit::reveal));
     this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
     this.plans =
         new PlanActs(
@@ -152,15 +156,27 @@ final class OpenData implements Session {
             time);
     Subscription _ =
         plans.runs().subscribe(ended -> ended.stream().findFirst().ifPresent(this::look));
-    profiles
-        .refused()
-        .forEach(fault -> {
-          var unused =
-              audit.append(
-                  new Event.Book(
-                      "profile-refused",
-                      Map.of("file", fault.where(), "why", fault.evidence().orElse(""))));
-        });
+    profiles.refused().forEach(this::refused);
+  }
+
+  private void refused(Fault profile) {
+    var unused =
+        audit.append(
+            new Event.Book(
+                "profile-refused",
+                Map.of("file", profile.where(), "why", profile.evidence().orElse(""))));
+  }
+
+  private CatalogActs catalog(Catalog catalog) {
+    return new CatalogActs(jobs, catalog, data.catalog(), audit, time);
+  }
+
+  private DataActs carried(DataBook book, Alarms alarms) {
+    return new DataActs(jobs, devices, book, alarms, audit, data.root(), time);
+  }
+
+  private AlarmActs alarms(Alarms alarms, byte[] key) {
+    return new AlarmActs(jobs, alarms, new Outlets(data), new Outbox(store, audit, key), time);
   }
 
   /// Ends what a program that is gone left open, then begins to follow the ports and to read
@@ -171,6 +187,7 @@ final class OpenData implements Session {
     polling = new Polling(jobs, devices, time);
     delivery = new Delivery(jobs, devices, this::cards, time);
     recovery = new Recovery(jobs, devices, plans, time);
+    outlets = new AlarmDelivery(told, time);
   }
 
   /// Looks whether a model has become worse with its firmware, now that another run has ended.
@@ -264,6 +281,11 @@ final class OpenData implements Session {
   @Override
   public ResultActs results() {
     return results;
+  }
+
+  @Override
+  public AlarmActs alarms() {
+    return told;
   }
 
   @Override
@@ -390,6 +412,9 @@ final class OpenData implements Session {
 
   @Override
   public void close() {
+    if (outlets != null) {
+      outlets.close();
+    }
     if (recovery != null) {
       recovery.close();
     }

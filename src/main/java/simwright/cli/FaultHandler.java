@@ -40,6 +40,7 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "keys/client-name",
           "keys/client-unknown",
           "lab/not-offered",
+          "outlet/address",
           "quota/broken-import",
           "quota/broken-rules",
           "rollout/broken-registry",

@@ -2,6 +2,7 @@ package simwright.cli;
 
 import java.util.List;
 import simwright.audit.Book;
+import simwright.job.AlarmActs;
 import simwright.job.BundleActs;
 import simwright.job.CardActs;
 import simwright.job.CatalogActs;
@@ -35,6 +36,9 @@ public interface Session extends AutoCloseable {
 
   /// What the runs of the log say together.
   ResultActs results();
+
+  /// Alarms and where they are sent.
+  AlarmActs alarms();
 
   /// Data: counters, budgets, what operators told.
   DataActs carried();

@@ -137,6 +137,22 @@ public final class KeyRing {
     }
   }
 
+  /// A secret of this installation that others share, such as `alarms`, made when there is none.
+  public byte[] shared(String name) {
+    if (!name.matches("[a-z]{1,20}")) {
+      throw new IllegalArgumentException("not a name of a key");
+    }
+    Path file = folder.resolve(name + ".key");
+    try {
+      if (!Files.exists(file)) {
+        KeyFiles.put(file, KeyFiles.random(KEY));
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unusable("reading a shared key", file, e);
+    }
+  }
+
   private Path subjectFile(String pseudonym) {
     if (!pseudonym.matches("[0-9a-f]{32}")) {
       throw new IllegalArgumentException("not a pseudonym");

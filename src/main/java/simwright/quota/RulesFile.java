@@ -66,7 +66,7 @@ public final class RulesFile {
     } catch (MalformedInputException e) {
       throw unreadable(path, "it is not in UTF-8", e);
     } catch (IOException e) {
-      throw unreadable(path, e.getClass().getSimpleName(), e);
+      throw unreadable(path, "it cannot be read", e);
     }
   }
 

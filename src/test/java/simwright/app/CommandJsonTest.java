@@ -93,6 +93,16 @@ class CommandJsonTest {
             Use.of(0, "bundle open D/made.zip --show snapshot.json --key D/keys/signing.pem"),
             Use.of(3, "bundle open D/devices.json"),
             Use.of(3, "bundle open D/no-such.zip")));
+    uses.put("alarms-list", List.of(Use.of(0, "alarms list --data D")));
+    uses.put(
+        "alarms-to-add",
+        List.of(
+            Use.of(0, "alarms to add noc http://127.0.0.1:1/hook --data D"),
+            Use.of(2, "alarms to add noc carrier-pigeon:coop --data D")));
+    uses.put("alarms-to-list", List.of(Use.of(0, "alarms to list --data D")));
+    uses.put("alarms-to-test", List.of(Use.of(2, "alarms to test none --data D")));
+    uses.put("alarms-send", List.of(Use.of(0, "alarms send --data D/other")));
+    uses.put("alarms-to-remove", List.of(Use.of(2, "alarms to remove none --data D")));
     uses.put("data-report", List.of(Use.of(0, "data report --data D")));
     uses.put(
         "data-sample",

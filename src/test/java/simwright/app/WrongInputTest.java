@@ -59,6 +59,8 @@ class WrongInputTest {
           Map.entry("--until", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()),
           Map.entry("--because", "a test"),
           Map.entry("MODEL", "EC25"),
+          Map.entry("PROFILE", "PROD-FR-PARIS-2026"),
+          Map.entry("ADDRESS", "https://noc.example/hook"),
           Map.entry("--path", "carrier-api"),
           Map.entry("--role", "admin"),
           Map.entry("--device", "/dev/ttyNoSuchPort"));
