@@ -11,7 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.acceptance.plan.Group;
 import simwright.acceptance.plan.Outcome;
+import simwright.acceptance.plan.Plan;
+import simwright.acceptance.plan.PlanPart;
 import simwright.acceptance.plan.Plans;
 import simwright.acceptance.step.Steps;
 import simwright.ask.Attendant;
@@ -74,6 +77,26 @@ class CutVerdictTest {
         List.copyOf(done));
     StepRecord power = run("{at: fetching}");
     assertEquals(Outcome.INCONCLUSIVE, power.outcome(), power.toString());
+  }
+
+  /// The server of a bench breaks off for whoever asks it: another's download would be cut instead.
+  @Test
+  void theShippedPlanCutsDownloadsForOneDeviceAtATime() {
+    Plan plan = Plans.shipped(Steps.all()).named("interrupted-download");
+    List<Group> groups =
+        plan.main().parts().stream()
+            .filter(Group.class::isInstance)
+            .map(Group.class::cast)
+            .toList();
+    assertEquals(3, groups.size());
+    assertTrue(groups.stream().allMatch(each -> each.hold().equals(List.of("servers"))));
+    assertEquals(
+        3,
+        groups.stream()
+            .flatMap(each -> each.main().stream())
+            .flatMap(PlanPart::each)
+            .filter(step -> step.kind().equals("download-cut"))
+            .count());
   }
 
   @Test
