@@ -44,6 +44,8 @@ module simwright {
       javafx.fxml;
   opens simwright.ui.bench to
       javafx.fxml;
+  opens simwright.ui.catalog to
+      javafx.fxml;
   opens simwright.ui.frame to
       javafx.fxml;
   opens simwright.ui.help to

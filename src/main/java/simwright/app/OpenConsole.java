@@ -101,6 +101,7 @@ final class OpenConsole implements AutoCloseable {
                 new ScreenPlans(data, attendant::get),
                 new ScreenResults(data),
                 new ScreenRegistry(data, attendant::get),
+                new ScreenCatalog(data, attendant::get),
                 bundled.<AuditSource>map(each -> each).orElse(log),
                 new RunbookHelp(runbook, this::about),
                 people,

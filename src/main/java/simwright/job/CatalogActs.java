@@ -24,6 +24,8 @@ import simwright.catalog.Field;
 import simwright.catalog.LifecycleState;
 import simwright.catalog.Move;
 import simwright.catalog.ProfileText;
+import simwright.catalog.check.CoverageMatrix;
+import simwright.catalog.check.CoverageRow;
 import simwright.catalog.check.Finding;
 import simwright.catalog.check.ProfileCheck;
 import simwright.catalog.check.Rules;
@@ -93,6 +95,21 @@ public final class CatalogActs {
   /// What is to be said of a name by itself.
   public NameCheck name(String name) {
     return rules().naming().check(name);
+  }
+
+  /// What is to be said of a name for a profile.
+  public NameCheck name(CatalogProfile profile, String name) {
+    try {
+      return rules().naming().check(ProfileText.with(profile, Map.of(Field.NAME, name)));
+    } catch (IllegalArgumentException wrong) {
+      return new NameCheck(
+          name, Optional.empty(), List.of(String.valueOf(wrong.getMessage())), Optional.empty());
+    }
+  }
+
+  /// The regions that profiles are for, and how well they are covered; those with holes first.
+  public List<CoverageRow> coverage() {
+    return CoverageMatrix.of(catalog.all(), rules().regions(), today());
   }
 
   /// What an import came to: what was in the file, and whether it was taken.

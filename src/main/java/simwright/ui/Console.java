@@ -18,6 +18,8 @@ import simwright.ui.audit.AuditViewModel;
 import simwright.ui.audit.IdentitiesViewModel;
 import simwright.ui.bench.BenchView;
 import simwright.ui.bench.BenchViewModel;
+import simwright.ui.catalog.CatalogModel;
+import simwright.ui.catalog.CatalogView;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.DialogAttendant;
 import simwright.ui.frame.FrameView;
@@ -202,6 +204,7 @@ public final class Console implements Subscription {
       case BENCH -> bench();
       case PROFILES -> profiles();
       case ACCEPTANCE -> acceptance();
+      case CATALOG -> catalog();
       case AUDIT -> audit();
       case TERMINAL -> terminal();
       case HELP -> help();
@@ -247,6 +250,15 @@ public final class Console implements Subscription {
     lab.in(view);
     return new Page(
         load(Screen.ACCEPTANCE, view), view::refresh, () -> lab.actions(view), view::escape);
+  }
+
+  private Page catalog() {
+    CatalogModel model =
+        new CatalogModel(
+            new Workbench(bridge, background, parts.time(), navigation, notices, parts.desk()),
+            parts.catalog());
+    CatalogView view = new CatalogView(model, parts.desk(), parts.time().zone());
+    return new Page(load(Screen.CATALOG, view), model::refresh, view::actions);
   }
 
   private Page audit() {

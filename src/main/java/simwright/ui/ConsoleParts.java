@@ -7,6 +7,7 @@ import simwright.time.Time;
 import simwright.ui.acceptance.AcceptanceSource;
 import simwright.ui.audit.AuditSource;
 import simwright.ui.bench.BenchActs;
+import simwright.ui.catalog.CatalogSource;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.PeopleSource;
@@ -35,6 +36,7 @@ public record ConsoleParts(
     PlansSource plans,
     ResultsSource results,
     RegistrySource registry,
+    CatalogSource catalog,
     AuditSource audit,
     HelpSource help,
     PeopleSource people,

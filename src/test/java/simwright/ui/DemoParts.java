@@ -111,6 +111,7 @@ public final class DemoParts
         new DemoPlans(this),
         tests,
         new DemoRegistry(this),
+        new DemoCatalog(this),
         this,
         this,
         people,

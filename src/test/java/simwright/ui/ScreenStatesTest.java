@@ -105,7 +105,7 @@ class ScreenStatesTest {
         int tabs =
             switch (one) {
               case AUDIT -> 2;
-              case PROFILES -> 3;
+              case PROFILES, CATALOG -> 3;
               case ACCEPTANCE -> 7;
               case HELP -> 5;
               case BENCH, TERMINAL -> 1;

@@ -14,6 +14,8 @@ public enum Screen {
   /// Plans, runs, verdicts.
   ACCEPTANCE(
       "screens/acceptance", "screen.acceptance", "keys.acceptance", Material2OutlinedAL.FACT_CHECK),
+  /// The catalog of profiles.
+  CATALOG("screens/catalog", "screen.catalog", "keys.catalog", Material2OutlinedMZ.STORAGE),
   /// The log.
   AUDIT("screens/audit", "screen.audit", "keys.audit", Material2OutlinedMZ.MENU_BOOK),
   /// The transcript and a command line.
