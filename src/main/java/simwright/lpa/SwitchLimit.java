@@ -7,8 +7,9 @@ import simwright.store.Settings;
 /// with each, and networks take a card that comes and goes for an attack. Settings
 /// `card.switches-per-hour` and `card.switches-per-day`.
 public record SwitchLimit(int perHour, int perDay) {
-  /// What holds where nothing is set.
-  public static final SwitchLimit USUAL = new SwitchLimit(30, 120);
+  /// What holds where nothing is set: room for a drill of thirty rounds there and back in an hour,
+  /// and not for what goes to and fro by itself.
+  public static final SwitchLimit USUAL = new SwitchLimit(70, 200);
 
   static final Duration HOUR = Duration.ofHours(1);
   static final Duration DAY = Duration.ofDays(1);

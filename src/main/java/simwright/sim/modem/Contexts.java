@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /// The packet data contexts: definitions that stay, activity that ends with the registration, bytes
 /// counted since the start.
 final class Contexts {
+  private static final String HOME = "192.0.2.";
+  private static final String OTHER = "198.51.100.";
   private static final String SIX = "32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.";
 
   /// A definition, the user it authenticates, and its addresses while it is active.
@@ -26,6 +28,7 @@ final class Contexts {
   private final int first;
   private boolean attached;
   private boolean withoutAddress;
+  private String block = HOME;
   private boolean counting = true;
   private long sent;
   private long received;
@@ -43,6 +46,11 @@ final class Contexts {
 
   int first() {
     return first;
+  }
+
+  /// Whose addresses contexts get from now on: each operator has a block of its own (RFC 5737).
+  void of(boolean home) {
+    block = home ? HOME : OTHER;
   }
 
   /// From now on contexts get no address.
@@ -198,7 +206,7 @@ final class Contexts {
   private List<String> addresses(int cid, String type) {
     List<String> all = new ArrayList<>();
     if (!withoutAddress && !type.equals("IPV6")) {
-      all.add("192.0.2." + (16 + cid));
+      all.add(block + (16 + cid));
     }
     if (!withoutAddress && type.equals("IPV6")) {
       all.add(SIX + (16 + cid));

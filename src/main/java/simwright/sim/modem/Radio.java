@@ -234,6 +234,7 @@ final class Radio {
       here.files().allow(at.plmn());
       here.files().location(at.plmn());
       registrations.accepted(at, home(here, at));
+      contexts.of(here.subscription().imsi().startsWith(Network.PLMN));
       contexts.attach();
       return true;
     }

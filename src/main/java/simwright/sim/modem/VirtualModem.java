@@ -3,11 +3,13 @@ package simwright.sim.modem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import simwright.hardware.HardwareProfile;
 import simwright.sim.network.Network;
 import simwright.time.Time;
@@ -26,6 +28,7 @@ public final class VirtualModem {
   private final Runner runner;
   private final LineReader reader;
   private final Host host = new Host();
+  private final Set<String> refused = new HashSet<>();
   private boolean up;
   private boolean asleep;
   private boolean terminalReady = true;
@@ -107,21 +110,22 @@ public final class VirtualModem {
   }
 
   /// The network refuses the subscriber of the card in use with an EMM cause, and sends it away; 0
-  /// lets it in again.
+  /// lets in again all that were refused so, whichever is in use by then.
   public synchronized void refused(int cause, Duration backOff) {
+    if (cause == 0) {
+      refused.forEach(imsi -> board.network().refuse(imsi, Optional.empty(), backOff));
+      refused.clear();
+      return;
+    }
     board
         .slots()
         .card()
-        .ifPresent(card ->
-            board
-                .network()
-                .refuse(
-                    card.subscription().imsi(),
-                    cause == 0 ? Optional.empty() : Optional.of(cause),
-                    backOff));
-    if (cause != 0) {
-      detached();
-    }
+        .map(card -> card.subscription().imsi())
+        .ifPresent(imsi -> {
+          refused.add(imsi);
+          board.network().refuse(imsi, Optional.of(cause), backOff);
+        });
+    detached();
   }
 
   /// The battery has so much charge left, in percent.

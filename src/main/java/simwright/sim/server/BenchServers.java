@@ -263,6 +263,7 @@ public final class BenchServers implements AutoCloseable {
     order(offer(3, Network.PLMN, "PROD-SG-SINGAPORE-2026"), "", "");
     order(offer(4, Network.PLMN, "PROD-ID-JAKARTA-2026").under(KEPT), "", "");
     order(offer(5, "00102", "PROD-US-CHICAGO-2026"), "2026", "");
+    order(offer(9, ABROAD, "FALLBACK-WORLD-2030"), "", "");
     // these wait for an operator's order over ES2+
     orders.stock(offer(6, Network.PLMN, "PROD-DE-BERLIN-2026"));
     orders.stock(offer(7, Network.PLMN, "PROD-IN-PUNE-2026"));

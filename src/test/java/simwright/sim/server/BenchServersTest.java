@@ -207,9 +207,9 @@ class BenchServersTest {
 
   @Test
   void thereAreProfilesEnoughEachWithItsOwnIdentity() {
-    assertEquals(5, servers.orders().size());
+    assertEquals(6, servers.orders().size());
     assertEquals(
-        5, servers.orders().stream().map(BenchDescription.Order::iccid).distinct().count());
+        6, servers.orders().stream().map(BenchDescription.Order::iccid).distinct().count());
   }
 
   @ParameterizedTest
