@@ -79,6 +79,12 @@ public final class AcceptanceCodes {
   /// A run that cannot order at a server was asked to.
   public static final FaultCode NO_SERVER_ORDER = new FaultCode("acceptance", "no-server-order");
 
+  /// A run that selects no profiles was asked to.
+  public static final FaultCode NO_SELECTION = new FaultCode("acceptance", "no-selection");
+
+  /// The device lacks a profile that the policy wants to be there.
+  public static final FaultCode HOLE = new FaultCode("acceptance", "hole");
+
   /// The server did not tell what alone would prove it.
   public static final FaultCode NOT_TOLD = new FaultCode("acceptance", "not-told");
 

@@ -8,6 +8,7 @@ import simwright.ask.Cancel;
 import simwright.ask.Progress;
 import simwright.fault.FaultCode;
 import simwright.identity.Iccid;
+import simwright.identity.Plmn;
 import simwright.lpa.CardQuestion;
 import simwright.time.Deadline;
 
@@ -36,11 +37,12 @@ public interface CardWork {
     }
   }
 
-  /// A profile on the card: its name as people see it, whether it is in use, and what its policy
-  /// rules forbid.
+  /// A profile on the card: its name as people see it, whose it is, whether it is in use, and what
+  /// its policy rules forbid.
   record Profile(
       Optional<Iccid> iccid,
       String name,
+      Optional<Plmn> operator,
       boolean enabled,
       boolean mayNotDisable,
       boolean mayNotDelete) {}
@@ -95,7 +97,12 @@ public interface CardWork {
       TestOrder order, Consent consent, Progress progress, Deadline deadline, Cancel cancel);
 
   /// Enables a profile and proves it.
-  Switched enable(Iccid iccid, Deadline deadline, Cancel cancel);
+  default Switched enable(Iccid iccid, Deadline deadline, Cancel cancel) {
+    return enable(iccid, Progress.none(), deadline, cancel);
+  }
+
+  /// The same; how far it came is told to `progress` on the switch's thread, which must be quick.
+  Switched enable(Iccid iccid, Progress progress, Deadline deadline, Cancel cancel);
 
   /// Disables a profile.
   void disable(Iccid iccid, Deadline deadline, Cancel cancel);

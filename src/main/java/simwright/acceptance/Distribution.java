@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What many values of one measurement look like: how many, the least, the middle one, the one that
-/// nine of ten do not exceed (nearest rank), and the most.
+/// What many values of one measurement look like: how many, the least, the middle one, those that
+/// nine of ten and nineteen of twenty do not exceed (nearest rank), and the most.
 public record Distribution(List<Double> sorted) {
   /// Of at least one value.
   public static Distribution of(List<Double> values) {
@@ -50,6 +50,7 @@ public record Distribution(List<Double> sorted) {
     all.put("min", least());
     all.put("median", median());
     all.put("p90", percentile(90));
+    all.put("p95", percentile(95));
     all.put("max", most());
     return all;
   }

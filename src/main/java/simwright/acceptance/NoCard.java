@@ -27,7 +27,7 @@ final class NoCard implements CardWork {
   }
 
   @Override
-  public Switched enable(Iccid iccid, Deadline deadline, Cancel cancel) {
+  public Switched enable(Iccid iccid, Progress progress, Deadline deadline, Cancel cancel) {
     throw refused("enabling a profile");
   }
 

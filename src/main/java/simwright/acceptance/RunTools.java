@@ -12,7 +12,8 @@ import simwright.identity.Redactor;
 
 /// What a run has beside its device: work on the card, the test orders it may use up, in order, the
 /// profiles it met, what stood on the card where a step read it, what it does around the device,
-/// what it orders itself at a server, and what steps keep for later ones, each under the step's id.
+/// what it orders itself at a server, by which policies it selects profiles, and what steps keep
+/// for later ones, each under the step's id.
 public record RunTools(
     CardWork card,
     List<TestOrder> orders,
@@ -20,6 +21,7 @@ public record RunTools(
     Map<String, There> there,
     Around around,
     OrderWork server,
+    SelectionWork selection,
     Map<String, String> kept) {
   /// No id of a step holds it.
   private static final String NUMBER = "/";
@@ -59,17 +61,23 @@ public record RunTools(
         Collections.synchronizedMap(new LinkedHashMap<>()),
         Around.on(Surroundings.byHand()),
         OrderWork.none(),
+        SelectionWork.none(),
         new ConcurrentHashMap<>());
   }
 
   /// The same on another bench.
   public RunTools with(Around other) {
-    return new RunTools(card, orders, profiles, there, other, server, kept);
+    return new RunTools(card, orders, profiles, there, other, server, selection, kept);
   }
 
   /// The same with orders of its own at a server.
   public RunTools with(OrderWork own) {
-    return new RunTools(card, orders, profiles, there, around, own, kept);
+    return new RunTools(card, orders, profiles, there, around, own, selection, kept);
+  }
+
+  /// The same with policies, and a log of what is decided by them.
+  public RunTools with(SelectionWork policies) {
+    return new RunTools(card, orders, profiles, there, around, server, policies, kept);
   }
 
   /// For plans that have nothing to do with a card.

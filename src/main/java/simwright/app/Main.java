@@ -25,6 +25,8 @@ import simwright.cli.DataBudgetCommand;
 import simwright.cli.DataCommand;
 import simwright.cli.DevicesCommand;
 import simwright.cli.DiscoverCommand;
+import simwright.cli.DrillCommand;
+import simwright.cli.DrillRunCommand;
 import simwright.cli.EuiccCommand;
 import simwright.cli.Exit;
 import simwright.cli.ExplainCommand;
@@ -101,6 +103,9 @@ public final class Main {
                     .addSubcommand(new AcceptCompareCommand(program, terminal))
                     .addSubcommand(new AcceptTrendCommand(program, terminal))
                     .addSubcommand(new AcceptFlakyCommand(program, terminal)))
+            .addSubcommand(
+                new CommandLine(new DrillCommand(program, terminal))
+                    .addSubcommand(new DrillRunCommand(program, terminal)))
             .addSubcommand(new RegistryCommand(program, terminal))
             .addSubcommand(
                 new CommandLine(new AlarmsCommand(program, terminal))

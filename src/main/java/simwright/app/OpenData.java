@@ -36,6 +36,7 @@ import simwright.job.LogActs;
 import simwright.job.OrderActs;
 import simwright.job.PlanActs;
 import simwright.job.PlanCards;
+import simwright.job.PlanSelection;
 import simwright.job.Polling;
 import simwright.job.Recovery;
 import simwright.job.ResultActs;
@@ -149,7 +150,7 @@ final class OpenData implements Session {
         new PlanActs(
             jobs,
             devices,
-            new PlanCards(this::cards, this::orders, audit::reveal, this::testOrders),
+            cardsOfPlans(),
             audit,
             history,
             new PlanActs.Folders(data.transcripts(), data.plans()),
@@ -177,6 +178,15 @@ final class OpenData implements Session {
 
   private AlarmActs alarms(Alarms alarms, byte[] key) {
     return new AlarmActs(jobs, alarms, new Outlets(data), new Outbox(store, audit, key), time);
+  }
+
+  private PlanCards cardsOfPlans() {
+    return new PlanCards(
+        this::cards,
+        this::orders,
+        audit::reveal,
+        this::testOrders,
+        new PlanSelection(data.root(), audit));
   }
 
   /// Ends what a program that is gone left open, then begins to follow the ports and to read

@@ -35,6 +35,7 @@ final class AcceptRun {
   private final Map<String, Job<Run>> jobs = new LinkedHashMap<>();
   private Optional<String> typed = Optional.empty();
   private Map<String, Path> files = Map.of();
+  private boolean drill;
 
   AcceptRun(Program program, Session session, Terminal terminal) {
     this.program = program;
@@ -51,6 +52,12 @@ final class AcceptRun {
   /// With files for the steps that ask for one, by the steps' ids.
   AcceptRun attached(Map<String, Path> given) {
     files = given;
+    return this;
+  }
+
+  /// What came of it is told as a drill's figures.
+  AcceptRun asDrill() {
+    drill = true;
     return this;
   }
 
@@ -105,6 +112,10 @@ final class AcceptRun {
 
   /// Shows runs that ended.
   void show(List<Run> runs, Anchor anchor, boolean json) {
+    if (drill) {
+      new DrillWords(terminal).show(runs, anchor, json);
+      return;
+    }
     if (runs.size() == 1) {
       Run run = runs.getFirst();
       if (json) {

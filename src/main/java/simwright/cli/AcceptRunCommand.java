@@ -117,7 +117,7 @@ public final class AcceptRunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    Place place = served();
+    Place place = this.place.served(program, target.devices);
     try (Session session = program.open(place, network)) {
       PlanActs.Wish wish =
           new PlanActs.Wish(
@@ -151,17 +151,6 @@ public final class AcceptRunCommand implements Callable<Integer> {
           spec.commandLine(),
           "--device all means the devices of a bench; name the bench with --bench");
     }
-  }
-
-  /// A device of a served bench brings its servers and orders with it.
-  private Place served() {
-    return place.bench().isPresent()
-        ? place
-        : target.devices.stream()
-            .flatMap(link -> program.benchOf(link).stream())
-            .findFirst()
-            .map(place::on)
-            .orElse(place);
   }
 
   private List<String> links() {

@@ -60,8 +60,8 @@ public final class CatalogImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    byte[] bytes = read(file);
     try (Session session = program.open(place)) {
+      byte[] bytes = read(file);
       CatalogActs.Imported made =
           Work.done(
               program,

@@ -1,6 +1,7 @@
 package simwright.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,6 +51,18 @@ public final class Place {
     there.person = person;
     there.bench = bench == null ? folder : bench;
     return there;
+  }
+
+  /// The same with the bench of the first of these devices that has one, where none was given: a
+  /// device of a served bench brings its servers and orders with it.
+  Place served(Program program, List<String> links) {
+    return bench != null
+        ? this
+        : links.stream()
+            .flatMap(link -> program.benchOf(link).stream())
+            .findFirst()
+            .map(this::on)
+            .orElse(this);
   }
 
   /// The served bench that was given.

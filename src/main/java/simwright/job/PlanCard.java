@@ -18,6 +18,7 @@ import simwright.ask.Question;
 import simwright.audit.Fingerprint;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.MemoryReset;
+import simwright.euicc.Owner;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
@@ -70,6 +71,7 @@ final class PlanCard implements CardWork {
     return new Profile(
         info.iccid(),
         info.nickname().or(info::name).orElse("a profile without a name"),
+        info.owner().map(Owner::plmn),
         info.enabled(),
         info.rules().mayNotDisable(),
         info.rules().mayNotDelete());
@@ -114,10 +116,14 @@ final class PlanCard implements CardWork {
   }
 
   @Override
-  public Switched enable(Iccid iccid, Deadline deadline, Cancel cancel) {
+  public Switched enable(Iccid iccid, Progress progress, Deadline deadline, Cancel cancel) {
     ProvenSwitch.Outcome outcome =
         done(
-            "enabling a profile", plan -> acts.get().enable(device, iccid, plan), deadline, cancel);
+            "enabling a profile",
+            plan -> acts.get().enable(device, iccid, plan),
+            progress,
+            deadline,
+            cancel);
     return new Switched(
         outcome.proven(), outcome.missing().orElse("nothing was seen of it"), outcome.unproven());
   }

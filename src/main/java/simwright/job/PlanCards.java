@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import simwright.acceptance.Around;
 import simwright.acceptance.RunHistory;
 import simwright.acceptance.RunTools;
+import simwright.acceptance.SelectionWork;
 import simwright.acceptance.TestOrder;
 import simwright.ask.Attendant;
 import simwright.device.Device;
@@ -28,19 +29,23 @@ public final class PlanCards {
   private final Supplier<OrderActs> orders;
   private final Function<String, Optional<String>> reveal;
   private final Supplier<Map<String, List<TestOrder>>> bench;
+  private final SelectionWork selection;
 
   /// By these acts, which are made when the first run begins; `reveal` gives the identifier behind
   /// a pseudonym while it is not forgotten, `bench` the orders that a served bench has for its
-  /// devices, by their ids: they serve where no others were named.
+  /// devices, by their ids: they serve where no others were named; `selection` decides which
+  /// profile is used.
   public PlanCards(
       Supplier<CardActs> acts,
       Supplier<OrderActs> orders,
       Function<String, Optional<String>> reveal,
-      Supplier<Map<String, List<TestOrder>>> bench) {
+      Supplier<Map<String, List<TestOrder>>> bench,
+      SelectionWork selection) {
     this.acts = acts;
     this.orders = orders;
     this.reveal = reveal;
     this.bench = bench;
+    this.selection = selection;
   }
 
   /// For a run on a device: of the orders those that were named for it, by its id or its card's
@@ -57,7 +62,8 @@ public final class PlanCards {
             .toList();
     return RunTools.of(new PlanCard(acts, device.id(), origin(told, time)), told)
         .with(Around.on(new ServedBench(device, time)))
-        .with(new PlanOrders(orders, person, time));
+        .with(new PlanOrders(orders, person, time))
+        .with(selection);
   }
 
   private static RunHistory.Origin origin(List<TestOrder> orders, Time time) {

@@ -56,7 +56,13 @@ class FakeCard implements CardWork {
     return new Reading(
         profiles.stream()
             .map(each ->
-                new Profile(Optional.of(each), "P", inUse.equals(Optional.of(each)), false, false))
+                new Profile(
+                    Optional.of(each),
+                    "P",
+                    Optional.empty(),
+                    inUse.equals(Optional.of(each)),
+                    false,
+                    false))
             .toList(),
         inUse,
         0,
@@ -81,7 +87,7 @@ class FakeCard implements CardWork {
   }
 
   @Override
-  public Switched enable(Iccid iccid, Deadline deadline, Cancel cancel) {
+  public Switched enable(Iccid iccid, Progress progress, Deadline deadline, Cancel cancel) {
     enabling.run();
     inUse = Optional.of(iccid);
     return new Switched(proves, proves ? "" : "no registration", List.of());

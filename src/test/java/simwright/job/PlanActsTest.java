@@ -26,6 +26,7 @@ import simwright.acceptance.Run;
 import simwright.acceptance.RunHeader;
 import simwright.acceptance.RunSummary;
 import simwright.acceptance.RunView;
+import simwright.acceptance.SelectionWork;
 import simwright.acceptance.plan.Outcome;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
@@ -65,7 +66,8 @@ class PlanActsTest {
                   throw new AssertionError("no server is meant");
                 },
                 _ -> Optional.empty(),
-                Map::of),
+                Map::of,
+                SelectionWork.none()),
             rig.book,
             rig.history,
             new PlanActs.Folders(rig.transcripts, folder.resolve("plans")),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import simwright.acceptance.Rig;
 import simwright.acceptance.RunSummary;
 import simwright.acceptance.Safety;
+import simwright.acceptance.SelectionWork;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Plan;
 import simwright.acceptance.step.Steps;
@@ -87,7 +88,8 @@ class RecoveryTest {
               throw new AssertionError("no server is meant");
             },
             _ -> Optional.empty(),
-            Map::of),
+            Map::of,
+            SelectionWork.none()),
         rig.book,
         rig.history,
         new PlanActs.Folders(rig.transcripts, folder.resolve("plans")),

@@ -28,6 +28,9 @@ public record Plan(
     List<Derived> derived,
     Wear wear,
     List<String> requires) {
+  /// The kind of the steps that are a drill's rounds.
+  private static final String ROUND = "failover";
+
   /// The same with every repeated part carried out so often, in so much longer a time.
   public Plan repeated(int times) {
     return new Plan(
@@ -70,6 +73,11 @@ public record Plan(
         + PlanPart.uses(main.parts(), weight)
         + PlanPart.uses(teardown.parts(), weight)
         + safe.map(state -> PlanPart.uses(state.steps(), weight)).orElse(0L);
+  }
+
+  /// Whether it is a drill: the device has to find another profile by itself.
+  public boolean drill() {
+    return each().anyMatch(step -> step.kind().equals(ROUND));
   }
 
   /// Every step in the order in which it will be carried out, the safe state's last.

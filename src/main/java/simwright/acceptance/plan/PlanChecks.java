@@ -32,6 +32,7 @@ final class PlanChecks {
           String unused = typed(plan, step);
         });
     after.keySet().forEach(this::cycle);
+    criteria(plan);
     cap(plan, Change.Weight.ORDERS, plan.wear().orders(), "orders");
     cap(plan, Change.Weight.SWITCHES, plan.wear().switches(), "switches");
   }
@@ -125,6 +126,21 @@ final class PlanChecks {
       if (seen.add(next)) {
         open.addAll(after.getOrDefault(next, Set.of()));
       }
+    }
+  }
+
+  /// A drill is judged by criteria that were written before it.
+  private void criteria(Plan plan) {
+    boolean judged =
+        plan.limits().limits().entrySet().stream()
+            .anyMatch(each ->
+                each.getKey().measurement().equals("payload")
+                    && each.getValue().most().isPresent());
+    if (plan.drill() && !judged) {
+      throw file.broken(
+          "/limits",
+          "a drill is judged by criteria written before it: limits that say how long its payload"
+              + " may take at most");
     }
   }
 

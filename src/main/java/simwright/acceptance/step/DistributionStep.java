@@ -13,8 +13,8 @@ import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
 
 /// The distribution of a measurement that an earlier step took again and again: parameters `of`
-/// (the step's id), `measurement` and `unit`; measures count, min, median, p90 and max. It asks the
-/// device nothing.
+/// (the step's id), `measurement` and `unit`; measures count, min, median, p90, p95 and max. It
+/// asks the device nothing.
 public final class DistributionStep implements Step {
   @Override
   public String kind() {
@@ -42,7 +42,7 @@ public final class DistributionStep implements Step {
   public Map<String, String> measures(Parameters with) {
     String unit = with.text("unit", "");
     Map<String, String> all = new HashMap<>();
-    List.of("min", "median", "p90", "max").forEach(name -> all.put(name, unit));
+    List.of("min", "median", "p90", "p95", "max").forEach(name -> all.put(name, unit));
     all.put("count", "values");
     return all;
   }

@@ -15,10 +15,14 @@ final class Load {
   private static final Duration LAST = Duration.ofMinutes(2);
 
   private final StepContext context;
+  private int asked;
+  private int answers;
   private int sent;
   private int received;
   private long answered;
   private long outage;
+  private long marked;
+  private Optional<Long> firstSince = Optional.empty();
   private String why = "";
   private boolean stopping;
   private boolean over = true;
@@ -33,6 +37,7 @@ final class Load {
     Optional<PingResult> result =
         context.device().ping(context.with().text("host", PingResult.USUAL_HOST));
     synchronized (this) {
+      asked++;
       if (result.isEmpty()) {
         why = "the family has no ping command, so there was no load";
         return false;
@@ -43,7 +48,11 @@ final class Load {
         why = "no ping came back before the swap, so there was no load";
         return false;
       }
+      answers++;
       long now = context.time().nanos();
+      if (marked > 0 && firstSince.isEmpty()) {
+        firstSince = Optional.of(now);
+      }
       outage = answered == 0 ? 0 : Math.max(outage, now - answered);
       answered = now;
       return true;
@@ -85,6 +94,22 @@ final class Load {
     if (!ended) {
       throw new IllegalStateException("a ping came to no end");
     }
+  }
+
+  /// From now on an answer comes over the new profile.
+  synchronized void mark() {
+    marked = context.time().nanos();
+    firstSince = Optional.empty();
+  }
+
+  /// When the first answer since the mark came, in nanoseconds of the clock.
+  synchronized Optional<Long> firstSinceMark() {
+    return firstSince;
+  }
+
+  /// How many requests, of one ping command each, had no answer so far.
+  synchronized int unanswered() {
+    return asked - answers;
   }
 
   /// Whether it broke off beside the swap.

@@ -63,6 +63,8 @@ public final class Steps {
         new AttachmentStep(),
         new ProfileOrderStep(),
         new ServerProgressStep(),
-        new OrderEndedStep());
+        new OrderEndedStep(),
+        new FailoverReadyStep(),
+        new FailoverStep());
   }
 }

@@ -1,0 +1,267 @@
+package simwright.acceptance.step;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import simwright.acceptance.CardWork;
+import simwright.acceptance.Step.Found;
+import simwright.acceptance.StepContext;
+import simwright.acceptance.plan.Limit;
+import simwright.acceptance.plan.Outcome;
+import simwright.at.command.Registration;
+import simwright.device.PacketContext;
+import simwright.device.Snapshot;
+import simwright.failover.Candidate;
+import simwright.failover.Decision;
+import simwright.failover.Machine;
+import simwright.failover.News;
+import simwright.failover.Situation;
+import simwright.failover.Standing;
+import simwright.failover.State;
+import simwright.failover.policy.Policy;
+import simwright.fault.FaultCode;
+import simwright.identity.Iccid;
+import simwright.time.Deadline;
+
+/// One failover from the trouble to the first good payload: what is seen goes to the machine, what
+/// it decides is recorded and carried out, and what came of that goes to it in turn.
+final class Switchover {
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final String REGISTERING = "waiting for the network";
+  private static final String PINGING = "pinging";
+
+  private final StepContext context;
+  private final Machine machine;
+  private final CardWork card;
+  private final Load load;
+  private final boolean loaded;
+  private final List<String> addresses;
+  private final Map<String, Double> moments = new LinkedHashMap<>();
+  private Standing standing;
+  private int tries;
+
+  /// Whether the switch under way has told that the new profile is in use.
+  private volatile boolean marked;
+
+  private String reason = "";
+  private String last = "";
+
+  Switchover(StepContext context) {
+    this.context = context;
+    this.machine = new Machine(policy(context));
+    this.card = context.tools().card();
+    this.load = new Load(context);
+    this.loaded = context.with().text("load", "no").equals("yes");
+    this.addresses = addresses(context.device().view().get().snapshot());
+    this.standing = Machine.start(context.time().now());
+  }
+
+  /// The policy that the plan names, or that knows the country of the profile in use.
+  static Policy policy(StepContext context) {
+    Optional<String> country =
+        context
+            .device()
+            .view()
+            .get()
+            .snapshot()
+            .imsi()
+            .value()
+            .map(each -> each.value().substring(0, 3));
+    return context.tools().selection().policy(context.with().text("policy", ""), country);
+  }
+
+  Found found() {
+    if (elapsed().isEmpty() || context.tools().met(context.with().text("home", "")).isEmpty()) {
+      return Found.failed(
+          Outcome.INCONCLUSIVE,
+          "the trouble was not made, or nobody knows the profile to come home to",
+          Optional.empty(),
+          Map.of());
+    }
+    double abort = context.with().number("abort_s", FailoverStep.ABORT);
+    if (loaded) {
+      load.begin();
+    }
+    try {
+      while (!served()) {
+        context.cancel().check("waiting for the failover", context.device().id());
+        if (elapsed().orElseThrow() > abort || context.deadline().passed()) {
+          return failed("given up " + Limit.number(abort) + " s after the trouble began");
+        }
+        heard(look());
+        context.time().sleep(PAUSE);
+      }
+    } finally {
+      if (loaded) {
+        load.end();
+      }
+    }
+    return judged();
+  }
+
+  /// Whether a switch has taken place and the new profile has answered.
+  private boolean served() {
+    boolean done = standing.state() == State.FAILED_OVER || standing.state() == State.STEADY;
+    return tries > 0 && done && load.firstSinceMark().isPresent();
+  }
+
+  private Optional<Double> elapsed() {
+    return context.secondsSinceEnd(context.with().text("trouble", ""));
+  }
+
+  private void moment(String name) {
+    synchronized (moments) {
+      elapsed().ifPresent(at -> moments.putIfAbsent(name, at));
+    }
+  }
+
+  /// What the device tells now. Without load a request is sent to see whether it is answered.
+  private Situation look() {
+    Snapshot now = context.device().refresh(context.cancel()).snapshot();
+    Optional<Integer> loss =
+        loaded || !now.registered() ? Optional.empty() : Optional.of(load.once() ? 0 : 100);
+    CardWork.Reading reading = card.read(context.deadline(), context.cancel());
+    return new Situation(
+        context.time().now(),
+        now.homeCountry(),
+        new Situation.Signs(Optional.of(now.registered()), rejected(now), loss, Optional.empty()),
+        Optional.empty(),
+        context.tools().selection().candidates(reading),
+        Optional.of(reading.switchesLeft()));
+  }
+
+  private static Optional<FaultCode> rejected(Snapshot now) {
+    return now.registered()
+        ? Optional.empty()
+        : now.registration().value().stream()
+            .flatMap(List::stream)
+            .map(Registration::cause)
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  private void heard(News news) {
+    Decision decision = machine.next(standing, news);
+    standing = decision.after();
+    if (standing.state() != State.STEADY) {
+      moment("detect");
+    }
+    if (decision.changed()) {
+      last = decision.words();
+      context.tools().selection().decided(context.device().id(), machine.policy(), decision);
+    }
+    if (decision.effect() instanceof Decision.Effect.Switch(Candidate to, Decision.Consent _)) {
+      moment("decide");
+      reason = decision.words();
+      carryOut(to);
+    }
+  }
+
+  private void carryOut(Candidate to) {
+    tries++;
+    marked = false;
+    heard(new simwright.failover.Outcome.Begun(context.time().now()));
+    CardWork.Switched outcome =
+        card.enable(
+            to.iccid(), (stage, _, _) -> reached(stage), context.deadline(), context.cancel());
+    moment("switch");
+    moment("register");
+    if (!marked) {
+      load.mark();
+    }
+    if (!outcome.proven()) {
+      Optional<Iccid> inUse = card.read(context.deadline(), context.cancel()).inUse();
+      heard(new simwright.failover.Outcome.Failed(context.time().now(), outcome.missing(), inUse));
+      return;
+    }
+    heard(new simwright.failover.Outcome.Switched(context.time().now()));
+    Deadline deadline = context.deadline();
+    while (load.firstSinceMark().isEmpty() && !deadline.passed()) {
+      context.cancel().check("waiting for the first answer", context.device().id());
+      if (!loaded) {
+        boolean unused = load.once();
+      }
+      context.time().sleep(PAUSE);
+    }
+  }
+
+  /// Called on the thread of the switch.
+  private void reached(String stage) {
+    if (stage.equals(REGISTERING)) {
+      moment("switch");
+      load.mark();
+      marked = true;
+    } else if (stage.equals(PINGING)) {
+      moment("register");
+    }
+  }
+
+  private Found judged() {
+    double payload = since(load.firstSinceMark().orElseThrow());
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("payload", payload);
+    values.putAll(parts());
+    double resume = context.with().number("resume_s", FailoverStep.RESUME);
+    values.put("repeated", (double) load.unanswered());
+    values.put("lost", 0.0);
+    values.put("transport", addresses.equals(now()) ? 0.0 : 1.0);
+    values.put("resumed", payload <= resume ? 1.0 : 0.0);
+    values.put("tries", (double) tries);
+    String words =
+        "first good payload after "
+            + Limit.number(payload)
+            + " s; "
+            + (addresses.equals(now())
+                ? "the address stayed"
+                : "the address changed, so every transport session was lost")
+            + "; "
+            + reason;
+    return Found.passed(words, context.declared(values));
+  }
+
+  private double since(long nanos) {
+    double ago = context.secondsSince(nanos);
+    return Math.max(0, Math.round((elapsed().orElseThrow() - ago) * 100) / 100.0);
+  }
+
+  /// Each part from the end of the one before.
+  private Map<String, Double> parts() {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    double before = 0;
+    synchronized (moments) {
+      for (String name : List.of("detect", "decide", "switch", "register")) {
+        double at = Math.max(before, moments.getOrDefault(name, before));
+        parts.put(name, Math.round((at - before) * 100) / 100.0);
+        before = at;
+      }
+    }
+    return parts;
+  }
+
+  private List<String> now() {
+    return addresses(context.device().refresh(context.cancel()).snapshot());
+  }
+
+  private static List<String> addresses(Snapshot snapshot) {
+    return snapshot.contexts().value().stream()
+        .flatMap(List::stream)
+        .filter(PacketContext::active)
+        .flatMap(each -> each.addresses().stream())
+        .toList();
+  }
+
+  private Found failed(String why) {
+    Map<String, Double> values = new LinkedHashMap<>(parts());
+    values.put("repeated", (double) load.unanswered());
+    values.put("lost", 1.0);
+    values.put("resumed", 0.0);
+    values.put("tries", (double) tries);
+    return Found.failed(
+        Outcome.FAIL,
+        why + ": " + standing.state().words() + (last.isEmpty() ? "" : "; " + last),
+        Optional.empty(),
+        context.declared(values));
+  }
+}

@@ -1,0 +1,105 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simwright.lab.BenchDescription;
+
+/// Drills, as they are run from the command line on a device of a bench.
+class DrillTest {
+  @TempDir Path folder;
+
+  @AutoClose private BenchShell shell;
+  private BenchDescription bench;
+
+  @BeforeEach
+  void serve() {
+    shell = new BenchShell(folder);
+    bench = shell.serve("ec25");
+  }
+
+  @Test
+  void aLocalOutageIsLeftForTheStandbyAndTheFormerProfileIsInUseAgain() throws IOException {
+    staged("TRAVEL-EU-STANDBY");
+    staged("FALLBACK-WORLD-2030");
+    String before = inUse();
+    assertEquals(0, drill("--repeat", "2", "--under-load"), () -> shell.out() + shell.err());
+    JsonNode drill = shell.json();
+    assertEquals("pass", drill.path("verdict").asText(), drill.toString());
+    assertEquals(2, drill.path("rounds").asInt());
+    assertEquals(2, drill.path("payload").path("n").asInt());
+    assertTrue(drill.path("payload").path("p50").asDouble() > 1, drill.toString());
+    assertTrue(drill.path("payload").path("p95").isMissingNode(), "two rounds prove no p95");
+    assertTrue(drill.path("requests").path("repeated").asInt() > 0, drill.toString());
+    assertEquals(2, drill.path("sessions").path("transportLost").asInt(), drill.toString());
+    assertEquals(2, drill.path("sessions").path("applicationResumed").asInt());
+    assertTrue(drill.path("stateRestored").asBoolean());
+    assertTrue(
+        drill.path("decisions").path(0).asText().contains("chose TRAVEL-EU-STANDBY"),
+        drill.toString());
+    assertEquals(before, inUse());
+    assertEquals(0, shell.run("audit", "search", "failover.decided"));
+    assertTrue(shell.out().contains("TRAVEL-EU-STANDBY"), shell.out());
+    assertEquals(0, shell.run("drill", "history"));
+    assertEquals(1, shell.json().path("drills").size());
+  }
+
+  @Test
+  void withoutAStandbyTheDrillFailsWithTheHoleNamedAndNothingIsSwitched() throws IOException {
+    staged("FALLBACK-WORLD-2030");
+    String before = inUse();
+    assertEquals(1, drill("--repeat", "2"), () -> shell.out() + shell.err());
+    JsonNode drill = shell.json();
+    assertEquals("fail", drill.path("verdict").asText());
+    assertTrue(drill.path("reason").asText().contains("no standby"), drill.toString());
+    assertTrue(drill.path("reason").asText().endsWith("[acceptance/hole]"), drill.toString());
+    assertEquals(0, drill.path("rounds").asInt());
+    assertEquals(0, drill.path("tries").asInt());
+    assertTrue(drill.path("stateRestored").asBoolean());
+    assertEquals(before, inUse());
+  }
+
+  @Test
+  void aPlanThatIsNoDrillIsWrongUse() throws IOException {
+    assertEquals(2, shell.run("drill", "run", "first-boot", "--device", "m"));
+  }
+
+  private int drill(String... more) {
+    List<String> words = new ArrayList<>(List.of("drill", "run", "local-outage", "--device", "m"));
+    words.addAll(List.of(more));
+    return shell.run(words.toArray(String[]::new));
+  }
+
+  private String inUse() throws IOException {
+    assertEquals(0, shell.run("profiles", "list", "L"));
+    for (JsonNode each : shell.json().path("profiles")) {
+      if (each.path("state").asText().equals("enabled")) {
+        return each.path("name").asText();
+      }
+    }
+    return "none";
+  }
+
+  private void staged(String name) {
+    var order =
+        bench.orders().stream()
+            .filter(each -> each.profile().equals(name))
+            .findFirst()
+            .orElseThrow();
+    List<String> words =
+        new ArrayList<>(List.of("profiles", "download", "L", "--yes", "--code", order.code()));
+    if (!order.confirmationCode().isEmpty()) {
+      words.addAll(List.of("--confirmation-code", order.confirmationCode()));
+    }
+    assertEquals(0, shell.run(words.toArray(String[]::new)), () -> shell.out() + shell.err());
+  }
+}
