@@ -32,6 +32,7 @@ public final class Benchmarks {
     all.put("at-once", DownloadsAtOnce::figures);
     all.put("runs-at-once", RunsAtOnce::figures);
     all.put("many-runs", ManyRuns::figures);
+    all.put("catalog", FullCatalog::figures);
     return all;
   }
 
