@@ -46,6 +46,8 @@ module simwright {
       javafx.fxml;
   opens simwright.ui.catalog to
       javafx.fxml;
+  opens simwright.ui.data to
+      javafx.fxml;
   opens simwright.ui.frame to
       javafx.fxml;
   opens simwright.ui.help to

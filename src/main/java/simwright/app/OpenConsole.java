@@ -102,6 +102,7 @@ final class OpenConsole implements AutoCloseable {
                 new ScreenResults(data),
                 new ScreenRegistry(data, attendant::get),
                 new ScreenCatalog(data, attendant::get),
+                new ScreenData(data, attendant::get),
                 bundled.<AuditSource>map(each -> each).orElse(log),
                 new RunbookHelp(runbook, this::about),
                 people,

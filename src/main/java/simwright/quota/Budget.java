@@ -31,6 +31,12 @@ public record Budget(
     return cap == 0 ? 100 : (int) Math.min(Integer.MAX_VALUE, used * 100 / cap);
   }
 
+  /// The same with another forecast.
+  Budget with(Forecast other) {
+    return new Budget(
+        device, profile, traffic, from, until, cap, used, kept, atLeast, other, burnt);
+  }
+
   /// Its name in words.
   public String words() {
     return traffic.map(each -> each.key() + " today").orElse(profile);

@@ -91,14 +91,23 @@ public final class Budgets {
         own.stream()
             .filter(each -> each.profile().equals(profile) && each.until().isAfter(from))
             .toList();
-    return Optional.of(
+    List<String> went = history(own);
+    Budget budget =
         budget(
             device,
             profile,
             Optional.empty(),
             new Forecast.Period(from, end(rule), cap.getAsLong(), before),
             since,
-            kept(rules.after(history(own)).classes(), reserved)));
+            kept(rules.after(went).classes(), reserved));
+    return Optional.of(went.getLast().equals(profile) ? budget : idle(budget, since.size()));
+  }
+
+  /// What is not in use now goes nowhere.
+  private static Budget idle(Budget budget, int n) {
+    return budget.forecast() instanceof Forecast.Reached
+        ? budget
+        : budget.with(new Forecast.Refused("the profile is not in use now", n));
   }
 
   /// A device that tells a sum beside its applications is counted by the sum.

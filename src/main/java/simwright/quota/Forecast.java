@@ -36,7 +36,7 @@ public sealed interface Forecast {
   /// The forecast of a budget from all use within its period; `now` lies in it.
   static Forecast of(Period period, List<Use> uses, Instant now) {
     if (period.used() >= period.cap()) {
-      return new Reached(uses.isEmpty() ? now : uses.getLast().until());
+      return new Reached(reached(period, uses));
     }
     Map<List<Instant>, Long> intervals = new TreeMap<>(Forecast::compare);
     uses.stream()
@@ -55,6 +55,21 @@ public sealed interface Forecast {
           n);
     }
     return expected(period, intervals, now, hours);
+  }
+
+  /// When the cap was reached; the begin of the period where it was already used up then.
+  private static Instant reached(Period period, List<Use> uses) {
+    long used = period.used() - uses.stream().mapToLong(Use::bytes).sum();
+    for (Use each : uses) {
+      if (used >= period.cap()) {
+        break;
+      }
+      used += each.bytes();
+      if (used >= period.cap()) {
+        return each.until();
+      }
+    }
+    return period.from();
   }
 
   private static Forecast expected(

@@ -20,6 +20,8 @@ import simwright.ui.bench.BenchView;
 import simwright.ui.bench.BenchViewModel;
 import simwright.ui.catalog.CatalogModel;
 import simwright.ui.catalog.CatalogView;
+import simwright.ui.data.DataModel;
+import simwright.ui.data.DataView;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.DialogAttendant;
 import simwright.ui.frame.FrameView;
@@ -205,6 +207,7 @@ public final class Console implements Subscription {
       case PROFILES -> profiles();
       case ACCEPTANCE -> acceptance();
       case CATALOG -> catalog();
+      case DATA -> data();
       case AUDIT -> audit();
       case TERMINAL -> terminal();
       case HELP -> help();
@@ -259,6 +262,15 @@ public final class Console implements Subscription {
             parts.catalog());
     CatalogView view = new CatalogView(model, parts.desk(), parts.time().zone());
     return new Page(load(Screen.CATALOG, view), model::refresh, view::actions);
+  }
+
+  private Page data() {
+    DataModel model =
+        new DataModel(
+            new Workbench(bridge, background, parts.time(), navigation, notices, parts.desk()),
+            parts.data());
+    DataView view = new DataView(model, parts.time().zone());
+    return new Page(load(Screen.DATA, view), model::refresh, view::actions);
   }
 
   private Page audit() {

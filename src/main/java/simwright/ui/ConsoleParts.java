@@ -8,6 +8,7 @@ import simwright.ui.acceptance.AcceptanceSource;
 import simwright.ui.audit.AuditSource;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.catalog.CatalogSource;
+import simwright.ui.data.DataSource;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.PeopleSource;
@@ -37,6 +38,7 @@ public record ConsoleParts(
     ResultsSource results,
     RegistrySource registry,
     CatalogSource catalog,
+    DataSource data,
     AuditSource audit,
     HelpSource help,
     PeopleSource people,

@@ -92,6 +92,14 @@ class BudgetsTest {
   }
 
   @Test
+  void aProfileThatIsNotInUseHasNoForecast() {
+    Traffic traffic = new Traffic("a").hours(30, 50 * MB).on("TRAVEL-EU-2026").hours(10, MB);
+    assertEquals(
+        new Forecast.Refused("the profile is not in use now", 30),
+        cap(report(traffic, List.of()), "PROD-FR-PARIS-2026").forecast());
+  }
+
+  @Test
   void littleUseNeverReachesTheCap() {
     Forecast.Expected calm =
         assertInstanceOf(
@@ -114,7 +122,9 @@ class BudgetsTest {
     DataReport all = report(new Traffic("com.youtube").hours(23, 500 * MB), List.of());
     assertTrue(
         all.warnings().stream().anyMatch(each -> each.text().contains("10.0 GB is used up")));
-    assertInstanceOf(Forecast.Reached.class, cap(all, "PROD-FR-PARIS-2026").forecast());
+    assertEquals(
+        new Forecast.Reached(Traffic.START.plus(Duration.ofHours(20))),
+        cap(all, "PROD-FR-PARIS-2026").forecast());
   }
 
   @Test

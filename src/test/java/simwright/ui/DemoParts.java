@@ -112,6 +112,7 @@ public final class DemoParts
         tests,
         new DemoRegistry(this),
         new DemoCatalog(this),
+        new DemoData(this),
         this,
         this,
         people,

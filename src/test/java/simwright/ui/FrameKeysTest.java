@@ -59,9 +59,9 @@ class FrameKeysTest {
 
   @Test
   void controlAndADigitGoToAScreen() {
-    press(KeyCode.CONTROL, KeyCode.DIGIT6);
+    press(KeyCode.CONTROL, KeyCode.DIGIT7);
     assertEquals(Screen.TERMINAL, shown.console().navigation().getScreen());
-    press(KeyCode.CONTROL, KeyCode.DIGIT5);
+    press(KeyCode.CONTROL, KeyCode.DIGIT6);
     assertEquals(Screen.AUDIT, shown.console().navigation().getScreen());
     press(KeyCode.CONTROL, KeyCode.DIGIT9);
     assertEquals(Screen.AUDIT, shown.console().navigation().getScreen());
@@ -131,7 +131,7 @@ class FrameKeysTest {
 
   @Test
   void aLineTypedInTheTerminalIsSent() throws Exception {
-    press(KeyCode.CONTROL, KeyCode.DIGIT6);
+    press(KeyCode.CONTROL, KeyCode.DIGIT7);
     TextField command = (TextField) onScreen(() -> screen.stage().getScene().lookup("#command"));
     onScreen(() -> {
       command.requestFocus();
@@ -194,7 +194,7 @@ class FrameKeysTest {
 
   @Test
   void theFactsAboutTheProgramAreCopiedWhole() throws Exception {
-    press(KeyCode.CONTROL, KeyCode.DIGIT7);
+    press(KeyCode.CONTROL, KeyCode.DIGIT8);
     screen.command("Copy the facts about this program");
     String copied = onScreen(() -> Clipboard.getSystemClipboard().getString());
     assertTrue(copied.startsWith("Version: 1.0.0\n"), copied);

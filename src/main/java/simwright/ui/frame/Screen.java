@@ -16,6 +16,8 @@ public enum Screen {
       "screens/acceptance", "screen.acceptance", "keys.acceptance", Material2OutlinedAL.FACT_CHECK),
   /// The catalog of profiles.
   CATALOG("screens/catalog", "screen.catalog", "keys.catalog", Material2OutlinedMZ.STORAGE),
+  /// What devices carried: budgets, applications, anomalies.
+  DATA("screens/data", "screen.data", "keys.data", Material2OutlinedAL.DATA_USAGE),
   /// The log.
   AUDIT("screens/audit", "screen.audit", "keys.audit", Material2OutlinedMZ.MENU_BOOK),
   /// The transcript and a command line.

@@ -1,0 +1,13 @@
+package simwright.ui.data;
+
+import simwright.job.Job;
+import simwright.quota.DataReport;
+
+/// What the data screen needs of log and devices.
+public interface DataSource {
+  /// What data says, with lines of so many days. Reads the log.
+  DataReport report(int days);
+
+  /// Reads what a device counted, and takes it down.
+  Job<?> sample(String device);
+}

@@ -1,0 +1,55 @@
+package simwright.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import simwright.job.Job;
+import simwright.quota.Counted;
+import simwright.quota.CounterSeries;
+import simwright.quota.DataReport;
+import simwright.quota.RulesFile;
+import simwright.ui.data.DataSource;
+
+/// Made-up counters of a handset that streams too much after a switch, or none at all.
+record DemoData(DemoParts demo) implements DataSource {
+  @Override
+  public DataReport report(int days) {
+    Instant now = Instant.parse("2026-11-22T18:00:00Z");
+    List<Counted> readings = demo.devices.get().isEmpty() ? List.of() : readings(now);
+    return DataReport.of(
+        RulesFile.shipped(),
+        CounterSeries.uses(readings),
+        List.of(),
+        now.minus(Duration.ofDays(days)),
+        now,
+        ZoneOffset.UTC);
+  }
+
+  private static List<Counted> readings(Instant now) {
+    List<Counted> all = new ArrayList<>();
+    int hours = 60;
+    long maps = 0;
+    long video = 0;
+    for (int i = 0; i <= hours; i++) {
+      Instant at = now.minus(Duration.ofHours(hours - i));
+      boolean abroad = i >= 48;
+      String profile = abroad ? "TRAVEL-EU-2026" : "PROD-FR-PARIS-2026";
+      maps += 1_500_000 + i % 5 * 200_000;
+      video += i == 52 ? 900_000_000 : 40_000_000 + i % 7 * 9_000_000;
+      all.add(
+          new Counted(
+              at, "Pixel 8", profile, "com.google.android.apps.maps", 1, maps, true, i == 30));
+      all.add(
+          new Counted(
+              at, "Pixel 8", profile, "com.google.android.youtube", 1, video, true, i == 30));
+    }
+    return all;
+  }
+
+  @Override
+  public Job<?> sample(String device) {
+    return demo.job("data.sample", device);
+  }
+}
