@@ -32,6 +32,7 @@ import simwright.cli.Exit;
 import simwright.cli.ExplainCommand;
 import simwright.cli.FailoverCommand;
 import simwright.cli.FailoverPolicyCommand;
+import simwright.cli.FailoverRunCommand;
 import simwright.cli.FaultHandler;
 import simwright.cli.IdentitiesCommand;
 import simwright.cli.NotificationsCommand;
@@ -115,7 +116,8 @@ public final class Main {
                     .addSubcommand(new DataBudgetCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new FailoverCommand(program, terminal))
-                    .addSubcommand(new FailoverPolicyCommand(program, terminal)))
+                    .addSubcommand(new FailoverPolicyCommand(program, terminal))
+                    .addSubcommand(new FailoverRunCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new CatalogCommand(program, terminal))
                     .addSubcommand(new CatalogImportCommand(program, terminal))

@@ -285,7 +285,14 @@ final class OpenData implements Session {
 
   @Override
   public FailoverActs failover() {
-    return new FailoverActs(data.root());
+    return new FailoverActs(
+        jobs,
+        devices,
+        this::cards,
+        new Catalog(store, audit, audit::reveal),
+        audit,
+        data.root(),
+        time);
   }
 
   @Override

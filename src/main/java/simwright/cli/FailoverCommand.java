@@ -7,19 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import simwright.failover.Candidate;
+import picocli.CommandLine.Parameters;
 import simwright.failover.Decision;
+import simwright.failover.SelectionEntry;
 import simwright.failover.policy.Policies;
 import simwright.failover.policy.PolicyFile;
-import simwright.failover.policy.Trigger;
 import simwright.failover.simulation.Simulation;
 import simwright.failover.simulation.Trace;
+import simwright.fault.Fault;
+import simwright.identity.Redactor;
 import simwright.job.FailoverActs;
+import simwright.job.JobCodes;
 
-/// Which profile a device is to use, by a policy: tried on paper.
+/// Which profile a device is to use, by a policy: tried on paper, and what was decided and why.
 @Command(
     name = "failover",
     description = "Choose profiles by an explicit policy, with the reason of every choice.",
@@ -27,7 +33,9 @@ import simwright.job.FailoverActs;
       "",
       "Examples:",
       "  simwright failover policy list",
-      "  simwright failover simulate --policy default --trace local-outage"
+      "  simwright failover simulate --policy default --trace local-outage",
+      "  simwright failover run ec25 --bench B --policy bench",
+      "  simwright failover explain"
     })
 public final class FailoverCommand {
   private final Program program;
@@ -129,18 +137,101 @@ public final class FailoverCommand {
   private static Map<String, Object> node(Instant start, Decision decision) {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("second", seconds(start, decision.at()));
-    node.put("at", decision.at().toString());
-    node.put("before", decision.before().state().key());
-    node.put("after", decision.after().state().key());
-    node.put("trigger", decision.trigger().map(Trigger::key).orElse(null));
-    node.put("rule", decision.rule());
-    node.put("words", decision.words());
-    node.put("chosen", decision.chosen().map(Candidate::name).orElse(null));
-    List<Map<String, Object>> passed = new ArrayList<>();
-    for (Decision.Passed each : decision.passed()) {
-      passed.add(Map.of("name", each.candidate().name(), "why", each.why()));
-    }
-    node.put("passed", passed);
+    node.putAll(FailoverWords.node(decision));
     return node;
+  }
+
+  @Command(
+      name = "status",
+      description = "Show where each device stands by what the log holds of it.",
+      footer = {
+        "",
+        "Examples:",
+        "  simwright failover status",
+        "  simwright failover status --json"
+      })
+  int status(
+      @Mixin Place place, @Option(names = "--json", description = "Print JSON.") boolean json) {
+    try (Session session = program.open(place)) {
+      List<SelectionEntry> all = session.failover().entries();
+      List<SelectionEntry> newest = newest(all);
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of("DEVICE", "STATE", "SINCE", "IN USE", "POLICY", "DECISION"));
+      newest.forEach(each -> rows.add(FailoverWords.row(each, all)));
+      if (json || newest.isEmpty()) {
+        terminal.result(
+            json,
+            Map.of(
+                "devices", newest.stream().map(each -> FailoverWords.status(each, all)).toList()),
+            "No device was looked after yet: simwright failover run LINK");
+      } else {
+        terminal.table(rows);
+      }
+      return Exit.PASSED;
+    }
+  }
+
+  /// The newest decision of each device.
+  private static List<SelectionEntry> newest(List<SelectionEntry> all) {
+    Map<String, SelectionEntry> newest = new LinkedHashMap<>();
+    all.stream()
+        .filter(each -> each.what().equals("decided"))
+        .forEach(each -> newest.put(each.device(), each));
+    return List.copyOf(newest.values());
+  }
+
+  @Command(
+      name = "explain",
+      description = "Say in one paragraph why a decision was taken and what came of it.",
+      footer = {
+        "",
+        "Without anything: the newest switch that was decided; of a device: its newest.",
+        "",
+        "Examples:",
+        "  simwright failover explain",
+        "  simwright failover explain mwq37pyd-1.2",
+        "  simwright failover explain ec25 --bench B"
+      })
+  int explain(
+      @Mixin Place place,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "WHICH",
+              description = "A decision's id, as status tells it, or a device.")
+          @Nullable String which,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    try (Session session = program.open(place)) {
+      List<SelectionEntry> all = session.failover().entries();
+      Optional<SelectionEntry> meant =
+          which == null
+              ? newest(all, _ -> true)
+              : newest(all, each -> each.id().equals(which)).or(() -> of(session, which, all));
+      if (meant.isEmpty()) {
+        throw new Fault(
+            JobCodes.NO_DECISION, "explaining a decision", which == null ? "the log" : which);
+      }
+      String why = FailoverActs.why(meant.get(), all);
+      Map<String, Object> node = FailoverWords.status(meant.get(), all);
+      node.put("why", why);
+      terminal.result(json, node, why);
+      return Exit.PASSED;
+    }
+  }
+
+  private static Optional<SelectionEntry> of(
+      Session session, String link, List<SelectionEntry> all) {
+    String device = Redactor.redact(session.acts().idOf(session.address(link)));
+    return newest(all, each -> each.device().equals(device));
+  }
+
+  /// The newest switch among those that are meant, else the newest decision.
+  private static Optional<SelectionEntry> newest(
+      List<SelectionEntry> all, Predicate<SelectionEntry> meant) {
+    List<SelectionEntry> decided =
+        all.stream().filter(each -> each.what().equals("decided")).filter(meant).toList();
+    return decided.stream()
+        .filter(SelectionEntry::switches)
+        .reduce((_, later) -> later)
+        .or(() -> decided.stream().reduce((_, later) -> later));
   }
 }

@@ -29,6 +29,7 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "acceptance/no-run",
           "acceptance/unfit-limits",
           "failover/no-policy",
+          "failover/no-decision",
           "failover/broken-policy",
           "failover/broken-trace",
           "catalog/ambiguous",

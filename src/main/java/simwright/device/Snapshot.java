@@ -8,6 +8,7 @@ import java.util.Optional;
 import simwright.at.command.Radio;
 import simwright.at.command.Registration;
 import simwright.at.command.SimState;
+import simwright.fault.FaultCode;
 import simwright.identity.Eid;
 import simwright.identity.Iccid;
 import simwright.identity.Imei;
@@ -75,6 +76,17 @@ public record Snapshot(
     return registration.value().stream()
         .flatMap(List::stream)
         .anyMatch(each -> each.state().registered());
+  }
+
+  /// The cause with which the network rejects the device, while it is registered nowhere.
+  public Optional<FaultCode> reject() {
+    return registered()
+        ? Optional.empty()
+        : registration.value().stream()
+            .flatMap(List::stream)
+            .filter(each -> each.state() == Registration.State.DENIED)
+            .flatMap(each -> each.cause().stream())
+            .findFirst();
   }
 
   /// The country code of the network here, while the profile in use is at home in it.

@@ -2,22 +2,71 @@ package simwright.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import simwright.ask.Attendant;
+import simwright.catalog.Catalog;
+import simwright.device.DeviceSet;
+import simwright.failover.Candidates;
 import simwright.failover.Decision;
 import simwright.failover.DecisionRecord;
+import simwright.failover.FailoverWatch;
+import simwright.failover.SelectionEntry;
+import simwright.failover.SelectionLog;
 import simwright.failover.policy.Policies;
 import simwright.failover.policy.PolicyFile;
 import simwright.failover.simulation.Simulation;
 import simwright.failover.simulation.Trace;
 import simwright.failover.simulation.Traces;
+import simwright.journal.Journal;
+import simwright.time.Time;
 
-/// What a person can do about the selection of profiles without a device: look at policies, and try
-/// one before it is trusted.
+/// What a person can do about the selection of profiles: look at policies, try one before it is
+/// trusted, and have a device looked after by one.
 public final class FailoverActs {
+  private final Jobs jobs;
+  private final FailoverRun.Parts parts;
   private final Path data;
 
-  /// With the own policies of this data folder.
-  public FailoverActs(Path data) {
+  /// On these devices and their cards, with what the catalog says of profiles and the own policies
+  /// of a data folder.
+  public FailoverActs(
+      Jobs jobs,
+      DeviceSet devices,
+      Supplier<CardActs> cards,
+      Catalog catalog,
+      Journal journal,
+      Path data,
+      Time time) {
+    this.jobs = jobs;
     this.data = data;
+    this.parts =
+        new FailoverRun.Parts(
+            devices, cards, new Candidates(catalog::of), new SelectionLog(journal), time);
+  }
+
+  /// How long a device is looked after, at least once, and the profile a person wants at the
+  /// beginning: its name, its ICCID or the end of it, or `any`.
+  public record Wish(Duration lasting, Optional<String> profile) {}
+
+  /// Looks after a device by a policy; what was left open by a program that is gone is reconciled
+  /// from the card first.
+  public Job<FailoverWatch> run(String id, PolicyFile policy, Wish wish, Attendant attendant) {
+    return jobs.start(
+        new JobRequest(
+            "failover.run",
+            id,
+            Map.of("policy", policy.policy().name(), "sha256", policy.file().sha256())),
+        attendant,
+        context -> new FailoverRun(parts, id, policy.policy(), wish, context).run());
+  }
+
+  /// What the log holds of the selection for all devices, oldest first.
+  public List<SelectionEntry> entries() {
+    return parts.log().all();
   }
 
   /// The published schema of policies.
@@ -52,6 +101,14 @@ public final class FailoverActs {
   /// What a policy makes of a trace.
   public Simulation.Result simulate(PolicyFile policy, Trace trace) {
     return new Simulation(policy.policy(), trace).run();
+  }
+
+  /// Why a decision of the log was taken and what came of it, in one paragraph.
+  public static String why(SelectionEntry entry, List<SelectionEntry> all) {
+    return DecisionRecord.paragraph(
+        entry.words(),
+        entry.passed(),
+        SelectionLog.end(all, entry.id()).map(SelectionEntry::words));
   }
 
   /// Why a decision was taken, in one paragraph.

@@ -19,5 +19,8 @@ public final class JobCodes {
   /// A file that a person named cannot be read, or is not as it must be.
   public static final FaultCode UNREADABLE = new FaultCode("job", "unreadable");
 
+  /// The log holds no decision about profiles that is meant.
+  public static final FaultCode NO_DECISION = new FaultCode("failover", "no-decision");
+
   private JobCodes() {}
 }

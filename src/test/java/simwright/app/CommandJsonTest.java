@@ -117,6 +117,13 @@ class CommandJsonTest {
         List.of(
             new Use(0, List.of("data", "notice", "A", "--sms", "used 1 GB of 5 GB", "--data", "D")),
             new Use(2, List.of("data", "notice", "A", "--sms", "Welcome", "--data", "D"))));
+    uses.put(
+        "failover-run",
+        List.of(
+            Use.of(0, "failover run B/ec25 --policy bench --once --bench B --data D"),
+            Use.of(2, "failover run B/ec25 --policy no-such --bench B --data D")));
+    uses.put("failover-status", List.of(Use.of(0, "failover status --data D")));
+    uses.put("failover-explain", List.of(Use.of(2, "failover explain no-such --data D/none")));
     uses.put("failover-policy-list", List.of(Use.of(0, "failover policy list --data D")));
     uses.put("failover-policy-show", List.of(Use.of(0, "failover policy show default --data D")));
     uses.put(

@@ -1,0 +1,34 @@
+package simwright.failover;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A record of the log about the selection of a profile: its number, when, which device, the
+/// decision's id, what it was (decided or carried-out), and what it says. `outcome` is that of a
+/// switch that was carried out, `chosen` the profile to switch to, `inUse` the one in use then; ""
+/// where there is none.
+public record SelectionEntry(
+    long seq,
+    Instant at,
+    String device,
+    String id,
+    String what,
+    String policy,
+    String before,
+    String after,
+    String trigger,
+    String rule,
+    String words,
+    String chosen,
+    String inUse,
+    List<String> passed,
+    String outcome) {
+  public SelectionEntry {
+    passed = List.copyOf(passed);
+  }
+
+  /// Whether it decided a switch.
+  public boolean switches() {
+    return what.equals("decided") && !chosen.isEmpty();
+  }
+}

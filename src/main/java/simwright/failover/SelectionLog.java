@@ -1,0 +1,114 @@
+package simwright.failover;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import simwright.identity.Redactor;
+import simwright.journal.Event;
+import simwright.journal.Journal;
+import simwright.journal.Past;
+import simwright.journal.Recorded;
+
+/// The decisions of all devices and what came of them, as the log holds them: a decision stands
+/// there before anything is done, its end afterwards.
+public final class SelectionLog {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KIND = "failover.";
+
+  private final Journal journal;
+
+  /// Of this log.
+  public SelectionLog(Journal journal) {
+    this.journal = journal;
+  }
+
+  /// Writes a decision.
+  public void decided(String device, String id, Decision decision, String policy) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("id", id);
+    content.putAll(DecisionRecord.content(decision, policy));
+    Recorded unused = journal.append(new Event.Selected("decided", device, content));
+  }
+
+  /// Writes what came of one: `outcome` is switched, unproven, failed, refused, found-switched or
+  /// found-not-switched.
+  public void carriedOut(String device, String id, String outcome, String inUse, String words) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("id", id);
+    content.put("outcome", outcome);
+    content.put("in-use", inUse);
+    content.put("words", words);
+    Recorded unused = journal.append(new Event.Selected("carried-out", device, content));
+  }
+
+  /// All entries, oldest first.
+  public List<SelectionEntry> all() {
+    List<SelectionEntry> all = new ArrayList<>();
+    long unused =
+        Past.read(journal, 1, each -> each.kind().startsWith(KIND), SelectionLog::entry, all::add);
+    return List.copyOf(all);
+  }
+
+  /// Those of a device, oldest first; the log holds ids with long numbers shortened.
+  public List<SelectionEntry> of(String device) {
+    String held = Redactor.redact(device);
+    return all().stream().filter(each -> each.device().equals(held)).toList();
+  }
+
+  /// The newest switch that was decided and of whose end nothing is known.
+  public static Optional<SelectionEntry> unfinished(List<SelectionEntry> entries) {
+    return entries.stream()
+        .filter(SelectionEntry::switches)
+        .reduce((_, later) -> later)
+        .filter(decided ->
+            entries.stream()
+                .noneMatch(
+                    each -> each.what().equals("carried-out") && each.id().equals(decided.id())));
+  }
+
+  /// What came of a decision.
+  public static Optional<SelectionEntry> end(List<SelectionEntry> entries, String id) {
+    return entries.stream()
+        .filter(each -> each.what().equals("carried-out") && each.id().equals(id))
+        .reduce((_, later) -> later);
+  }
+
+  private static SelectionEntry entry(Recorded recorded) {
+    JsonNode fields = fields(recorded);
+    JsonNode content = fields.path("content");
+    String what = recorded.kind().substring(KIND.length());
+    List<String> passed = new ArrayList<>();
+    content
+        .path("passed")
+        .forEach(each -> passed.add(each.path("name").asText() + ": " + each.path("why").asText()));
+    return new SelectionEntry(
+        recorded.seq(),
+        recorded.at(),
+        fields.path("device").asText(),
+        content.path("id").asText(),
+        what,
+        content.path("policy").asText(),
+        content.path("before").asText(),
+        content.path("after").asText(),
+        content.path("trigger").asText(),
+        content.path("rule").asText(),
+        content.path("words").asText(),
+        content.path("chosen").path("name").asText(),
+        content.path("in-use").asText(content.path("inputs").path("in-use").asText()),
+        passed,
+        content.path("outcome").asText());
+  }
+
+  private static JsonNode fields(Recorded recorded) {
+    try {
+      return JSON.readTree(recorded.line()).path("fields");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of the log is no JSON", e);
+    }
+  }
+}

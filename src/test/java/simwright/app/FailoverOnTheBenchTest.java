@@ -1,0 +1,95 @@
+package simwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A device of the bench is looked after by a policy: what is decided is carried out on its card,
+/// stands in the log with its reason, and nothing roams without consent.
+class FailoverOnTheBenchTest {
+  private static final String PARIS = "PROD-FR-PARIS-2026";
+  private static final String TRAVEL = "TRAVEL-EU-STANDBY";
+
+  @AutoClose private final BenchShell shell;
+
+  FailoverOnTheBenchTest(@TempDir Path folder) {
+    shell = new BenchShell(folder);
+  }
+
+  @Test
+  void aWishIsDecidedCarriedOutAndExplained() throws IOException {
+    var unused = shell.serve("ec25");
+    download("BENCH-7013-1007", "");
+    assertEquals(
+        0,
+        shell.run("failover", "run", "L", "--policy", "bench", "--once", "--wish", "any", "--yes"),
+        shell::err);
+    JsonNode run = asPublished("failover-run");
+    assertEquals(PARIS, run.path("decisions").path(0).path("chosen").asText());
+    assertEquals("local", run.path("decisions").path(0).path("rule").asText());
+    assertEquals("steady", run.path("state").asText());
+    assertEquals(PARIS, run.path("inUse").asText());
+    assertEquals(0, shell.run("profiles", "list", "L"), shell::err);
+    assertTrue(shell.out().contains(PARIS));
+    for (JsonNode each : shell.json().path("profiles")) {
+      assertEquals(
+          each.path("name").asText().equals(PARIS),
+          each.path("state").asText().equals("enabled"),
+          each.toString());
+    }
+    assertEquals(0, shell.bare("failover", "status", "--json"));
+    JsonNode status = asPublished("failover-status").path("devices").path(0);
+    assertEquals("steady", status.path("state").asText());
+    assertEquals(0, shell.bare("failover", "explain", "--json"));
+    String why = asPublished("failover-explain").path("why").asText();
+    assertTrue(why.startsWith("A person asked for another profile. Rule 'local' chose"), why);
+    assertTrue(why.contains("What came of it: The chosen profile is in use"), why);
+    assertEquals(0, shell.run("audit", "search", "failover.decided"));
+    assertTrue(shell.out().contains(PARIS), shell.out());
+  }
+
+  @Test
+  void nothingRoamsWithoutConsent() throws IOException {
+    var unused = shell.serve("ec25");
+    download("BENCH-7026-1014", "4711");
+    assertEquals(
+        0,
+        shell.run("failover", "run", "L", "--policy", "bench", "--once", "--wish", TRAVEL),
+        shell::err);
+    assertEquals("PROD-XX-BENCH", asPublished("failover-run").path("inUse").asText());
+    assertEquals(0, shell.bare("failover", "explain", "--json"));
+    JsonNode told = asPublished("failover-explain");
+    assertEquals("refused", told.path("outcome").asText());
+    assertEquals(TRAVEL, told.path("chosen").asText());
+    assertTrue(told.path("why").asText().contains("a person is asked first"), told.toString());
+  }
+
+  private void download(String matching, String confirmation) {
+    String code = "LPA:1$smdp.simwright.test$" + matching;
+    int exit =
+        confirmation.isEmpty()
+            ? shell.run("profiles", "download", "L", "--yes", "--code", code)
+            : shell.run(
+                "profiles",
+                "download",
+                "L",
+                "--yes",
+                "--code",
+                code + "$$1",
+                "--confirmation-code",
+                confirmation);
+    assertEquals(0, exit, shell::err);
+  }
+
+  private JsonNode asPublished(String schema) throws IOException {
+    assertEquals(Set.of(), Schemas.wrong(schema, shell.out()), shell.out());
+    return shell.json();
+  }
+}
