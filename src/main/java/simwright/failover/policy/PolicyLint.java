@@ -14,14 +14,14 @@ import simwright.catalog.Coverage;
 import simwright.catalog.Use;
 import simwright.document.WrittenFile;
 import simwright.identity.Plmn;
+import simwright.lpa.SwitchLimit;
 
 /// What is wrong or doubtful in a policy that its schema cannot tell.
 final class PolicyLint {
   /// What a card is switched at most where nothing else is set; a policy that allows more never
   /// comes to it.
-  private static final int CARD_PER_HOUR = 30;
+  private static final SwitchLimit CARD = SwitchLimit.USUAL;
 
-  private static final int CARD_PER_DAY = 120;
   private static final Duration DAY = Duration.ofDays(1);
 
   private final WrittenFile file;
@@ -146,13 +146,13 @@ final class PolicyLint {
     if (policy.perDay() < policy.perHour()) {
       wrong("/switches/per-day", "fewer switches in a day than in an hour");
     }
-    if (policy.perHour() > CARD_PER_HOUR || policy.perDay() > CARD_PER_DAY) {
+    if (policy.perHour() > CARD.perHour() || policy.perDay() > CARD.perDay()) {
       doubtful(
           "/switches",
           "a card is switched at most "
-              + CARD_PER_HOUR
+              + CARD.perHour()
               + " times in an hour and "
-              + CARD_PER_DAY
+              + CARD.perDay()
               + " in a day unless its settings say otherwise");
     }
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.fault.Fault;
+import simwright.lpa.SwitchLimit;
 
 /// Policies as people write them: what ships is sound, and what is wrong is told with its line.
 class PoliciesTest {
@@ -90,7 +91,9 @@ class PoliciesTest {
     found(SOUND + "keep: {fallback: 0}\n", 12, "fallback is always kept");
     found(SOUND + "keep: {viable: 1}\n", 12, "two viable");
     found(SOUND + "switches: {per-hour: 9, per-day: 8}\n", 12, "fewer switches");
-    found(SOUND + "switches: {per-hour: 31, per-day: 90}\n", 12, "at most 30");
+    int most = SwitchLimit.USUAL.perHour();
+    String more = "switches: {per-hour: " + (most + 1) + ", per-day: " + (most + 1) + "}\n";
+    found(SOUND + more, 12, "at most " + most);
     found(SOUND.replace("no-service: {for: 30}", "rejected: {}"), 7, "service is lost");
     found(SOUND.replace("{FR: [\"208\"]}", "{FR: [\"208\"], RE: [\"208\"]}"), 6, "already");
     found(
