@@ -297,7 +297,17 @@ public final class ProfilesCommand {
         result.result() instanceof InstallationResult.Installed installed
             ? installed.aid().hex()
             : null);
-    node.put("notifications", result.evidence().notifications().orElse(null));
+    node.put(
+        "notifications",
+        result.evidence().notifications().map(ProfilesCommand::notifications).orElse(null));
+    return node;
+  }
+
+  /// Field by field: within the module nothing reads records of other packages by reflection.
+  private static Map<String, Object> notifications(ProfileDownload.Evidence.Delivered delivered) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("taken", delivered.taken());
+    node.put("waiting", delivered.waiting());
     return node;
   }
 
