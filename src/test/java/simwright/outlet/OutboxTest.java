@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import simwright.acceptance.Rig;
 import simwright.audit.Actor;
 import simwright.audit.Kept;
 import simwright.fault.Fault;
@@ -42,7 +41,7 @@ class OutboxTest {
   private final List<String> signatures = Collections.synchronizedList(new ArrayList<>());
   private volatile int answer = 204;
 
-  OutboxTest(@TempDir(factory = Rig.Folders.class) Path folder) {
+  OutboxTest(@TempDir Path folder) {
     log = Kept.in(folder, new Actor("tester", Actor.Role.OPERATOR), time);
     outbox = new Outbox(log.store(), log.audit(), KEY);
   }

@@ -15,7 +15,6 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import simwright.acceptance.Rig;
 import simwright.audit.Actor;
 import simwright.audit.Kept;
 import simwright.fault.Fault;
@@ -34,7 +33,7 @@ class DataBookTest {
   @AutoClose private final Kept log;
   private final DataBook book;
 
-  DataBookTest(@TempDir(factory = Rig.Folders.class) Path folder) {
+  DataBookTest(@TempDir Path folder) {
     log = Kept.in(folder, new Actor("tester", Actor.Role.OPERATOR), time);
     book = new DataBook(log.store(), log.audit());
   }
