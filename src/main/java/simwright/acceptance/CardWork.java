@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import simwright.ask.Cancel;
 import simwright.ask.Progress;
+import simwright.failover.OnCard;
 import simwright.fault.FaultCode;
 import simwright.identity.Iccid;
-import simwright.identity.Plmn;
 import simwright.lpa.CardQuestion;
 import simwright.time.Deadline;
 
@@ -37,12 +37,12 @@ public interface CardWork {
     }
   }
 
-  /// A profile on the card: its name as people see it, whose it is, whether it is in use, and what
-  /// its policy rules forbid.
+  /// A profile on the card: its name as people see it, as what it stands for selections, whether it
+  /// is in use, and what its policy rules forbid.
   record Profile(
       Optional<Iccid> iccid,
       String name,
-      Optional<Plmn> operator,
+      Optional<OnCard> selectable,
       boolean enabled,
       boolean mayNotDisable,
       boolean mayNotDelete) {}

@@ -17,8 +17,12 @@ public interface SelectionWork {
   /// The profiles of a card as policies see them.
   List<Candidate> candidates(CardWork.Reading card);
 
-  /// Records what was decided for a device by a policy.
-  void decided(String device, Policy policy, Decision decision);
+  /// Records what was decided for a device by a policy; `id` tells it from other decisions.
+  void decided(String device, String id, Policy policy, Decision decision);
+
+  /// Records what came of it: `outcome` is switched, unproven or failed, `inUse` the name of the
+  /// profile that is in use now.
+  void carriedOut(String device, String id, String outcome, String inUse, String words);
 
   /// A run that selects nothing: each act is refused with `acceptance/no-selection`.
   static SelectionWork none() {
@@ -34,7 +38,12 @@ public interface SelectionWork {
       }
 
       @Override
-      public void decided(String device, Policy policy, Decision decision) {
+      public void decided(String device, String id, Policy policy, Decision decision) {
+        throw new Fault(AcceptanceCodes.NO_SELECTION, "recording a decision", device);
+      }
+
+      @Override
+      public void carriedOut(String device, String id, String outcome, String inUse, String words) {
         throw new Fault(AcceptanceCodes.NO_SELECTION, "recording a decision", device);
       }
     };

@@ -186,7 +186,7 @@ final class OpenData implements Session {
         this::orders,
         audit::reveal,
         this::testOrders,
-        new PlanSelection(data.root(), audit));
+        new PlanSelection(data.root(), new Catalog(store, audit, audit::reveal)::of, audit));
   }
 
   /// Ends what a program that is gone left open, then begins to follow the ports and to read

@@ -109,7 +109,8 @@ final class FailoverRun {
     return parts.candidates().of(read.stream().flatMap(each -> onCard(each).stream()).toList());
   }
 
-  private static Optional<OnCard> onCard(ProfileInfo info) {
+  /// A profile of a card as selections see it.
+  static Optional<OnCard> onCard(ProfileInfo info) {
     return info.iccid()
         .map(iccid ->
             new OnCard(

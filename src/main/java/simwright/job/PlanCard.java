@@ -18,7 +18,6 @@ import simwright.ask.Question;
 import simwright.audit.Fingerprint;
 import simwright.euicc.InstallationResult;
 import simwright.euicc.MemoryReset;
-import simwright.euicc.Owner;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
@@ -71,7 +70,7 @@ final class PlanCard implements CardWork {
     return new Profile(
         info.iccid(),
         info.nickname().or(info::name).orElse("a profile without a name"),
-        info.owner().map(Owner::plmn),
+        FailoverRun.onCard(info),
         info.enabled(),
         info.rules().mayNotDisable(),
         info.rules().mayNotDelete());

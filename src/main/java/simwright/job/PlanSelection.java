@@ -3,33 +3,33 @@ package simwright.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import simwright.acceptance.CardWork;
 import simwright.acceptance.SelectionWork;
-import simwright.catalog.naming.Grammar;
-import simwright.catalog.naming.Naming;
-import simwright.catalog.region.Regions;
+import simwright.catalog.CatalogProfile;
 import simwright.failover.Candidate;
+import simwright.failover.Candidates;
 import simwright.failover.Decision;
-import simwright.failover.DecisionRecord;
+import simwright.failover.SelectionLog;
 import simwright.failover.policy.Policies;
 import simwright.failover.policy.Policy;
 import simwright.failover.policy.PolicyFile;
-import simwright.journal.Event;
+import simwright.identity.Iccid;
 import simwright.journal.Journal;
-import simwright.journal.Recorded;
 
-/// The policies that plans name, and the log in which what is decided by them stands.
+/// How plans select profiles: by the same policies, candidates and log as a person does.
 public final class PlanSelection implements SelectionWork {
   private final Path data;
-  private final Journal journal;
-  private final CardCandidates candidates =
-      new CardCandidates(new Naming(Grammar.shipped(), Regions.shipped()), Regions.shipped());
+  private final Candidates candidates;
+  private final SelectionLog log;
 
-  /// With the policies of a data folder, the own ones before those that ship; recorded in this
-  /// journal.
-  public PlanSelection(Path data, Journal journal) {
+  /// With the policies of a data folder, the own ones before those that ship, and what a catalog
+  /// says of profiles; recorded in this journal.
+  public PlanSelection(
+      Path data, Function<Iccid, Optional<CatalogProfile>> catalog, Journal journal) {
     this.data = data;
-    this.journal = journal;
+    this.candidates = new Candidates(catalog);
+    this.log = new SelectionLog(journal);
   }
 
   @Override
@@ -47,13 +47,16 @@ public final class PlanSelection implements SelectionWork {
 
   @Override
   public List<Candidate> candidates(CardWork.Reading card) {
-    return candidates.of(card);
+    return candidates.of(card.all().stream().flatMap(each -> each.selectable().stream()).toList());
   }
 
   @Override
-  public void decided(String device, Policy policy, Decision decision) {
-    Recorded unused =
-        journal.append(
-            new Event.Selected("decided", device, DecisionRecord.content(decision, policy.name())));
+  public void decided(String device, String id, Policy policy, Decision decision) {
+    log.decided(device, id, decision, policy.name());
+  }
+
+  @Override
+  public void carriedOut(String device, String id, String outcome, String inUse, String words) {
+    log.carriedOut(device, id, outcome, inUse, words);
   }
 }

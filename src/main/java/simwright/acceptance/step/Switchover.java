@@ -36,11 +36,13 @@ final class Switchover {
   private final Machine machine;
   private final CardWork card;
   private final Load load;
+  private final String base;
   private final boolean loaded;
   private final List<String> addresses;
   private final Map<String, Double> moments = new LinkedHashMap<>();
   private Standing standing;
   private int tries;
+  private int decisions;
 
   /// Whether the switch under way has told that the new profile is in use.
   private volatile boolean marked;
@@ -53,6 +55,7 @@ final class Switchover {
     this.machine = new Machine(policy(context));
     this.card = context.tools().card();
     this.load = new Load(context);
+    this.base = "drill-" + Long.toString(context.time().now().toEpochMilli(), 36);
     this.loaded = context.with().text("load", "no").equals("yes");
     this.addresses = addresses(context.device().view().get().snapshot());
     this.standing = Machine.start(context.time().now());
@@ -148,18 +151,19 @@ final class Switchover {
     if (standing.state() != State.STEADY) {
       moment("detect");
     }
+    String id = base + "." + ++decisions;
     if (decision.changed()) {
       last = decision.words();
-      context.tools().selection().decided(context.device().id(), machine.policy(), decision);
+      context.tools().selection().decided(context.device().id(), id, machine.policy(), decision);
     }
     if (decision.effect() instanceof Decision.Effect.Switch(Candidate to, Decision.Consent _)) {
       moment("decide");
       reason = decision.words();
-      carryOut(to);
+      carryOut(to, id);
     }
   }
 
-  private void carryOut(Candidate to) {
+  private void carryOut(Candidate to, String decided) {
     tries++;
     marked = false;
     heard(new simwright.failover.Outcome.Begun(context.time().now()));
@@ -174,9 +178,11 @@ final class Switchover {
     if (!outcome.proven()) {
       Optional<Iccid> inUse = card.read(context.deadline(), context.cancel()).inUse();
       heard(new simwright.failover.Outcome.Failed(context.time().now(), outcome.missing(), inUse));
+      cameOf(decided, "failed", "It was not proven: " + outcome.missing());
       return;
     }
     heard(new simwright.failover.Outcome.Switched(context.time().now()));
+    cameOf(decided, "switched", "The chosen profile is in use and proven.");
     Deadline deadline = context.deadline();
     while (load.firstSinceMark().isEmpty() && !deadline.passed()) {
       context.cancel().check("waiting for the first answer", context.device().id());
@@ -185,6 +191,16 @@ final class Switchover {
       }
       context.time().sleep(PAUSE);
     }
+  }
+
+  private void cameOf(String decided, String outcome, String words) {
+    String inUse =
+        card.read(context.deadline(), context.cancel()).all().stream()
+            .filter(CardWork.Profile::enabled)
+            .map(CardWork.Profile::name)
+            .findFirst()
+            .orElse("none");
+    context.tools().selection().carriedOut(context.device().id(), decided, outcome, inUse, words);
   }
 
   /// Called on the thread of the switch.
