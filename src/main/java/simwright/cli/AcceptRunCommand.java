@@ -125,7 +125,7 @@ public final class AcceptRunCommand implements Callable<Integer> {
               times == null ? OptionalInt.empty() : OptionalInt.of(times),
               Optional.ofNullable(limits).map(PlanActs::limits),
               runFor.header(),
-              orders.of(session, links(), terminal));
+              orders.of(session, place.links(program, target.devices), terminal));
       if (target.dryRun) {
         dry(session.plans().chosen(wish));
         return Exit.PASSED;
@@ -134,29 +134,16 @@ public final class AcceptRunCommand implements Callable<Integer> {
       return new AcceptRun(program, session, terminal)
           .confirmed(Optional.ofNullable(confirm))
           .attached(attach)
-          .run(wish, links(), reports, json);
+          .run(wish, place.links(program, target.devices), reports, json);
     }
   }
 
   private void check() {
-    if (target.devices.stream().anyMatch(String::isBlank)) {
-      throw new ParameterException(spec.commandLine(), "--device names no device");
-    }
+    place.check(spec.commandLine(), target.devices);
     if (times != null && (times < 1 || times > MOST)) {
       throw new ParameterException(
           spec.commandLine(), "--times is 1 to " + MOST + ", not " + times);
     }
-    if (target.devices.contains("all") && place.bench().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--device all means the devices of a bench; name the bench with --bench");
-    }
-  }
-
-  private List<String> links() {
-    return target.devices.contains("all")
-        ? place.bench().map(program.benchActs()::devices).orElse(List.of())
-        : target.devices.stream().distinct().toList();
   }
 
   private void dry(Plan chosen) {

@@ -89,35 +89,24 @@ public final class DrillRunCommand implements Callable<Integer> {
               repeat == null ? OptionalInt.empty() : OptionalInt.of(repeat),
               Optional.empty(),
               runFor.header(),
-              orders.of(session, links(), terminal));
+              orders.of(session, place.links(program, devices), terminal));
       Plan plan = session.plans().chosen(wish);
       if (!plan.drill()) {
         throw new ParameterException(
             spec.commandLine(), plan.name() + " is a plan and no drill: run it with accept run");
       }
       AcceptCommand.sayRecovered(terminal, session.plans().recover());
-      return new AcceptRun(program, session, terminal).asDrill().run(wish, links(), reports, json);
+      return new AcceptRun(program, session, terminal)
+          .asDrill()
+          .run(wish, place.links(program, devices), reports, json);
     }
   }
 
   private void check() {
-    if (devices.stream().anyMatch(String::isBlank)) {
-      throw new ParameterException(spec.commandLine(), "--device names no device");
-    }
+    place.check(spec.commandLine(), devices);
     if (repeat != null && (repeat < 1 || repeat > MOST)) {
       throw new ParameterException(
           spec.commandLine(), "--repeat is 1 to " + MOST + ", not " + repeat);
     }
-    if (devices.contains("all") && place.bench().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--device all means the devices of a bench; name the bench with --bench");
-    }
-  }
-
-  private List<String> links() {
-    return devices.contains("all")
-        ? place.bench().map(program.benchActs()::devices).orElse(List.of())
-        : devices.stream().distinct().toList();
   }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// Where the data lies and which served bench takes part; the same options on every command.
 public final class Place {
@@ -63,6 +65,24 @@ public final class Place {
             .findFirst()
             .map(this::on)
             .orElse(this);
+  }
+
+  /// The devices that a person named, once each, or all of the bench.
+  List<String> links(Program program, List<String> named) {
+    return named.contains("all")
+        ? bench().map(program.benchActs()::devices).orElse(List.of())
+        : named.stream().distinct().toList();
+  }
+
+  /// Wrong use of a command where those names cannot be meant.
+  void check(CommandLine command, List<String> named) {
+    if (named.stream().anyMatch(String::isBlank)) {
+      throw new ParameterException(command, "--device names no device");
+    }
+    if (named.contains("all") && bench == null) {
+      throw new ParameterException(
+          command, "--device all means the devices of a bench; name the bench with --bench");
+    }
   }
 
   /// The served bench that was given.
