@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -151,6 +152,7 @@ class CardEndingsTest {
     Job<Run> job =
         data.plans().run(PlanActs.Wish.of(plan.toString()), device, "tester", Attendant.absent());
     AtomicInteger views = new AtomicInteger();
+    AtomicBoolean over = new AtomicBoolean();
     try (Subscription _ =
         job.view()
             .subscribe(view -> {
@@ -158,10 +160,23 @@ class CardEndingsTest {
                 var unused =
                     wiring
                         .time()
-                        .after(Duration.ofMillis(later), "end", () -> end(job, name, ending));
+                        .after(
+                            Duration.ofMillis(later),
+                            "end",
+                            () -> {
+                              synchronized (over) {
+                                if (!over.get()) {
+                                  end(job, name, ending);
+                                }
+                              }
+                            });
               }
             })) {
       var unused = job.await(wiring.time().deadline(Duration.ofMinutes(5)));
+    }
+    // what comes too late must not pull the cable of a device that is looked at
+    synchronized (over) {
+      over.set(true);
     }
     if (ending == Ending.PULLED) {
       bench.disturb(name, new Disturbance.Plug());

@@ -66,6 +66,13 @@ class CommandJsonTest {
             Use.of(0, "accept run first-boot --bench B --device ec25 --device B/ec25 --data D"),
             Use.of(0, "accept run radio-cycle --dry-run --data D"),
             Use.of(2, "accept run none --device B/ec25 --data D")));
+    uses.put("drill-list", List.of(Use.of(0, "drill list --data D")));
+    uses.put(
+        "drill-run",
+        List.of(
+            Use.of(1, "drill run local-outage --bench B --device B/ec25 --repeat 1 --data D"),
+            Use.of(2, "drill run first-boot --device B/ec25 --data D")));
+    uses.put("drill-history", List.of(Use.of(0, "drill history --data D")));
     uses.put("accept-resolve", List.of(Use.of(0, "accept resolve B/ec25 --data D")));
     uses.put("accept-rejudge", List.of(Use.of(2, "accept rejudge none --limits D/no --data D")));
     uses.put("accept-history", List.of(Use.of(0, "accept history --data D")));

@@ -173,14 +173,14 @@ class ConsoleOnTheBenchTest {
   }
 
   private void theRecordsStandInTheLog() throws Exception {
-    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT5);
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT6);
     screen.awaitWords("Acceptance run");
     screen.press("Verify now");
     screen.awaitWords("sound");
   }
 
   private void theTerminalShowsWhatItSentAndWhatItMeans() throws Exception {
-    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT6);
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT7);
     TextField line = OnScreen.onFx(() -> (TextField) screen.stage().getScene().lookup("#command"));
     screen.await("the device takes lines", () -> !line.isDisabled());
     screen.command("AT command");

@@ -1,7 +1,5 @@
 package simwright.acceptance.step;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +9,9 @@ import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
-import simwright.catalog.Use;
 import simwright.failover.Candidate;
-import simwright.failover.policy.Keep;
+import simwright.failover.Holes;
 import simwright.failover.policy.Policy;
-import simwright.failover.policy.Region;
 
 /// The device has what a policy (`policy`, or the first that knows the country here) wants there
 /// before anything goes wrong: enough profiles that may be used where it is, staged ones and
@@ -49,56 +45,22 @@ public final class FailoverReadyStep implements Step {
       return hole("no profile is in use", Map.of());
     }
     context.tools().meet(context.planned().id(), card.inUse().get(), false);
-    Optional<Region> here =
-        context
-            .device()
-            .view()
-            .get()
-            .snapshot()
-            .homeCountry()
-            .or(policy::assumed)
-            .flatMap(policy::region);
-    List<Candidate> viable =
-        context.tools().selection().candidates(card).stream()
-            .filter(each -> each.barred().isEmpty())
-            .filter(each -> here.map(region -> region.authorises(each.operator())).orElse(true))
-            .toList();
-    Map<String, Double> values = context.declared(Map.of("viable", (double) viable.size()));
-    List<String> missing = missing(policy.keep(), viable);
-    String where = here.map(Region::name).orElse("a country that the policy does not know");
-    return missing.isEmpty()
+    Holes.Found found =
+        new Holes(policy)
+            .on(
+                context.tools().selection().candidates(card),
+                context.device().view().get().snapshot().homeCountry(),
+                context.time().now());
+    Map<String, Double> values = context.declared(Map.of("viable", (double) found.viable().size()));
+    return found.holes().isEmpty()
         ? Found.passed(
-            viable.size() + " profiles may be used in " + where + ": " + names(viable), values)
-        : hole("in " + where + " " + String.join("; ", missing), values);
-  }
-
-  private static List<String> missing(Keep keep, List<Candidate> viable) {
-    List<String> missing = new ArrayList<>();
-    String there = viable.isEmpty() ? "none" : names(viable);
-    if (viable.size() < keep.viable()) {
-      missing.add(
-          "the policy wants "
-              + keep.viable()
-              + " profiles that may be used, and the card has "
-              + viable.size()
-              + " ("
-              + there
-              + ")");
-    }
-    long staged =
-        viable.stream().filter(each -> each.staged() && each.use() != Use.FALLBACK).count();
-    if (staged < keep.staged()) {
-      missing.add("no standby is staged: " + keep.staged() + " wanted, " + staged + " there");
-    }
-    long fallback = viable.stream().filter(each -> each.use() == Use.FALLBACK).count();
-    if (fallback < keep.fallback()) {
-      missing.add("no fallback is there: " + keep.fallback() + " wanted, " + fallback + " there");
-    }
-    return List.copyOf(missing);
-  }
-
-  private static String names(List<Candidate> all) {
-    return String.join(", ", all.stream().map(Candidate::name).toList());
+            found.viable().size()
+                + " profiles may be used in "
+                + found.region()
+                + ": "
+                + String.join(", ", found.viable().stream().map(Candidate::name).toList()),
+            values)
+        : hole(found.words(), values);
   }
 
   private static Found hole(String what, Map<String, Double> values) {
