@@ -69,7 +69,7 @@ class ServedServersTest {
     watcher.join();
     assertEquals(served, seen);
     assertEquals(List.of("sm-dp+", "sm-ds", "es2+"), kinds(seen));
-    assertEquals(5, seen.orders().stream().filter(each -> each.device().isEmpty()).count());
+    assertEquals(6, seen.orders().stream().filter(each -> each.device().isEmpty()).count());
     assertEquals(
         8 * served.devices().size(),
         seen.orders().stream().filter(each -> !each.device().isEmpty()).count(),

@@ -63,7 +63,7 @@ class IncomingTest {
     assertFalse(text.contains("208010000000001"));
     Incoming read = read(text, format);
     assertEquals(0, read.good().size());
-    assertTrue(read.bad().getFirst().why().contains("--identified"));
+    assertTrue(read.bad().getFirst().why().contains("--identified"), read.bad().toString());
   }
 
   @Test
