@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +38,14 @@ public final class ProfileReader {
   public static Read read(String key, ObjectNode node) {
     ProfileReader reader = new ProfileReader(node);
     CatalogProfile profile = reader.profile(key);
-    return new Read(profile, Map.copyOf(new LinkedHashMap<>(reader.wrong)));
+    return new Read(profile, Collections.unmodifiableMap(reader.wrong));
   }
 
   private CatalogProfile profile(String key) {
     return new CatalogProfile(
         key,
-        value(Field.ICCID, ProfileReader::iccid),
-        value(Field.IMSI, Imsi::new),
+        number(Field.ICCID, Iccid::new),
+        number(Field.IMSI, Imsi::new),
         value(Field.NAME, ProfileReader::name).orElse(""),
         text(Field.OPERATOR),
         value(Field.PLMN, Plmn::parse),
@@ -76,7 +77,7 @@ public final class ProfileReader {
                         LifecycleState.RESERVED))
             .orElse(LifecycleState.RESERVED),
         text(Field.OWNER),
-        value(Field.EID, Eid::new),
+        number(Field.EID, Eid::new),
         value(Field.STAGED, ProfileReader::truth).orElse(false),
         text(Field.ORDER),
         text(Field.NOTIFICATION));
@@ -133,14 +134,19 @@ public final class ProfileReader {
     }
   }
 
-  private static Iccid iccid(String text) {
-    if (text.matches("[0-9][.,]?[0-9]*[eE]\\+?[0-9]+")) {
-      throw new IllegalArgumentException("a spreadsheet has made a rounded number of it");
-    }
-    if (text.contains("…")) {
-      throw new IllegalArgumentException("it is shortened; export with --identified");
-    }
-    return new Iccid(text);
+  /// An identifier, whole as it was exported.
+  private <T> Optional<T> number(Field field, Function<String, T> reading) {
+    return value(
+        field,
+        text -> {
+          if (text.matches("[0-9][.,]?[0-9]*[eE]\\+?[0-9]+")) {
+            throw new IllegalArgumentException("a spreadsheet has made a rounded number of it");
+          }
+          if (text.contains("…")) {
+            throw new IllegalArgumentException("it is shortened; export with --identified");
+          }
+          return reading.apply(text);
+        });
   }
 
   private static String name(String text) {
