@@ -171,11 +171,11 @@ public final class FailoverCommand {
     }
   }
 
-  /// The newest decision of each device.
+  /// The newest decision of each device, drills aside.
   private static List<SelectionEntry> newest(List<SelectionEntry> all) {
     Map<String, SelectionEntry> newest = new LinkedHashMap<>();
     all.stream()
-        .filter(each -> each.what().equals("decided"))
+        .filter(each -> each.what().equals("decided") && !each.drilled())
         .forEach(each -> newest.put(each.device(), each));
     return List.copyOf(newest.values());
   }

@@ -15,10 +15,11 @@ public final class Memory {
   private final List<SelectionEntry> entries;
   private final List<Candidate> candidates;
 
-  /// By the entries of a device, with the profiles on its card now.
+  /// By the entries of a device, with the profiles on its card now. What was decided in a drill is
+  /// no experience: its trouble was made, and its way home was taken.
   public Memory(Policy policy, List<SelectionEntry> entries, List<Candidate> candidates) {
     this.policy = policy;
-    this.entries = List.copyOf(entries);
+    this.entries = entries.stream().filter(each -> !each.drilled()).toList();
     this.candidates = List.copyOf(candidates);
   }
 
@@ -33,7 +34,7 @@ public final class Memory {
         standing = left(standing, each, now);
       }
     }
-    Optional<SelectionEntry> open = SelectionLog.unfinished(entries);
+    Optional<SelectionEntry> open = SelectionLog.unfinished(this.entries);
     Optional<Candidate> target = open.flatMap(each -> named(each.chosen()));
     if (open.isEmpty() || target.isEmpty()) {
       return standing;

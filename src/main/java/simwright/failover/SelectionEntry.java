@@ -23,8 +23,16 @@ public record SelectionEntry(
     String inUse,
     List<String> passed,
     String outcome) {
+  /// How the ids of decisions in drills begin.
+  public static final String DRILL = "drill-";
+
   public SelectionEntry {
     passed = List.copyOf(passed);
+  }
+
+  /// Whether it was decided in a drill.
+  public boolean drilled() {
+    return id.startsWith(DRILL);
   }
 
   /// Whether it decided a switch.

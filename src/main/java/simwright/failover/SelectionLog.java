@@ -60,10 +60,11 @@ public final class SelectionLog {
     return all().stream().filter(each -> each.device().equals(held)).toList();
   }
 
-  /// The newest switch that was decided and of whose end nothing is known.
+  /// The newest switch that was decided and of whose end nothing is known, drills aside: their
+  /// plans take the way home by themselves.
   public static Optional<SelectionEntry> unfinished(List<SelectionEntry> entries) {
     return entries.stream()
-        .filter(SelectionEntry::switches)
+        .filter(each -> each.switches() && !each.drilled())
         .reduce((_, later) -> later)
         .filter(decided ->
             entries.stream()

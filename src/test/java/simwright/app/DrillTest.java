@@ -49,6 +49,10 @@ class DrillTest {
     assertEquals(before, inUse());
     assertEquals(0, shell.run("audit", "search", "failover.decided"));
     assertTrue(shell.out().contains("TRAVEL-EU-STANDBY"), shell.out());
+    assertEquals(0, shell.run("failover", "explain"));
+    assertTrue(shell.out().contains("chose TRAVEL-EU-STANDBY"), shell.out());
+    assertEquals(0, shell.run("failover", "status"));
+    assertEquals(0, shell.json().path("devices").size(), "a drill is over");
     assertEquals(0, shell.run("drill", "history"));
     assertEquals(1, shell.json().path("drills").size());
   }

@@ -17,6 +17,7 @@ import simwright.failover.Candidate;
 import simwright.failover.Decision;
 import simwright.failover.Machine;
 import simwright.failover.News;
+import simwright.failover.SelectionEntry;
 import simwright.failover.Situation;
 import simwright.failover.Standing;
 import simwright.failover.State;
@@ -55,7 +56,7 @@ final class Switchover {
     this.machine = new Machine(policy(context));
     this.card = context.tools().card();
     this.load = new Load(context);
-    this.base = "drill-" + Long.toString(context.time().now().toEpochMilli(), 36);
+    this.base = SelectionEntry.DRILL + Long.toString(context.time().now().toEpochMilli(), 36);
     this.loaded = context.with().text("load", "no").equals("yes");
     this.addresses = addresses(context.device().view().get().snapshot());
     this.standing = Machine.start(context.time().now());
