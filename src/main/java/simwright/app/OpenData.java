@@ -87,6 +87,7 @@ final class OpenData implements Session {
   private final DataActs carried;
   private final AlarmActs told;
   private final BundleActs bundles;
+  private final Catalog known;
   private final CatalogActs catalog;
   private final Time time;
   private final Supplier<Optional<Path>> bench;
@@ -144,7 +145,8 @@ final class OpenData implements Session {
     this.results = new ResultActs(history, alarms, new ImportedEntries(store, audit), audit, time);
     this.carried = carried(new DataBook(store, audit), alarms);
     this.told = alarms(alarms, keys.shared("alarms"));
-    this.catalog = catalog(new Catalog(store, audit, audit::reveal));
+    this.known = new Catalog(store, audit, audit::reveal);
+    this.catalog = catalog(known);
     this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
     this.plans =
         new PlanActs(
@@ -186,7 +188,7 @@ final class OpenData implements Session {
         this::orders,
         audit::reveal,
         this::testOrders,
-        new PlanSelection(data.root(), new Catalog(store, audit, audit::reveal)::of, audit));
+        new PlanSelection(data.root(), known::of, audit));
   }
 
   /// Ends what a program that is gone left open, then begins to follow the ports and to read
@@ -285,14 +287,7 @@ final class OpenData implements Session {
 
   @Override
   public FailoverActs failover() {
-    return new FailoverActs(
-        jobs,
-        devices,
-        this::cards,
-        new Catalog(store, audit, audit::reveal),
-        audit,
-        data.root(),
-        time);
+    return new FailoverActs(jobs, devices, this::cards, known, audit, data.root(), time);
   }
 
   @Override
