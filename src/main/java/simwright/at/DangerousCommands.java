@@ -95,9 +95,11 @@ public final class DangerousCommands {
           "%XFACTORYRESET",
           "\\^SICFGRESET",
           "\\+CFACTORY",
-          // the card: TERMINATE CARD USAGE of ETSI TS 102 222, eUICCMemoryReset of SGP.22
+          // the card: TERMINATE CARD USAGE of ETSI TS 102 222, eUICCMemoryReset of SGP.22 (a
+          // function
+          // begins in the block of number 0; what a later block begins with is the middle of data)
           "\\+C(?:SIM|GLA)=.*(?:[0-9]+,)+[0-9A-F]{2}FE0000",
-          "\\+C(?:SIM|GLA)=.*(?:[0-9]+,)+[0-9A-F]{2}E2[0-9A-F]{4}(?:[0-9A-F]{2})?BF34");
+          "\\+C(?:SIM|GLA)=.*(?:[0-9]+,)+[0-9A-F]{2}E2[0-9A-F]{2}00(?:[0-9A-F]{2})?BF34");
 
   private final List<Pattern> never;
   private final List<Pattern> confirm;

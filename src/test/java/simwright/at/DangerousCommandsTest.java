@@ -77,6 +77,7 @@ class DangerousCommandsTest {
         "AT+CMGS=\"+EGMR=1,7\"",
         "AT+CMGS=\"text;+EGMR=1,7\"",
         "AT+CGLA=1,22,\"81E2910006BF3E035C015A\"",
+        "AT+CGLA=1,520,\"80E2110208BF34000000000000\"",
         "AT+CSIM=10,\"0070000001\"",
         "A/"
       })

@@ -1,18 +1,31 @@
 package simwright.link.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import simwright.link.LinkAddress;
 import simwright.link.LinkSettings;
 import simwright.link.PortInfo;
 
 /// The machine's serial ports through jSerialComm.
 final class JSerialDriver implements SerialDriver {
+  /// While the library lists (2.11.4, `enumeratePorts`), it throws away every port that it does not
+  /// find on the machine and that is not open yet; the memory of one that is being opened at that
+  /// moment is then given to another, and both lead to one device. So it opens ports side by side
+  /// but lists by itself. All of the program shares the library.
+  private static final ReadWriteLock LIBRARY = new ReentrantReadWriteLock();
+
+  private static final Duration LISTING = Duration.ofSeconds(1);
+
   private final UsbRoles roles;
+  private volatile List<PortInfo> last = List.of();
 
   JSerialDriver(UsbRoles roles) {
     this.roles = roles;
@@ -22,19 +35,49 @@ final class JSerialDriver implements SerialDriver {
   /// they are no hardware.
   private static final String PSEUDO = "/dev/pts/";
 
+  /// What it listed last where a port's opening holds it up.
   @Override
   public List<PortInfo> list() {
+    if (taken()) {
+      try {
+        last = listed();
+      } finally {
+        LIBRARY.writeLock().unlock();
+      }
+    }
+    return last;
+  }
+
+  private static boolean taken() {
+    try {
+      return LIBRARY.writeLock().tryLock(LISTING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private List<PortInfo> listed() {
     List<PortInfo> found = new ArrayList<>();
     for (SerialPort port : SerialPort.getCommPorts()) {
       if (!port.getSystemPortPath().startsWith(PSEUDO)) {
         found.add(info(port));
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   @Override
   public Opened open(String path, LinkSettings settings) throws Refused {
+    LIBRARY.readLock().lock();
+    try {
+      return opened(path, settings);
+    } finally {
+      LIBRARY.readLock().unlock();
+    }
+  }
+
+  private static Opened opened(String path, LinkSettings settings) throws Refused {
     SerialPort port = SerialPort.getCommPort(path);
     port.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
     port.setFlowControl(

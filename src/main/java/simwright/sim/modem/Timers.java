@@ -28,8 +28,8 @@ final class Timers {
 
   Task after(Duration delay, String name, Runnable body) {
     Task[] own = new Task[1];
-    own[0] = time.after(delay, name, () -> guarded(own, body));
     synchronized (lock) {
+      own[0] = time.after(delay, name, () -> guarded(own, body));
       running.add(own[0]);
     }
     return own[0];
