@@ -20,6 +20,7 @@ import simwright.cli.BundleOpenCommand;
 import simwright.cli.CatalogCommand;
 import simwright.cli.CatalogImportCommand;
 import simwright.cli.CatalogReconcileCommand;
+import simwright.cli.CatalogRetireCommand;
 import simwright.cli.ConsoleCommand;
 import simwright.cli.DataBudgetCommand;
 import simwright.cli.DataCommand;
@@ -121,7 +122,8 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new CatalogCommand(program, terminal))
                     .addSubcommand(new CatalogImportCommand(program, terminal))
-                    .addSubcommand(new CatalogReconcileCommand(program, terminal)))
+                    .addSubcommand(new CatalogReconcileCommand(program, terminal))
+                    .addSubcommand(new CatalogRetireCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new BundleCommand(program, terminal))
                     .addSubcommand(new BundleOpenCommand(terminal)))

@@ -32,6 +32,7 @@ import simwright.job.Delivery;
 import simwright.job.DeviceActs;
 import simwright.job.FailoverActs;
 import simwright.job.Jobs;
+import simwright.job.LifecycleActs;
 import simwright.job.LogActs;
 import simwright.job.OrderActs;
 import simwright.job.PlanActs;
@@ -308,6 +309,11 @@ final class OpenData implements Session {
   @Override
   public CatalogActs catalog() {
     return catalog;
+  }
+
+  @Override
+  public LifecycleActs lifecycle() {
+    return new LifecycleActs(jobs, known, this::cards, this::orders, audit, time);
   }
 
   @Override

@@ -19,5 +19,21 @@ public final class CatalogCodes {
   /// A file of rules, regions or operators cannot be used.
   public static final FaultCode BROKEN_RULES = new FaultCode("catalog", "broken-rules");
 
+  /// A file with a plan of a migration cannot be used.
+  public static final FaultCode BROKEN_PLAN = new FaultCode("catalog", "broken-plan");
+
+  /// What is told as an operator's receipt is none, or not for this.
+  public static final FaultCode NO_RECEIPT = new FaultCode("catalog", "no-receipt");
+
+  /// A receipt is for a ticket, and none was written.
+  public static final FaultCode NO_TICKET = new FaultCode("catalog", "no-ticket");
+
+  /// A profile is not on the card that is at hand.
+  public static final FaultCode OTHER_CARD = new FaultCode("catalog", "other-card");
+
+  /// Not all was seen that has to be before a profile is retired.
+  public static final FaultCode REVOCATION_INCOMPLETE =
+      new FaultCode("catalog", "revocation-incomplete");
+
   private CatalogCodes() {}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ import simwright.catalog.naming.NameCheck;
 import simwright.fault.Fault;
 import simwright.job.CatalogActs;
 import simwright.job.JobCodes;
+import simwright.rollout.retirement.Retirement;
 
 /// Shows, checks, exports and changes the catalog of profiles.
 @Command(
@@ -129,16 +131,24 @@ public final class CatalogCommand {
       catalog.disclose(identified, "catalog");
       CatalogProfile found = catalog.find(profile);
       List<Move> moves = catalog.history(found);
+      Optional<Retirement> retirement =
+          Optional.of(session.lifecycle().retirement(found))
+              .filter(each -> each.begun() || found.state() == LifecycleState.REVOKED);
       Map<String, Object> plain = found.told(identified);
       if (json) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("profile", plain);
         node.put("history", moves.stream().map(CatalogWords::node).toList());
+        node.put("retirement", retirement.map(LifecycleWords::node).orElse(null));
         terminal.json(node);
       } else {
         plain.forEach((field, value) -> terminal.line(field + ": " + value));
         terminal.line("history:");
         moves.forEach(each -> terminal.line(CatalogWords.line(each)));
+        retirement.ifPresent(each -> {
+          terminal.line(each.words());
+          LifecycleWords.lines(each).forEach(terminal::line);
+        });
       }
       return Exit.PASSED;
     }

@@ -9,6 +9,7 @@ import simwright.catalog.ByteCount;
 import simwright.catalog.CatalogProfile;
 import simwright.catalog.Expiry;
 import simwright.catalog.Field;
+import simwright.catalog.LifecycleState;
 import simwright.catalog.Move;
 import simwright.catalog.check.Finding;
 import simwright.catalog.exchange.Trouble;
@@ -28,13 +29,20 @@ final class CatalogWords {
     return List.of(
         profile.name(),
         profile.told(Field.ICCID, identified),
-        profile.state().key() + (profile.staged() ? ", staged" : ""),
+        state(profile) + (profile.staged() ? ", staged" : ""),
         profile.use().key(),
         profile.coverage().key(),
         (profile.region() + " " + profile.place()).strip(),
         profile.operator(),
         profile.told(Field.EXPIRY, identified),
         cap(profile.cap()));
+  }
+
+  /// Who is withdrawn is gone only when all of that was seen.
+  private static String state(CatalogProfile profile) {
+    return profile.state() == LifecycleState.REVOKED
+        ? "revocation incomplete"
+        : profile.state().key();
   }
 
   static String cap(OptionalLong cap) {

@@ -47,16 +47,27 @@ public class OrderOptions {
 
   /// Does something at the server and waits for it.
   <T> T act(Program program, Terminal terminal, Act<T> act) {
-    OrderActs.At at = new OrderActs.At(Optional.ofNullable(server), Optional.ofNullable(identity));
+    OrderActs.At at = at();
     try (Session session = program.open(place, network)) {
       Attendant attendant = attendant(program, terminal, false);
       return Work.done(program, terminal, act.start(session.orders(), at, attendant), LONGEST);
     }
   }
 
+  /// What was named.
+  OrderActs.At at() {
+    return new OrderActs.At(Optional.ofNullable(server), Optional.ofNullable(identity));
+  }
+
   /// A person at the terminal, for whom the environment may know the password of a key's file.
   static Attendant attendant(Program program, Terminal terminal, boolean yes) {
-    Attendant asking = CardOption.confirmed(program, terminal, yes, Optional.empty());
+    return attendant(program, terminal, yes, Optional.empty());
+  }
+
+  /// The same, with what has to be typed.
+  static Attendant attendant(
+      Program program, Terminal terminal, boolean yes, Optional<String> typed) {
+    Attendant asking = CardOption.confirmed(program, terminal, yes, typed);
     Map<String, String> environment = program.environment();
     return new Attendant() {
       @Override

@@ -9,6 +9,7 @@ import simwright.job.CatalogActs;
 import simwright.job.DataActs;
 import simwright.job.DeviceActs;
 import simwright.job.FailoverActs;
+import simwright.job.LifecycleActs;
 import simwright.job.LogActs;
 import simwright.job.OrderActs;
 import simwright.job.PlanActs;
@@ -48,6 +49,9 @@ public interface Session extends AutoCloseable {
 
   /// The catalog of profiles.
   CatalogActs catalog();
+
+  /// Versions and the end of a profile's life.
+  LifecycleActs lifecycle();
 
   /// Diagnostics bundles.
   BundleActs bundles();

@@ -42,6 +42,8 @@ import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
 import simwright.journal.Event;
 import simwright.lpa.CardReading;
+import simwright.rollout.retirement.Retirement;
+import simwright.rollout.retirement.RetirementLog;
 import simwright.time.Time;
 
 /// What a person can do with the catalog of profiles: look, check, bring in and out, and take what
@@ -198,7 +200,25 @@ public final class CatalogActs {
         profile,
         Map.of("to", to.key(), "why", why),
         attendant,
-        () -> catalog.move(profile, to, why));
+        () -> {
+          retiredWhole(profile, to);
+          return catalog.move(profile, to, why);
+        });
+  }
+
+  /// Who is being retired is gone when all of it was seen, not when somebody says so.
+  private void retiredWhole(CatalogProfile profile, LifecycleState to) {
+    if (to == LifecycleState.DELETED && profile.state() == LifecycleState.REVOKED) {
+      Retirement now = new RetirementLog(audit).of(profile, catalog.history(profile));
+      if (!now.complete()) {
+        throw new Fault(
+            CatalogCodes.REVOCATION_INCOMPLETE,
+            "taking a profile to " + to.key(),
+            profile.words(),
+            now.words(),
+            null);
+      }
+    }
   }
 
   /// Gives a profile another name.

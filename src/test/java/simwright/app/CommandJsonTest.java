@@ -165,6 +165,12 @@ class CommandJsonTest {
             Use.of(2, "catalog move PROD-FR-PARIS-2026 reserved --why x --data D/none")));
     uses.put("catalog-export", List.of(Use.of(0, "catalog export D/out.yaml --data D")));
     uses.put("catalog-reconcile", List.of(Use.of(1, "catalog reconcile B/ec25 --data D")));
+    uses.put(
+        "catalog-retire",
+        List.of(
+            Use.of(1, "catalog retire wrong --yes --data D"),
+            Use.of(2, "catalog retire none --data D"),
+            Use.of(3, "catalog retire PROD-FR-PARIS-2026 --data D")));
     uses.put("registry-list", List.of(Use.of(0, "registry list --data D")));
     uses.put(
         "registry-show",

@@ -1,0 +1,131 @@
+package simwright.job;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import simwright.ask.Attendant;
+import simwright.ask.Question;
+import simwright.audit.Actor;
+import simwright.audit.Audit;
+import simwright.catalog.Catalog;
+import simwright.catalog.CatalogProfile;
+import simwright.fault.Fault;
+import simwright.lpa.LpaCodes;
+import simwright.rollout.retirement.Receipt;
+import simwright.rollout.retirement.Retirement;
+import simwright.rollout.retirement.RetirementLog;
+import simwright.rollout.retirement.Retiring;
+import simwright.time.Time;
+
+/// What a person can do about the end of a profile's life: retire it together with its operator.
+public final class LifecycleActs {
+  private static final Duration PERSON = Duration.ofMinutes(2);
+
+  private final Jobs jobs;
+  private final Catalog catalog;
+  private final Supplier<CardActs> cards;
+  private final Supplier<OrderActs> orders;
+  private final Audit audit;
+  private final RetirementLog retirements;
+  private final Time time;
+
+  /// Of the profiles of this catalog, on these cards and at these servers.
+  public LifecycleActs(
+      Jobs jobs,
+      Catalog catalog,
+      Supplier<CardActs> cards,
+      Supplier<OrderActs> orders,
+      Audit audit,
+      Time time) {
+    this.jobs = jobs;
+    this.catalog = catalog;
+    this.cards = cards;
+    this.orders = orders;
+    this.audit = audit;
+    this.retirements = new RetirementLog(audit);
+    this.time = time;
+  }
+
+  /// How the retirement of a profile stands.
+  public Retirement retirement(CatalogProfile profile) {
+    return retirements.of(profile, catalog.history(profile));
+  }
+
+  /// What is wanted of a retirement: which profile and why, the device whose card it is on where
+  /// that is at hand, the server of its order, and the operator's receipt where it has come.
+  public record Retire(
+      CatalogProfile profile,
+      String why,
+      Optional<String> device,
+      OrderActs.At at,
+      Optional<Receipt> receipt) {}
+
+  /// Retires a profile as far as that goes now, once a person has consented to its beginning.
+  public Job<Retiring.Outcome> retire(Retire wish, Attendant attendant) {
+    return jobs.start(
+        request("catalog.retire", wish.device().orElse(""), wish.profile(), wish.why()),
+        attendant,
+        context -> {
+          if (!retirement(wish.profile()).begun()) {
+            consented(context, wish);
+          }
+          WithinJob within = new WithinJob(context, wish.profile().name(), time);
+          RetireHands hands =
+              new RetireHands(
+                  cards.get(), orders.get(), wish.at(), wish.device(), within, context.attendant());
+          Retiring.Outcome outcome =
+              new Retiring(catalog, retirements, hands, wish.profile())
+                  .run(wish.why(), wish.receipt());
+          noted(context, outcome);
+          return outcome;
+        });
+  }
+
+  private static void noted(JobContext context, Retiring.Outcome outcome) {
+    if (!outcome.retirement().complete()) {
+      context.note().accept(outcome.retirement().words());
+    }
+  }
+
+  private static void consented(JobContext context, Retire wish) {
+    boolean yes =
+        context
+            .attendant()
+            .ask(
+                new Question.Consent(
+                    "Retire " + wish.profile().words() + "?",
+                    "It is withdrawn for good: its order is ended, or its line suspended by the"
+                        + " operator and the profile deleted from its card. It cannot be used"
+                        + " again.",
+                    "Retire profile",
+                    PERSON))
+            .orElse(false);
+    if (!yes) {
+      throw new Fault(LpaCodes.UNCONFIRMED, "asking for consent", wish.profile().words());
+    }
+  }
+
+  /// Asks the operator: the text of a ticket to be sent to it. With whole identifiers it needs the
+  /// right to disclose.
+  public Job<String> ticket(CatalogProfile profile, boolean identified, Attendant attendant) {
+    if (identified) {
+      audit.people().require(Actor.Right.DISCLOSE, "see identifiers in clear");
+    }
+    return jobs.start(
+        request("catalog.ticket", "", profile, ""),
+        attendant,
+        _ -> retirements.ticket(profile, retirement(profile), identified));
+  }
+
+  private static JobRequest request(String act, String device, CatalogProfile profile, String why) {
+    Map<String, Object> with = new LinkedHashMap<>();
+    profile.iccid().ifPresent(iccid -> with.put("iccid", iccid));
+    with.put("name", profile.name());
+    if (!why.isEmpty()) {
+      with.put("why", why);
+    }
+    return new JobRequest(act, device, with);
+  }
+}
