@@ -38,7 +38,7 @@ import simwright.rollout.retirement.Retiring;
       "",
       "Examples:",
       "  simwright catalog retire TRAVEL-EU-STANDBY --why 'contract ended' --bench B",
-      "  simwright catalog retire PROD-FR-PARIS-2026 --device /dev/ttyUSB2 --ticket ticket.json",
+      "  simwright catalog retire PROD-FR-PARIS-2026 --ticket ticket.json",
       "  simwright catalog retire PROD-FR-PARIS-2026 --receipt OP-2026-4711"
     })
 public final class CatalogRetireCommand implements Callable<Integer> {
