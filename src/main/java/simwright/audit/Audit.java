@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,6 @@ import org.slf4j.LoggerFactory;
 import simwright.audit.Actor.Right;
 import simwright.fault.Fault;
 import simwright.identity.Identifier;
-import simwright.identity.Redactor;
 import simwright.journal.Event;
 import simwright.journal.Recorded;
 import simwright.keys.KeyRing;
@@ -335,15 +336,17 @@ public final class Audit implements Book, AutoCloseable {
 
   /// The value behind a pseudonym; empty when it was never seen or is forgotten.
   public Optional<String> reveal(String pseudonym) {
-    return store.read(connection -> {
-      try (PreparedStatement query =
-          connection.prepareStatement("SELECT sealed FROM subject WHERE pseudonym = ?")) {
-        query.setString(1, pseudonym);
-        try (ResultSet row = query.executeQuery()) {
-          return row.next() ? Sealed.open(pseudonym, row.getBytes(1), keys) : Optional.empty();
-        }
-      }
-    });
+    return Optional.ofNullable(reveal(List.of(pseudonym)).get(pseudonym));
+  }
+
+  /// The values behind pseudonyms, but for those that were never seen or are forgotten. Many at
+  /// once take much less than each by itself.
+  public Map<String, String> reveal(Collection<String> pseudonyms) {
+    Map<String, byte[]> boxes = store.read(connection -> Records.boxes(connection, pseudonyms));
+    Map<String, String> values = new HashMap<>();
+    keys.subjectsThere(boxes.keySet())
+        .forEach((each, key) -> values.put(each, Sealed.open(boxes.get(each), key)));
+    return values;
   }
 
   private void upkeep() {
@@ -402,14 +405,14 @@ public final class Audit implements Book, AutoCloseable {
   private Recorded write(Connection connection, Event event) throws SQLException {
     Appender writing = appender(connection);
     Chain chain = writing.head();
-    List<Sealed> sealed = new ArrayList<>();
     Instant now = time.now();
+    Sealing sealing = Sealing.of(event.fields(), keys);
     Map<String, Object> record = new LinkedHashMap<>();
     Actor actor = people.current().get();
     record.put("actor", actor.name());
     record.put("at", now.toString());
     record.put("clock", (time.nanos() - started) / 1_000_000);
-    record.put("fields", plain(event.fields(), sealed));
+    record.put("fields", sealing.fields());
     record.put("kind", event.kind());
     if (lab()) {
       record.put("lab", true);
@@ -420,7 +423,7 @@ public final class Audit implements Book, AutoCloseable {
     String line = Canonical.json(record);
     Chain next = chain.with(line);
     writing.add(next, line);
-    keep(connection, sealed, now);
+    keep(connection, sealing.sealed(), now);
     return new Recorded(next.size(), now, actor.name(), event.kind(), line);
   }
 
@@ -449,25 +452,6 @@ public final class Audit implements Book, AutoCloseable {
         insert.executeUpdate();
       }
     }
-  }
-
-  /// Identifiers become pseudonyms; free text is redacted.
-  private Object plain(Object value, List<Sealed> sealed) {
-    return switch (value) {
-      case Identifier identifier -> {
-        Sealed each = Sealed.of(identifier, keys);
-        sealed.add(each);
-        yield each.inLine();
-      }
-      case Map<?, ?> map -> {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        map.forEach((key, each) -> plain.put((String) key, plain(each, sealed)));
-        yield plain;
-      }
-      case List<?> list -> list.stream().map(each -> plain(each, sealed)).toList();
-      case String text -> Redactor.redact(text);
-      default -> value;
-    };
   }
 
   private Verdict verify(Connection connection, List<Anchor> anchors) throws SQLException {

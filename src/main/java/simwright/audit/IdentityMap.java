@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import simwright.identity.Identifier.Check;
 import simwright.journal.Recorded;
@@ -23,10 +23,10 @@ final class IdentityMap {
 
   private final Store store;
   private final Reader reader;
-  private final Function<String, Optional<String>> reveal;
+  private final Function<Collection<String>, Map<String, String>> reveal;
 
-  /// `reveal` opens the box behind a pseudonym.
-  IdentityMap(Store store, Function<String, Optional<String>> reveal) {
+  /// `reveal` opens the boxes behind pseudonyms.
+  IdentityMap(Store store, Function<Collection<String>, Map<String, String>> reveal) {
     this.store = store;
     this.reveal = reveal;
     this.reader = new Reader(store, "sighting", IdentityMap::take);
@@ -38,9 +38,10 @@ final class IdentityMap {
     reader.catchUp();
     String words = text.strip().toLowerCase(Locale.ROOT);
     String digits = words.replaceAll("[ -]", "");
-    Map<String, Optional<String>> open = new TreeMap<>();
-    return store.read(IdentityMap::all).stream()
-        .map(each -> with(each, open.computeIfAbsent(each.pseudonym(), reveal)))
+    List<Sighting> all = store.read(IdentityMap::all);
+    Map<String, String> open = reveal.apply(all.stream().map(Sighting::pseudonym).toList());
+    return all.stream()
+        .map(each -> with(each, Optional.ofNullable(open.get(each.pseudonym()))))
         .filter(each ->
             each.value().filter(value -> value.contains(digits)).isPresent() || holds(each, words))
         .toList();

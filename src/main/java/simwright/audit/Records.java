@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import simwright.fault.Fault;
 import simwright.journal.Recorded;
 import simwright.store.StoreCodes;
@@ -107,6 +110,24 @@ final class Records {
       }
     }
     return checkpoints;
+  }
+
+  /// The sealed values behind pseudonyms, but for those that were never seen.
+  static Map<String, byte[]> boxes(Connection connection, Collection<String> pseudonyms)
+      throws SQLException {
+    Map<String, byte[]> found = new LinkedHashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT sealed FROM subject WHERE pseudonym = ?")) {
+      for (String each : pseudonyms) {
+        query.setString(1, each);
+        try (ResultSet row = query.executeQuery()) {
+          if (row.next()) {
+            found.put(each, row.getBytes(1));
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /// Words for the full-text index: each a quoted string, so that no character has a meaning.

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,11 +20,9 @@ record Sealed(String pseudonym, String kind, byte[] box, Map<String, Object> inL
   private static final int SALT = 16;
   private static final int TAG_BITS = 128;
 
-  /// Seals an identifier. The salt is drawn from the subject's key and the value, so that the same
-  /// value always commits alike and nobody without the key can try values.
-  static Sealed of(Identifier identifier, KeyRing keys) {
-    String pseudonym = pseudonym(identifier.kind(), identifier.value(), keys);
-    byte[] key = keys.subject(pseudonym);
+  /// Seals an identifier with its subject's key. The salt is drawn from the subject's key and the
+  /// value, so that the same value always commits alike and nobody without the key can try values.
+  static Sealed of(Identifier identifier, String pseudonym, byte[] key) {
     byte[] nonce = new byte[NONCE];
     new SecureRandom().nextBytes(nonce);
     byte[] box = concat(nonce, crypt(Cipher.ENCRYPT_MODE, key, nonce, bytes(identifier.value())));
@@ -43,17 +40,15 @@ record Sealed(String pseudonym, String kind, byte[] box, Map<String, Object> inL
     return keys.pseudonym(kind + ":" + value);
   }
 
-  /// The value in a box; empty when its key was destroyed.
-  static Optional<String> open(String pseudonym, byte[] box, KeyRing keys) {
-    return keys.subjectIfThere(pseudonym)
-        .map(key ->
-            new String(
-                crypt(
-                    Cipher.DECRYPT_MODE,
-                    key,
-                    Arrays.copyOf(box, NONCE),
-                    Arrays.copyOfRange(box, NONCE, box.length)),
-                StandardCharsets.UTF_8));
+  /// The value in a box, with its subject's key.
+  static String open(byte[] box, byte[] key) {
+    byte[] value =
+        crypt(
+            Cipher.DECRYPT_MODE,
+            key,
+            Arrays.copyOf(box, NONCE),
+            Arrays.copyOfRange(box, NONCE, box.length));
+    return new String(value, StandardCharsets.UTF_8);
   }
 
   private static byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] text) {

@@ -2,6 +2,7 @@ package simwright.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,8 +37,9 @@ public final class Catalog {
   private List<CatalogProfile> sorted = List.of();
   private long seen;
 
-  /// In this store and log; `reveal` gives the identifier behind a pseudonym.
-  public Catalog(Store store, Journal journal, Function<String, Optional<String>> reveal) {
+  /// In this store and log; `reveal` gives the identifiers behind pseudonyms.
+  public Catalog(
+      Store store, Journal journal, Function<Collection<String>, Map<String, String>> reveal) {
     this.table = new CatalogTable(store, journal, reveal);
     this.journal = journal;
   }

@@ -6,8 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import simwright.journal.Journal;
 import simwright.journal.Past;
@@ -22,9 +25,10 @@ final class CatalogTable {
 
   private final Store store;
   private final LogView<Recorded> view;
-  private final Function<String, Optional<String>> reveal;
+  private final Function<Collection<String>, Map<String, String>> reveal;
 
-  CatalogTable(Store store, Journal journal, Function<String, Optional<String>> reveal) {
+  CatalogTable(
+      Store store, Journal journal, Function<Collection<String>, Map<String, String>> reveal) {
     this.store = store;
     this.reveal = reveal;
     this.view =
@@ -67,8 +71,7 @@ final class CatalogTable {
             }
           }
         });
-    return new Fresh(
-        rows.stream().map(this::profile).toList(), rows.isEmpty() ? seq : rows.getLast().seq());
+    return new Fresh(profiles(rows), rows.isEmpty() ? seq : rows.getLast().seq());
   }
 
   /// The steps of a profile's life, oldest first.
@@ -97,12 +100,33 @@ final class CatalogTable {
     });
   }
 
-  private CatalogProfile profile(Row row) {
-    ObjectNode node = (ObjectNode) CatalogRows.read(row.entry());
+  /// The identifiers of all rows are opened at once, which takes much less than each by itself.
+  private List<CatalogProfile> profiles(List<Row> rows) {
+    List<ObjectNode> nodes =
+        rows.stream().map(row -> (ObjectNode) CatalogRows.read(row.entry())).toList();
+    Set<String> pseudonyms = new LinkedHashSet<>();
+    for (ObjectNode node : nodes) {
+      SEALED.stream().map(name -> pseudonym(node.path(name))).forEach(pseudonyms::add);
+    }
+    pseudonyms.remove("");
+    Map<String, String> values = pseudonyms.isEmpty() ? Map.of() : reveal.apply(pseudonyms);
+    List<CatalogProfile> all = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      all.add(profile(rows.get(i), nodes.get(i), values));
+    }
+    return all;
+  }
+
+  private static String pseudonym(JsonNode sealed) {
+    return sealed.path("pseudonym").asText();
+  }
+
+  private static CatalogProfile profile(Row row, ObjectNode node, Map<String, String> values) {
     for (String name : SEALED) {
       JsonNode sealed = node.remove(name);
-      if (sealed != null) {
-        reveal.apply(sealed.path("pseudonym").asText()).ifPresent(value -> node.put(name, value));
+      String value = sealed == null ? null : values.get(pseudonym(sealed));
+      if (value != null) {
+        node.put(name, value);
       }
     }
     node.put("state", row.state());

@@ -15,8 +15,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import simwright.fault.Fault;
@@ -25,14 +27,17 @@ import simwright.fault.Fault;
 /// key (Ed25519), the key of the pseudonyms, and one key for each subject, which can be destroyed.
 public final class KeyRing {
   private static final int KEY = 32;
+  private static final String SUBJECTS = "subjects.key";
 
   private final Path folder;
   private final PrivateKey signing;
   private final PublicKey verifying;
   private final byte[] pseudonyms;
+  private final SubjectKeys subjects;
 
   private KeyRing(Path folder, PrivateKey signing, PublicKey verifying, byte[] pseudonyms) {
     this.folder = folder;
+    this.subjects = subjects(folder);
     this.signing = signing;
     this.verifying = verifying;
     this.pseudonyms = pseudonyms;
@@ -42,7 +47,7 @@ public final class KeyRing {
   /// never replaced in silence: `keys/lost`.
   public static KeyRing open(Path folder) {
     try {
-      Files.createDirectories(folder.resolve("subjects"));
+      Files.createDirectories(folder);
       Path own = folder.resolve("signing.key");
       Path secret = folder.resolve("pseudonyms.key");
       // written last, so that a first time that broke off goes on
@@ -52,6 +57,11 @@ public final class KeyRing {
           throw new Fault(KeyCodes.LOST, "opening the keys", key.toString());
         }
       }
+      SubjectKeys subjects = subjects(folder);
+      if (Files.exists(shown) && !subjects.there()) {
+        throw new Fault(KeyCodes.LOST, "opening the keys", folder.resolve(SUBJECTS).toString());
+      }
+      subjects.open();
       if (!Files.exists(own)) {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         KeyFiles.put(own, concat(pair.getPublic().getEncoded(), pair.getPrivate().getEncoded()));
@@ -74,6 +84,10 @@ public final class KeyRing {
     } catch (IOException | GeneralSecurityException e) {
       throw unusable("opening the keys", folder, e);
     }
+  }
+
+  private static SubjectKeys subjects(Path folder) {
+    return new SubjectKeys(folder.resolve(SUBJECTS), folder.resolve("subjects"));
   }
 
   /// Signs with the installation's key.
@@ -108,30 +122,32 @@ public final class KeyRing {
 
   /// The key of a subject, made when there is none.
   public byte[] subject(String pseudonym) {
+    return Objects.requireNonNull(subjects(List.of(pseudonym)).get(pseudonym));
+  }
+
+  /// The keys of subjects by their pseudonyms, made for those that have none: many at once take
+  /// little longer than one.
+  public Map<String, byte[]> subjects(Collection<String> pseudonyms) {
     try {
-      Path file = subjectFile(pseudonym);
-      if (!Files.exists(file)) {
-        KeyFiles.put(file, KeyFiles.random(KEY));
-      }
-      return Files.readAllBytes(file);
+      return subjects.make(pseudonyms);
     } catch (IOException e) {
-      throw unusable("reading a subject's key", folder, e);
+      throw unusable("reading subjects' keys", folder, e);
     }
   }
 
-  /// The key of a subject; empty when it was destroyed.
-  public Optional<byte[]> subjectIfThere(String pseudonym) {
-    return Files.exists(subjectFile(pseudonym))
-        ? Optional.of(subject(pseudonym))
-        : Optional.empty();
+  /// The keys of those subjects whose key was not destroyed, by their pseudonyms.
+  public Map<String, byte[]> subjectsThere(Collection<String> pseudonyms) {
+    try {
+      return subjects.find(pseudonyms);
+    } catch (IOException e) {
+      throw unusable("reading subjects' keys", folder, e);
+    }
   }
 
-  /// Destroys the key of a subject: overwritten, then unlinked. What it sealed cannot be read any
-  /// more.
+  /// Destroys the key of a subject: overwritten, then gone. What it sealed cannot be read any more.
   public boolean forget(String pseudonym) {
-    Path file = subjectFile(pseudonym);
     try {
-      return KeyFiles.destroy(file);
+      return subjects.destroy(pseudonym);
     } catch (IOException e) {
       throw unusable("destroying a subject's key", folder, e);
     }
@@ -151,13 +167,6 @@ public final class KeyRing {
     } catch (IOException e) {
       throw unusable("reading a shared key", file, e);
     }
-  }
-
-  private Path subjectFile(String pseudonym) {
-    if (!pseudonym.matches("[0-9a-f]{32}")) {
-      throw new IllegalArgumentException("not a pseudonym");
-    }
-    return folder.resolve("subjects").resolve(pseudonym);
   }
 
   private static byte[] concat(byte[] first, byte[] second) {

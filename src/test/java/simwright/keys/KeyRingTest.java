@@ -17,7 +17,7 @@ class KeyRingTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"signing.key", "pseudonyms.key"})
+  @ValueSource(strings = {"signing.key", "pseudonyms.key", "subjects.key"})
   void aKeyThatIsGoneIsNotReplaced(String name) throws IOException {
     KeyRing ring = KeyRing.open(folder);
     assertEquals(ring.pseudonym("imsi"), KeyRing.open(folder).pseudonym("imsi"));
