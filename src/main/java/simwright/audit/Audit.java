@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -345,7 +346,8 @@ public final class Audit implements Book, AutoCloseable {
     Map<String, byte[]> boxes = store.read(connection -> Records.boxes(connection, pseudonyms));
     Map<String, String> values = new HashMap<>();
     keys.subjectsThere(boxes.keySet())
-        .forEach((each, key) -> values.put(each, Sealed.open(boxes.get(each), key)));
+        .forEach((each, key) ->
+            values.put(each, Sealed.open(Objects.requireNonNull(boxes.get(each)), key)));
     return values;
   }
 

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One key for each subject, all in one file of slots, so that many are made and read at once: a
@@ -117,7 +118,7 @@ final class SubjectKeys {
               FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
           FileLock _ = channel.lock()) {
         if (inSlot(channel, pseudonym).isPresent()) {
-          long at = places.remove(pseudonym);
+          long at = Objects.requireNonNull(places.remove(pseudonym));
           write(channel, ByteBuffer.wrap(KeyFiles.random(SLOT)), at);
           write(channel, ByteBuffer.allocate(SLOT), at);
           return true;
