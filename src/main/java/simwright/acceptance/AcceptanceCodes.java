@@ -85,6 +85,9 @@ public final class AcceptanceCodes {
   /// The device lacks a profile that the policy wants to be there.
   public static final FaultCode HOLE = new FaultCode("acceptance", "hole");
 
+  /// A drill was broken off, or not begun, by its own rule: battery or temperature.
+  public static final FaultCode ABORT_RULE = new FaultCode("acceptance", "abort-rule");
+
   /// The server did not tell what alone would prove it.
   public static final FaultCode NOT_TOLD = new FaultCode("acceptance", "not-told");
 

@@ -57,4 +57,9 @@ public final class Machine {
   public static Standing start(Instant at) {
     return Standing.fresh(at);
   }
+
+  /// The same of one that was last known in this country.
+  public static Standing start(Instant at, Optional<String> country) {
+    return Standing.fresh(at).at(at, country);
+  }
 }

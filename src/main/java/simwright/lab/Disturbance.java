@@ -39,6 +39,9 @@ public sealed interface Disturbance {
   /// The charge of the battery that supplies it, in percent.
   record Battery(int percent) implements Disturbance {}
 
+  /// How hot it is, in degrees Celsius.
+  record Heat(int celsius) implements Disturbance {}
+
   /// A fault specification such as `silence:30` or `flip:0.01` holds from now; "" ends all faults.
   record Faults(String specification) implements Disturbance {}
 

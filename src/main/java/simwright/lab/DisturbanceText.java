@@ -6,22 +6,23 @@ import simwright.fault.Fault;
 
 /// Disturbances as a person writes them, and as they go over the control socket: `unplug`, `plug`,
 /// `reboot`, `wake`, `rename`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`, `sim out`,
-/// `sim in`, `attenuate 20`, `refuse 22 60`, `refuse 0`, `battery 8`, `toolkit on`, `toolkit off`,
-/// `server wrong-role`, `traffic 5000000`, `traffic org.example 5000000`, `message +99900100002
-/// text`.
+/// `sim in`, `attenuate 20`, `refuse 22 60`, `refuse 0`, `battery 8`, `heat 70`, `toolkit on`,
+/// `toolkit off`, `server wrong-role`, `traffic 5000000`, `traffic org.example 5000000`, `message
+/// +99900100002 text`.
 public final class DisturbanceText {
   private static final String SERVER =
       "server(?: +(?:sm-dp\\+|sm-ds|es2\\+))?"
           + "(?: +[a-z-]+(?::[0-9.]+[/:]?[0-9.]*)?(?:@[a-zA-Z]+)?(?:\\*[0-9]+)?)?|";
   private static final String FORMS =
       "unplug|plug|reboot|wake|rename|sim +(?:in|out)|attenuate +[0-9]{1,3}|refuse +[0-9]{1,3}(?:"
-          + " +[0-9]{1,5})?|battery +[0-9]{1,3}|toolkit +(?:on|off)|radio +-?[0-9]{1,3}|faults(?:"
-          + " .*)?|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message +\\+?[0-9]{3,15}"
-          + " .+|traffic(?: +[A-Za-z][A-Za-z0-9._]{0,99})? +[0-9]{1,12}";
+          + " +[0-9]{1,5})?|battery +[0-9]{1,3}|heat +-?[0-9]{1,3}|toolkit +(?:on|off)|radio"
+          + " +-?[0-9]{1,3}|faults(?: .*)?|operators(?: +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message"
+          + " +\\+?[0-9]{3,15} .+|traffic(?: +[A-Za-z][A-Za-z0-9._]{0,99})? +[0-9]{1,12}";
   private static final String ALL =
       "there are: unplug, plug, reboot, wake, rename, radio DBM, operators PLMN,PLMN, faults"
-          + " FAULTS, sim in, sim out, attenuate DB, refuse CAUSE [SECONDS], battery PERCENT,"
-          + " toolkit on, toolkit off, server HOW, traffic [APP] BYTES, message NUMBER TEXT";
+          + " FAULTS, sim in, sim out, attenuate DB, refuse CAUSE [SECONDS], battery PERCENT, heat"
+          + " CELSIUS, toolkit on, toolkit off, server HOW, traffic [APP] BYTES, message NUMBER"
+          + " TEXT";
 
   /// T3346 in seconds where nobody says otherwise.
   private static final int BACK_OFF = 60;
@@ -42,6 +43,7 @@ public final class DisturbanceText {
       case Disturbance.Attenuation(int db) -> "attenuate " + db;
       case Disturbance.Refusal(int cause, int seconds) -> "refuse " + cause + " " + seconds;
       case Disturbance.Battery(int percent) -> "battery " + percent;
+      case Disturbance.Heat(int celsius) -> "heat " + celsius;
       case Disturbance.Toolkit(boolean busy) -> busy ? "toolkit on" : "toolkit off";
       case Disturbance.Server(String how) -> "server " + how;
       case Disturbance.Traffic(String app, long bytes) ->
@@ -73,6 +75,7 @@ public final class DisturbanceText {
       case "attenuate" -> new Disturbance.Attenuation(Integer.parseInt(rest));
       case "refuse" -> refusal(rest.split(" +", 2));
       case "battery" -> new Disturbance.Battery(Math.min(100, Integer.parseInt(rest)));
+      case "heat" -> new Disturbance.Heat(Integer.parseInt(rest));
       case "operators" ->
           new Disturbance.Operators(
               Arrays.stream(rest.split(",", -1)).filter(each -> !each.isEmpty()).toList());

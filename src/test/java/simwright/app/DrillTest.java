@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simwright.lab.BenchDescription;
+import simwright.lab.Disturbance;
 
 /// Drills, as they are run from the command line on a device of a bench.
 class DrillTest {
@@ -70,6 +72,51 @@ class DrillTest {
     assertEquals(0, drill.path("tries").asInt());
     assertTrue(drill.path("stateRestored").asBoolean());
     assertEquals(before, inUse());
+  }
+
+  /// At 22 % the device could come home, and at 15 % it could not: the drill does not begin.
+  @Test
+  void aDrillDoesNotBeginWithTooLittleCharge() throws IOException {
+    shell.bench().disturb("m", new Disturbance.Battery(22));
+    assertEquals(4, drill("--repeat", "1"), () -> shell.out() + shell.err());
+    JsonNode drill = shell.json();
+    assertEquals("stopped", drill.path("verdict").asText(), drill.toString());
+    assertTrue(drill.path("reason").asText().endsWith("[acceptance/abort-rule]"), "" + drill);
+    assertTrue(drill.path("reason").asText().contains("22 %"), drill.toString());
+    assertEquals(0, drill.path("rounds").asInt());
+    assertTrue(drill.path("stateRestored").asBoolean(), drill.toString());
+  }
+
+  /// The device grows hot after the trouble began: nothing is switched, and the way home is taken.
+  @Test
+  void aDrillIsBrokenOffByItsOwnRuleAndTheDeviceIsAsItWas() throws IOException {
+    staged("TRAVEL-EU-STANDBY");
+    staged("FALLBACK-WORLD-2030");
+    String before = inUse();
+    String shipped = Files.readString(shipped("local-outage.yaml"));
+    Path plan = folder.resolve("hot.yaml");
+    Files.writeString(
+        plan,
+        shipped
+            .replace("name: local-outage", "name: hot")
+            .replace("celsius_most: 80, resume_s", "celsius_most: 37, resume_s"));
+    assertEquals(
+        4,
+        shell.run("drill", "run", plan.toString(), "--device", "m", "--repeat", "1"),
+        () -> shell.out() + shell.err());
+    JsonNode drill = shell.json();
+    assertEquals("stopped", drill.path("verdict").asText(), drill.toString());
+    assertTrue(drill.path("reason").asText().contains("38 °C"), drill.toString());
+    assertEquals(0, drill.path("tries").asInt(), drill.toString());
+    assertTrue(drill.path("stateRestored").asBoolean(), drill.toString());
+    assertEquals(before, inUse());
+    shell.bench().disturb("m", new Disturbance.Heat(81));
+    assertEquals(4, drill("--repeat", "1"), () -> shell.out() + shell.err());
+    assertTrue(shell.json().path("reason").asText().contains("81 °C"), shell.out());
+  }
+
+  private static Path shipped(String name) {
+    return Path.of("src/main/resources/simwright/plans").resolve(name);
   }
 
   @Test

@@ -22,6 +22,8 @@ class DisturbanceTextTest {
         "sim out",
         "toolkit on",
         "toolkit off",
+        "heat 71",
+        "heat -20",
         "server wrong-role",
         "server fail:8.2.6/3.8",
         "server es2+ page@downloadOrder*2",

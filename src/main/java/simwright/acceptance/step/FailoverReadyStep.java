@@ -16,9 +16,14 @@ import simwright.failover.policy.Policy;
 /// The device has what a policy (`policy`, or the first that knows the country here) wants there
 /// before anything goes wrong: enough profiles that may be used where it is, staged ones and
 /// fallback ones among them; a fallback is the last resort and no standby. The profile in use is
-/// kept under the step's id, as the one to come home to. Measures how many are viable. What is
-/// missing is named.
+/// kept under the step's id, as the one to come home to, and the country it is at home in.
+/// `standby: fetched` asks for no others, as the drill fetches its standby itself. Measures how
+/// many are viable. What is missing is named. A drill does not begin where its rules
+/// (`battery_least`, `celsius_most`) would break it off.
 public final class FailoverReadyStep implements Step {
+  private static final String STANDBY = "standby";
+  private static final String FETCHED = "fetched";
+
   @Override
   public String kind() {
     return "failover-ready";
@@ -26,7 +31,14 @@ public final class FailoverReadyStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("policy");
+    return Set.of("policy", STANDBY, AbortRules.BATTERY, AbortRules.HEAT);
+  }
+
+  @Override
+  public Optional<String> objection(Parameters with) {
+    return Set.of("staged", FETCHED).contains(with.text(STANDBY, "staged"))
+        ? AbortRules.objection(with)
+        : Optional.of("standby is staged or fetched");
   }
 
   @Override
@@ -44,15 +56,20 @@ public final class FailoverReadyStep implements Step {
     if (card.inUse().isEmpty()) {
       return hole("no profile is in use", Map.of());
     }
-    context.tools().meet(context.planned().id(), card.inUse().get(), false);
+    String id = context.planned().id();
+    context.tools().meet(id, card.inUse().get(), false);
+    Optional<String> country = context.device().view().get().snapshot().homeCountry();
+    country.ifPresent(here -> context.tools().kept().put(id, here));
+    Optional<String> rule = new AbortRules(context).broken();
+    if (rule.isPresent()) {
+      return AbortRules.stopped(rule.get(), Map.of());
+    }
     Holes.Found found =
         new Holes(policy)
-            .on(
-                context.tools().selection().candidates(card),
-                context.device().view().get().snapshot().homeCountry(),
-                context.time().now());
+            .on(context.tools().selection().candidates(card), country, context.time().now());
     Map<String, Double> values = context.declared(Map.of("viable", (double) found.viable().size()));
-    return found.holes().isEmpty()
+    boolean fetched = context.with().text(STANDBY, "staged").equals(FETCHED);
+    return fetched || found.holes().isEmpty()
         ? Found.passed(
             found.viable().size()
                 + " profiles may be used in "

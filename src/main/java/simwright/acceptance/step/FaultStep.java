@@ -1,5 +1,6 @@
 package simwright.acceptance.step;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,16 @@ import simwright.acceptance.Step;
 import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Change;
 import simwright.acceptance.plan.Parameters;
+import simwright.time.Deadline;
 
 /// Makes a trouble around the device, or ends it (`state: end`): by the bench where it can, else a
 /// person is asked to. Parameter `fault` names it; a plan that makes one ends it in a teardown and
-/// in its safe state.
+/// in its safe state. `after_s` waits first, beside a branch in which the device copes.
 public final class FaultStep implements Step {
+  private static final String AFTER = "after_s";
+  private static final int LONGEST = 3600;
+  private static final Duration LOOK = Duration.ofMillis(200);
+
   @Override
   public String kind() {
     return "fault";
@@ -28,7 +34,7 @@ public final class FaultStep implements Step {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("fault", "state", "db", "cause", "back_off_s", "percent");
+    return Set.of("fault", "state", "db", "cause", "back_off_s", "percent", AFTER);
   }
 
   @Override
@@ -42,6 +48,10 @@ public final class FaultStep implements Step {
     }
     if (!Set.of("begin", "end").contains(with.text("state", "begin"))) {
       return Optional.of("state is begin or end");
+    }
+    double after = with.number(AFTER, 0);
+    if (after < 0 || after > LONGEST) {
+      return Optional.of(AFTER + " is up to " + LONGEST + " seconds");
     }
     return Trouble.numbers().stream()
         .filter(name -> !fits(name, Trouble.number(with, name)))
@@ -73,6 +83,7 @@ public final class FaultStep implements Step {
   @Override
   public Found run(StepContext context) {
     Trouble trouble = trouble(context.with()).orElseThrow();
+    waited(context);
     Around around = context.tools().around();
     if (!ends(context.with())) {
       around.begun(words(trouble));
@@ -86,6 +97,16 @@ public final class FaultStep implements Step {
       around.ended(words(trouble));
     }
     return found;
+  }
+
+  /// As long as the plan says, unless a person stops the run.
+  private static void waited(StepContext context) {
+    long millis = Math.round(context.with().number(AFTER, 0) * 1000);
+    Deadline over = context.time().deadline(Duration.ofMillis(millis));
+    while (millis > 0 && !over.passed()) {
+      context.cancel().check("waiting for the time of a fault", context.device().id());
+      context.time().sleep(LOOK);
+    }
   }
 
   private static Optional<Trouble> trouble(Parameters with) {

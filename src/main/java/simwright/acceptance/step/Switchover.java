@@ -37,10 +37,13 @@ final class Switchover {
   private final Machine machine;
   private final CardWork card;
   private final Load load;
+  private final Moments moments;
+  private final FreshStandby fresh;
+  private final AbortRules rules;
   private final String base;
   private final boolean loaded;
+  private final boolean returns;
   private final List<String> addresses;
-  private final Map<String, Double> moments = new LinkedHashMap<>();
   private Standing standing;
   private int tries;
   private int decisions;
@@ -56,28 +59,40 @@ final class Switchover {
     this.machine = new Machine(policy(context));
     this.card = context.tools().card();
     this.load = new Load(context);
+    this.moments = new Moments(context);
+    this.fresh = new FreshStandby(context);
+    this.rules = new AbortRules(context);
     this.base = SelectionEntry.DRILL + Long.toString(context.time().now().toEpochMilli(), 36);
     this.loaded = context.with().text("load", "no").equals("yes");
+    this.returns = context.with().text("returns", "no").equals("yes");
     this.addresses = addresses(context.device().view().get().snapshot());
-    this.standing = Machine.start(context.time().now());
+    this.standing = Machine.start(context.time().now(), home(context));
   }
 
-  /// The policy that the plan names, or that knows the country of the profile in use.
+  /// The policy that the plan names, or that knows the country of the profile to come home to.
   static Policy policy(StepContext context) {
     Optional<String> country =
-        context
-            .device()
-            .view()
-            .get()
-            .snapshot()
-            .imsi()
-            .value()
-            .map(each -> each.value().substring(0, 3));
+        home(context)
+            .or(() ->
+                context
+                    .device()
+                    .view()
+                    .get()
+                    .snapshot()
+                    .imsi()
+                    .value()
+                    .map(each -> each.value().substring(0, 3)));
     return context.tools().selection().policy(context.with().text("policy", ""), country);
   }
 
+  /// The country where the device was before the trouble: during it nothing tells it.
+  private static Optional<String> home(StepContext context) {
+    return Optional.ofNullable(context.tools().kept().get(context.with().text("home", "")));
+  }
+
   Found found() {
-    if (elapsed().isEmpty() || context.tools().met(context.with().text("home", "")).isEmpty()) {
+    if (moments.elapsed().isEmpty()
+        || context.tools().met(context.with().text("home", "")).isEmpty()) {
       return Found.failed(
           Outcome.INCONCLUSIVE,
           "the trouble was not made, or nobody knows the profile to come home to",
@@ -91,8 +106,12 @@ final class Switchover {
     try {
       while (!served()) {
         context.cancel().check("waiting for the failover", context.device().id());
-        if (elapsed().orElseThrow() > abort || context.deadline().passed()) {
+        if (moments.elapsed().orElseThrow() > abort || context.deadline().passed()) {
           return failed("given up " + Limit.number(abort) + " s after the trouble began");
+        }
+        Optional<String> rule = rules.broken();
+        if (rule.isPresent()) {
+          return AbortRules.stopped(rule.get(), context.declared(unserved()));
         }
         heard(look());
         context.time().sleep(PAUSE);
@@ -105,20 +124,12 @@ final class Switchover {
     return judged();
   }
 
-  /// Whether a switch has taken place and the new profile has answered.
+  /// Whether a switch has taken place, or the trouble has passed where it may, and the device has
+  /// answered since.
   private boolean served() {
     boolean done = standing.state() == State.FAILED_OVER || standing.state() == State.STEADY;
-    return tries > 0 && done && load.firstSinceMark().isPresent();
-  }
-
-  private Optional<Double> elapsed() {
-    return context.secondsSinceEnd(context.with().text("trouble", ""));
-  }
-
-  private void moment(String name) {
-    synchronized (moments) {
-      elapsed().ifPresent(at -> moments.putIfAbsent(name, at));
-    }
+    boolean left = tries > 0 || returns && moments.has("detect");
+    return left && done && load.firstSinceMark().isPresent();
   }
 
   /// What the device tells now. Without load a request is sent to see whether it is answered.
@@ -132,7 +143,7 @@ final class Switchover {
         now.homeCountry(),
         new Situation.Signs(Optional.of(now.registered()), rejected(now), loss, Optional.empty()),
         Optional.empty(),
-        context.tools().selection().candidates(reading),
+        fresh.among(context.tools().selection().candidates(reading)),
         Optional.of(reading.switchesLeft()));
   }
 
@@ -149,8 +160,11 @@ final class Switchover {
   private void heard(News news) {
     Decision decision = machine.next(standing, news);
     standing = decision.after();
-    if (standing.state() != State.STEADY) {
-      moment("detect");
+    if (standing.state() != State.STEADY && !moments.has("detect")) {
+      moments.reached("detect");
+      if (returns) {
+        load.mark();
+      }
     }
     String id = base + "." + ++decisions;
     if (decision.changed()) {
@@ -158,9 +172,15 @@ final class Switchover {
       context.tools().selection().decided(context.device().id(), id, machine.policy(), decision);
     }
     if (decision.effect() instanceof Decision.Effect.Switch(Candidate to, Decision.Consent _)) {
-      moment("decide");
+      moments.reached("decide");
       reason = decision.words();
       carryOut(to, id);
+    } else if (standing.state() == State.NO_WAY && fresh.missing()) {
+      moments.reached("decide");
+      fresh.fetch();
+      if (!fresh.missing()) {
+        moments.reached("provision");
+      }
     }
   }
 
@@ -171,8 +191,8 @@ final class Switchover {
     CardWork.Switched outcome =
         card.enable(
             to.iccid(), (stage, _, _) -> reached(stage), context.deadline(), context.cancel());
-    moment("switch");
-    moment("register");
+    moments.reached("switch");
+    moments.reached("register");
     if (!marked) {
       load.mark();
     }
@@ -207,54 +227,41 @@ final class Switchover {
   /// Called on the thread of the switch.
   private void reached(String stage) {
     if (stage.equals(REGISTERING)) {
-      moment("switch");
+      moments.reached("switch");
       load.mark();
       marked = true;
     } else if (stage.equals(PINGING)) {
-      moment("register");
+      moments.reached("register");
     }
   }
 
   private Found judged() {
-    double payload = since(load.firstSinceMark().orElseThrow());
-    Map<String, Double> values = new LinkedHashMap<>();
-    values.put("payload", payload);
-    values.putAll(parts());
+    double payload = moments.at(load.firstSinceMark().orElseThrow());
     double resume = context.with().number("resume_s", FailoverStep.RESUME);
-    values.put("repeated", (double) load.unanswered());
+    boolean same = addresses.equals(now());
+    Map<String, Double> values = figures();
+    values.put("payload", payload);
     values.put("lost", 0.0);
-    values.put("transport", addresses.equals(now()) ? 0.0 : 1.0);
+    values.put("transport", same ? 0.0 : 1.0);
     values.put("resumed", payload <= resume ? 1.0 : 0.0);
-    values.put("tries", (double) tries);
     String words =
         "first good payload after "
             + Limit.number(payload)
             + " s; "
-            + (addresses.equals(now())
+            + (same
                 ? "the address stayed"
                 : "the address changed, so every transport session was lost")
             + "; "
-            + reason;
+            + (tries == 0 ? "the profile in use serves again" : reason);
     return Found.passed(words, context.declared(values));
   }
 
-  private double since(long nanos) {
-    double ago = context.secondsSince(nanos);
-    return Math.max(0, Math.round((elapsed().orElseThrow() - ago) * 100) / 100.0);
-  }
-
-  /// Each part from the end of the one before.
-  private Map<String, Double> parts() {
-    Map<String, Double> parts = new LinkedHashMap<>();
-    double before = 0;
-    synchronized (moments) {
-      for (String name : List.of("detect", "decide", "switch", "register")) {
-        double at = Math.max(before, moments.getOrDefault(name, before));
-        parts.put(name, Math.round((at - before) * 100) / 100.0);
-        before = at;
-      }
-    }
-    return parts;
+  private Map<String, Double> figures() {
+    Map<String, Double> values = new LinkedHashMap<>(moments.parts());
+    values.put("fetches", (double) fresh.tries());
+    values.put("repeated", (double) load.unanswered());
+    values.put("tries", (double) tries);
+    return values;
   }
 
   private List<String> now() {
@@ -270,15 +277,21 @@ final class Switchover {
   }
 
   private Found failed(String why) {
-    Map<String, Double> values = new LinkedHashMap<>(parts());
-    values.put("repeated", (double) load.unanswered());
-    values.put("lost", 1.0);
-    values.put("resumed", 0.0);
-    values.put("tries", (double) tries);
     return Found.failed(
         Outcome.FAIL,
-        why + ": " + standing.state().words() + (last.isEmpty() ? "" : "; " + last),
+        why
+            + ": "
+            + standing.state().words()
+            + (fresh.refused().isEmpty() ? "" : "; " + fresh.refused())
+            + (last.isEmpty() ? "" : "; " + last),
         Optional.empty(),
-        context.declared(values));
+        context.declared(unserved()));
+  }
+
+  private Map<String, Double> unserved() {
+    Map<String, Double> values = figures();
+    values.put("lost", 1.0);
+    values.put("resumed", 0.0);
+    return values;
   }
 }

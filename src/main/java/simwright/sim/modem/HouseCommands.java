@@ -117,15 +117,16 @@ final class HouseCommands implements Group {
       return Optional.empty();
     }
     int mv = board.supply().millivolts();
+    int hot = board.supply().celsius();
     return switch (name) {
-      case "+QTEMP" -> Optional.of(Say.ok("+QTEMP: \"soc-thermal\",\"38\""));
-      case "+UTEMP", "+CPMUTEMP", "%XTEMP" -> Optional.of(Say.ok(name + ": 38"));
-      case "#TEMPSENS" -> Optional.of(Say.ok("#TEMPSENS: 0,38"));
-      case "^SCTM" -> Optional.of(Say.ok("^SCTM: 0,0,38"));
-      case "^CHIPTEMP" -> Optional.of(Say.ok("^CHIPTEMP: 380,380,380,65535,38"));
-      case "+MTSM" -> Optional.of(Say.ok("+MTSM: 38"));
-      case "+GTSENRDTEMP" -> Optional.of(Say.ok("+GTSENRDTEMP: 1,38000"));
-      case "!PCTEMP" -> Optional.of(Say.ok("Temp state: Normal", "Temperature: 38 degC"));
+      case "+QTEMP" -> Optional.of(Say.ok("+QTEMP: \"soc-thermal\",\"" + hot + "\""));
+      case "+UTEMP", "+CPMUTEMP", "%XTEMP" -> Optional.of(Say.ok(name + ": " + hot));
+      case "#TEMPSENS" -> Optional.of(Say.ok("#TEMPSENS: 0," + hot));
+      case "^SCTM" -> Optional.of(Say.ok("^SCTM: 0,0," + hot));
+      case "^CHIPTEMP" -> Optional.of(Say.ok("^CHIPTEMP: 380,380,380,65535," + hot));
+      case "+MTSM" -> Optional.of(Say.ok("+MTSM: " + hot));
+      case "+GTSENRDTEMP" -> Optional.of(Say.ok("+GTSENRDTEMP: 1," + hot * 1000));
+      case "!PCTEMP" -> Optional.of(Say.ok("Temp state: Normal", "Temperature: " + hot + " degC"));
       case "!PCVOLT" ->
           Optional.of(Say.ok("Volt state: Normal", "Power supply voltage: " + mv + " mV"));
       case "#CBC" -> Optional.of(Say.ok("#CBC: 0," + mv / 10));

@@ -133,6 +133,11 @@ public final class VirtualModem {
     board.supply().charge(percent);
   }
 
+  /// It is so hot, in degrees Celsius.
+  public synchronized void heat(int celsius) {
+    board.supply().heat(celsius);
+  }
+
   /// The network sends it away, and it has to register again.
   public synchronized void detached() {
     if (up) {
