@@ -48,6 +48,8 @@ module simwright {
       javafx.fxml;
   opens simwright.ui.data to
       javafx.fxml;
+  opens simwright.ui.failover to
+      javafx.fxml;
   opens simwright.ui.frame to
       javafx.fxml;
   opens simwright.ui.help to

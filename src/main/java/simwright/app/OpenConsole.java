@@ -50,6 +50,7 @@ final class OpenConsole implements AutoCloseable {
   private final Optional<BundleView> bundled;
   private final ScreenPeople people;
   private final ScreenDesk desk;
+  private final ScreenFailover selections;
   private final Console console;
   private Supplier<Optional<Path>> chooser = OpenConsole::chosen;
   private @Nullable OwnBench bench;
@@ -86,6 +87,7 @@ final class OpenConsole implements AutoCloseable {
             data.book(), data.jobs(), wiring.time(), new LogExport(data), data.log()::identities);
     this.people = new ScreenPeople(data.log());
     this.desk = new ScreenDesk(data.data(), wiring.time());
+    this.selections = new ScreenFailover(data, attendant::get);
     this.console =
         new Console(
             new ConsoleParts(
@@ -97,6 +99,7 @@ final class OpenConsole implements AutoCloseable {
                 new ScreenActs(data, this::startBench, attendant::get),
                 new ScreenProfiles(data, folder::get, attendant::get, wiring::camera, this::kept),
                 new ScreenTerminal(data, runbook, attendant::get),
+                selections,
                 new ScreenAcceptance(data, attendant::get),
                 new ScreenPlans(data, attendant::get),
                 new ScreenResults(data),
@@ -212,6 +215,7 @@ final class OpenConsole implements AutoCloseable {
     console.close();
     log.close();
     people.close();
+    selections.close();
     desk.close();
     data.close();
     bundled.ifPresent(BundleView::forget);

@@ -90,6 +90,7 @@ final class OpenData implements Session {
   private final BundleActs bundles;
   private final Catalog known;
   private final CatalogActs catalog;
+  private final FailoverActs failover;
   private final Time time;
   private final Supplier<Optional<Path>> bench;
   private final ServerWays ways;
@@ -148,6 +149,7 @@ final class OpenData implements Session {
     this.told = alarms(alarms, keys.shared("alarms"));
     this.known = new Catalog(store, audit, audit::reveal);
     this.catalog = catalog(known);
+    this.failover = new FailoverActs(jobs, devices, this::cards, known, audit, data.root(), time);
     this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
     this.plans =
         new PlanActs(
@@ -288,7 +290,7 @@ final class OpenData implements Session {
 
   @Override
   public FailoverActs failover() {
-    return new FailoverActs(jobs, devices, this::cards, known, audit, data.root(), time);
+    return failover;
   }
 
   @Override

@@ -89,11 +89,47 @@ final class Selection {
     return List.copyOf(passed);
   }
 
-  private String behind(Candidate candidate, Trigger trigger) {
+  /// All candidates in the order in which the rules for a trigger take them, each with its reason;
+  /// those that cannot be chosen last.
+  List<Ranked> ranked(Trigger trigger) {
+    Choice choice = choose(trigger);
+    List<Ranked> all = new ArrayList<>();
+    for (Candidate each : now.candidates().stream().sorted(ORDER).toList()) {
+      Optional<Rule> rule = taking(each, trigger);
+      String named = rule.map(Rule::name).orElse("");
+      Optional<String> refusal = refusal(each);
+      if (each.enabled()) {
+        all.add(new Ranked(each, Ranked.Place.IN_USE, named, unfit(each).orElse("it is in use")));
+      } else if (choice.chosen().filter(each::equals).isPresent()) {
+        all.add(
+            new Ranked(
+                each,
+                Ranked.Place.NEXT,
+                named,
+                "rule '" + named + "' would choose it for " + trigger.key()));
+      } else {
+        Ranked.Place place =
+            refusal.isPresent() || rule.isEmpty() ? Ranked.Place.REFUSED : Ranked.Place.LATER;
+        all.add(new Ranked(each, place, named, refusal.orElseGet(() -> behind(each, trigger))));
+      }
+    }
+    List<String> order = policy.rules().stream().map(Rule::name).toList();
+    all.sort(
+        Comparator.<Ranked, Boolean>comparing(each -> each.place() == Ranked.Place.REFUSED)
+            .thenComparing(
+                each -> each.rule().isEmpty() ? order.size() : order.indexOf(each.rule())));
+    return List.copyOf(all);
+  }
+
+  private Optional<Rule> taking(Candidate candidate, Trigger trigger) {
     return policy.rules().stream()
         .filter(rule -> rule.speaks(trigger, region()))
         .filter(rule -> rule.takes(candidate.coverage(), candidate.use()))
-        .findFirst()
+        .findFirst();
+  }
+
+  private String behind(Candidate candidate, Trigger trigger) {
+    return taking(candidate, trigger)
         .map(rule -> "it comes later, by rule '" + rule.name() + "'")
         .orElseGet(() ->
             "no rule takes a "

@@ -2,6 +2,7 @@ package simwright.failover;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A record of the log about the selection of a profile: its number, when, which device, the
 /// decision's id, what it was (decided or carried-out), and what it says. `outcome` is that of a
@@ -33,6 +34,17 @@ public record SelectionEntry(
   /// Whether it was decided in a drill.
   public boolean drilled() {
     return id.startsWith(DRILL);
+  }
+
+  /// Where the device stood after it, as far as it says so.
+  public Optional<State> state() {
+    return State.of(after)
+        .or(() ->
+            outcome.equals("switched")
+                    || outcome.equals("unproven")
+                    || outcome.equals("found-switched")
+                ? Optional.of(State.PROVING)
+                : Optional.empty());
   }
 
   /// Whether it decided a switch.

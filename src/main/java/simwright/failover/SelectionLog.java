@@ -38,9 +38,21 @@ public final class SelectionLog {
   /// Writes what came of one: `outcome` is switched, unproven, failed, refused, found-switched or
   /// found-not-switched.
   public void carriedOut(String device, String id, String outcome, String inUse, String words) {
+    carriedOut(device, id, outcome, inUse, words, Optional.empty());
+  }
+
+  /// The same with where the device stands after it.
+  public void carriedOut(
+      String device, String id, String outcome, String inUse, String words, State after) {
+    carriedOut(device, id, outcome, inUse, words, Optional.of(after));
+  }
+
+  private void carriedOut(
+      String device, String id, String outcome, String inUse, String words, Optional<State> after) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("id", id);
     content.put("outcome", outcome);
+    after.ifPresent(state -> content.put("after", state.key()));
     content.put("in-use", inUse);
     content.put("words", words);
     Recorded unused = journal.append(new Event.Selected("carried-out", device, content));

@@ -1,6 +1,10 @@
 package simwright.failover;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where the machine stands with a device.
 public enum State {
@@ -39,6 +43,26 @@ public enum State {
   /// For people.
   public String words() {
     return words;
+  }
+
+  /// The one that a text spells.
+  public static Optional<State> of(String text) {
+    return Stream.of(values()).filter(each -> each.key().equals(text)).findAny();
+  }
+
+  /// The other states that one piece of news may lead to, as the machine has it.
+  public Set<State> ways() {
+    return switch (this) {
+      case STEADY -> EnumSet.of(SUSPECT, DECIDED, HELD, FAILED_OVER, NO_WAY);
+      case SUSPECT -> EnumSet.of(STEADY, DECIDED, HELD, FAILED_OVER, NO_WAY);
+      case DECIDED -> EnumSet.of(STEADY, SUSPECT, SWITCHING, PROVING);
+      case SWITCHING -> EnumSet.of(STEADY, SUSPECT, PROVING, FAILED_OVER);
+      case PROVING -> EnumSet.of(STEADY, SUSPECT, DECIDED, HELD, FAILED_OVER, NO_WAY);
+      case HELD -> EnumSet.of(STEADY, DECIDED, FAILED_OVER, NO_WAY);
+      case FAILED_OVER -> EnumSet.of(SUSPECT, DECIDED, HELD, FAILING_BACK, NO_WAY);
+      case FAILING_BACK -> EnumSet.of(SUSPECT, SWITCHING, PROVING, FAILED_OVER);
+      case NO_WAY -> EnumSet.of(STEADY, DECIDED, HELD, FAILED_OVER);
+    };
   }
 
   /// Whether a profile was chosen and has not yet served.

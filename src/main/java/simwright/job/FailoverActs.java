@@ -3,6 +3,7 @@ package simwright.job;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import simwright.failover.Candidates;
 import simwright.failover.Decision;
 import simwright.failover.DecisionRecord;
 import simwright.failover.FailoverWatch;
+import simwright.failover.Looked;
 import simwright.failover.SelectionEntry;
 import simwright.failover.SelectionLog;
 import simwright.failover.policy.Policies;
@@ -22,6 +24,8 @@ import simwright.failover.simulation.Simulation;
 import simwright.failover.simulation.Trace;
 import simwright.failover.simulation.Traces;
 import simwright.journal.Journal;
+import simwright.observe.Observable;
+import simwright.observe.Value;
 import simwright.time.Time;
 
 /// What a person can do about the selection of profiles: look at policies, try one before it is
@@ -30,6 +34,7 @@ public final class FailoverActs {
   private final Jobs jobs;
   private final FailoverRun.Parts parts;
   private final Path data;
+  private final Value<Map<String, Looked>> looked = new Value<>(Map.of());
 
   /// On these devices and their cards, with what the catalog says of profiles and the own policies
   /// of a data folder.
@@ -45,7 +50,12 @@ public final class FailoverActs {
     this.data = data;
     this.parts =
         new FailoverRun.Parts(
-            devices, cards, new Candidates(catalog::of), new SelectionLog(journal), time);
+            devices,
+            cards,
+            new Candidates(catalog::of),
+            new SelectionLog(journal),
+            this::show,
+            time);
   }
 
   /// How long a device is looked after, at least once, and the profile a person wants at the
@@ -64,9 +74,39 @@ public final class FailoverActs {
         context -> new FailoverRun(parts, id, policy.policy(), wish, context).run());
   }
 
+  /// Reads a device and its card, and tells how it stands by a policy; decides nothing.
+  public Job<Looked> look(String id, PolicyFile policy, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("failover.look", id, Map.of("policy", policy.policy().name())),
+        attendant,
+        context ->
+            new FailoverRun(
+                    parts, id, policy.policy(), new Wish(Duration.ZERO, Optional.empty()), context)
+                .looked());
+  }
+
+  /// What was last seen in this session of each device, by its id.
+  public Observable<Map<String, Looked>> looked() {
+    return looked;
+  }
+
+  private void show(Looked now) {
+    var unused =
+        looked.update(old -> {
+          Map<String, Looked> next = new HashMap<>(old);
+          next.put(now.device(), now);
+          return Map.copyOf(next);
+        });
+  }
+
   /// What the log holds of the selection for all devices, oldest first.
   public List<SelectionEntry> entries() {
     return parts.log().all();
+  }
+
+  /// The same for one device.
+  public List<SelectionEntry> entries(String device) {
+    return parts.log().of(device);
   }
 
   /// The published schema of policies.

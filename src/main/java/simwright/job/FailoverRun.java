@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
@@ -23,6 +24,7 @@ import simwright.failover.Decision.Consent;
 import simwright.failover.Decision.Effect;
 import simwright.failover.FailoverWatch;
 import simwright.failover.Look;
+import simwright.failover.Looked;
 import simwright.failover.Machine;
 import simwright.failover.Memory;
 import simwright.failover.News;
@@ -58,6 +60,7 @@ final class FailoverRun {
   private final List<Decision> decisions = new ArrayList<>();
   private List<Candidate> candidates = List.of();
   private Standing standing;
+  private Optional<Situation> seen = Optional.empty();
   private int number;
 
   /// What it works with.
@@ -66,6 +69,7 @@ final class FailoverRun {
       Supplier<CardActs> cards,
       Candidates candidates,
       SelectionLog log,
+      Consumer<Looked> shown,
       Time time) {}
 
   FailoverRun(Parts parts, String id, Policy policy, FailoverActs.Wish wish, JobContext context) {
@@ -80,9 +84,34 @@ final class FailoverRun {
 
   FailoverWatch run() {
     Device device = connected();
+    List<SelectionEntry> past = remembered();
+    try {
+      return watched(device, past);
+    } finally {
+      show(false);
+    }
+  }
+
+  /// Looks at the device and its card once and decides nothing.
+  Looked looked() {
+    Device device = connected();
+    List<SelectionEntry> unused = remembered();
+    Look look = shown(device);
+    seen =
+        Optional.of(look.situation(parts.time().now(), Optional.empty(), candidates, left(look)));
+    show(false);
+    return Looked.at(id, machine.policy(), standing, seen.orElseThrow(), false);
+  }
+
+  /// Takes the candidates from the card and the standing from the log.
+  private List<SelectionEntry> remembered() {
     candidates = profiles();
     List<SelectionEntry> past = parts.log().of(id);
     standing = new Memory(machine.policy(), past, candidates).standing(parts.time().now());
+    return past;
+  }
+
+  private FailoverWatch watched(Device device, List<SelectionEntry> past) {
     Optional<String> reconciled = reconcile(past);
     Deadline deadline = parts.time().deadline(wish.lasting());
     Optional<Situation.Wish> wanted = wanted();
@@ -142,7 +171,7 @@ final class FailoverRun {
                 : found.words());
     String outcome =
         found.rule().equals("found-switched") ? "found-switched" : "found-not-switched";
-    parts.log().carriedOut(id, open.get().id(), outcome, nameInUse(), words);
+    parts.log().carriedOut(id, open.get().id(), outcome, nameInUse(), words, standing.state());
     return Optional.of(words);
   }
 
@@ -166,8 +195,9 @@ final class FailoverRun {
   private void look(Device device, Optional<Situation.Wish> wanted) {
     context.cancel().check("looking after a device", id);
     Look look = shown(device);
-    Optional<Integer> left = look.snapshot().eid().value().map(eid -> cards.switchesLeft(eid));
-    Decision decision = tell(look.situation(parts.time().now(), wanted, candidates, left));
+    Situation now = look.situation(parts.time().now(), wanted, candidates, left(look));
+    seen = Optional.of(now);
+    Decision decision = tell(now);
     context.progress().at(standing.state().words(), 0, 0);
     if (!decision.changed() && wanted.isEmpty()) {
       return;
@@ -179,6 +209,10 @@ final class FailoverRun {
     if (decision.effect() instanceof Effect.Switch(Candidate to, Consent consent)) {
       switched(decided, to, consent, decision.words());
     }
+  }
+
+  private Optional<Integer> left(Look look) {
+    return look.snapshot().eid().value().map(eid -> cards.switchesLeft(eid));
   }
 
   /// A device that does not answer tells nothing.
@@ -200,7 +234,9 @@ final class FailoverRun {
   private void switched(String decided, Candidate to, Consent consent, String why) {
     if (consent == Consent.ASK && !agreed(to, why)) {
       Decision refused = tell(new Outcome.Refused(parts.time().now(), "a person said no"));
-      parts.log().carriedOut(id, decided, "refused", nameInUse(), refused.words());
+      parts
+          .log()
+          .carriedOut(id, decided, "refused", nameInUse(), refused.words(), standing.state());
       return;
     }
     Decision unused = tell(new Outcome.Begun(parts.time().now()));
@@ -214,7 +250,7 @@ final class FailoverRun {
           case "consent-refused" -> "refused";
           default -> "failed";
         };
-    parts.log().carriedOut(id, decided, kind, nameInUse(), end.words());
+    parts.log().carriedOut(id, decided, kind, nameInUse(), end.words(), standing.state());
   }
 
   private Outcome carriedOut(Candidate to) {
@@ -280,7 +316,28 @@ final class FailoverRun {
   private Decision tell(News news) {
     Decision decision = machine.next(standing, news);
     standing = decision.after();
+    show(true);
     return decision;
+  }
+
+  /// Shows how it stands now, with the candidates as they are now.
+  private void show(boolean watched) {
+    seen.ifPresent(last ->
+        parts
+            .shown()
+            .accept(
+                Looked.at(
+                    id,
+                    machine.policy(),
+                    standing,
+                    new Situation(
+                        parts.time().now(),
+                        last.country(),
+                        last.signs(),
+                        last.wish(),
+                        candidates,
+                        last.switchesLeft()),
+                    watched)));
   }
 
   private Optional<Candidate> inUse() {

@@ -22,6 +22,8 @@ import simwright.ui.catalog.CatalogModel;
 import simwright.ui.catalog.CatalogView;
 import simwright.ui.data.DataModel;
 import simwright.ui.data.DataView;
+import simwright.ui.failover.FailoverView;
+import simwright.ui.failover.SelectionModel;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.DialogAttendant;
 import simwright.ui.frame.FrameView;
@@ -205,6 +207,7 @@ public final class Console implements Subscription {
     return switch (screen) {
       case BENCH -> bench();
       case PROFILES -> profiles();
+      case FAILOVER -> failover();
       case ACCEPTANCE -> acceptance();
       case CATALOG -> catalog();
       case DATA -> data();
@@ -241,9 +244,19 @@ public final class Console implements Subscription {
     return new Workshop(bridge, background, parts.time(), notices);
   }
 
+  private Workbench workbench() {
+    return new Workbench(bridge, background, parts.time(), navigation, notices, parts.desk());
+  }
+
+  private Page failover() {
+    SelectionModel model = new SelectionModel(workbench(), parts.failover());
+    subscriptions.add(model);
+    FailoverView view = new FailoverView(model, parts.time().zone());
+    return new Page(load(Screen.FAILOVER, view), model::refresh, view::actions);
+  }
+
   private Page acceptance() {
-    Workbench bench =
-        new Workbench(bridge, background, parts.time(), navigation, notices, parts.desk());
+    Workbench bench = workbench();
     AcceptanceViewModel model =
         new AcceptanceViewModel(bench, parts.devices(), parts.acceptance(), questions);
     subscriptions.add(model);
@@ -256,19 +269,13 @@ public final class Console implements Subscription {
   }
 
   private Page catalog() {
-    CatalogModel model =
-        new CatalogModel(
-            new Workbench(bridge, background, parts.time(), navigation, notices, parts.desk()),
-            parts.catalog());
+    CatalogModel model = new CatalogModel(workbench(), parts.catalog());
     CatalogView view = new CatalogView(model, parts.desk(), parts.time().zone());
     return new Page(load(Screen.CATALOG, view), model::refresh, view::actions);
   }
 
   private Page data() {
-    DataModel model =
-        new DataModel(
-            new Workbench(bridge, background, parts.time(), navigation, notices, parts.desk()),
-            parts.data());
+    DataModel model = new DataModel(workbench(), parts.data());
     DataView view = new DataView(model, parts.time().zone());
     return new Page(load(Screen.DATA, view), model::refresh, view::actions);
   }

@@ -9,6 +9,7 @@ import simwright.ui.audit.AuditSource;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.catalog.CatalogSource;
 import simwright.ui.data.DataSource;
+import simwright.ui.failover.FailoverSource;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.PeopleSource;
@@ -33,6 +34,7 @@ public record ConsoleParts(
     BenchActs bench,
     ProfilesSource profiles,
     TerminalSource terminal,
+    FailoverSource failover,
     AcceptanceSource acceptance,
     PlansSource plans,
     ResultsSource results,

@@ -147,7 +147,7 @@ class ConsoleOnTheBenchTest {
   }
 
   private void firstBootPasses() throws Exception {
-    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
     scanned();
     screen.awaitWords("pass");
     screen.await("the run is over", () -> opened.data().jobs().running().get().isEmpty());
@@ -173,14 +173,14 @@ class ConsoleOnTheBenchTest {
   }
 
   private void theRecordsStandInTheLog() throws Exception {
-    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT6);
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT7);
     screen.awaitWords("Acceptance run");
     screen.press("Verify now");
     screen.awaitWords("sound");
   }
 
   private void theTerminalShowsWhatItSentAndWhatItMeans() throws Exception {
-    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT7);
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT8);
     TextField line = OnScreen.onFx(() -> (TextField) screen.stage().getScene().lookup("#command"));
     screen.await("the device takes lines", () -> !line.isDisabled());
     screen.command("AT command");

@@ -49,7 +49,7 @@ class PhoneOnScreenTest {
     opened.follow();
     screen.command("Start the simulated bench");
     screen.awaitWords("ec25");
-    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+    screen.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
   }
 
   @AfterEach

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,23 @@ class TransitionTableTest {
             .map(each -> each.standing().state())
             .collect(Collectors.toSet()));
     assertEquals(Set.of(), exploration.without(State.STEADY), "no standing is a trap");
+  }
+
+  /// What the screen draws.
+  @Test
+  void eachStateKnowsTheWaysOutOfItThatTheMachineTakes() throws IOException {
+    Map<State, Set<State>> taken = new EnumMap<>(State.class);
+    for (String line : Files.readAllLines(TABLE)) {
+      State before = State.of(line.substring(0, line.indexOf('|')).strip()).orElseThrow();
+      State after = State.of(line.split("->")[1].split("\\|")[0].strip()).orElseThrow();
+      Set<State> ways = taken.computeIfAbsent(before, _ -> EnumSet.noneOf(State.class));
+      if (after != before) {
+        ways.add(after);
+      }
+    }
+    Map<State, Set<State>> told = new EnumMap<>(State.class);
+    EnumSet.allOf(State.class).forEach(each -> told.put(each, each.ways()));
+    assertEquals(taken, told);
   }
 
   private static void holds(String news, Decision decision) {

@@ -83,6 +83,7 @@ public final class DemoParts
   public volatile Runnable reading = () -> {};
 
   public final DemoCard card;
+  public final DemoFailover failover;
 
   public Jobs.Body<?> body = _ -> "";
 
@@ -90,6 +91,7 @@ public final class DemoParts
     this.time = time;
     this.jobs = new Jobs(this, Permit.all(), time);
     this.card = new DemoCard(jobs);
+    this.failover = new DemoFailover(this);
     this.tests = new DemoTests(this);
     this.current = tests.current;
     this.results = tests.results;
@@ -107,6 +109,7 @@ public final class DemoParts
         this,
         card,
         this,
+        failover,
         tests,
         new DemoPlans(this),
         tests,

@@ -59,11 +59,15 @@ class FrameKeysTest {
 
   @Test
   void controlAndADigitGoToAScreen() {
-    press(KeyCode.CONTROL, KeyCode.DIGIT7);
+    press(KeyCode.CONTROL, KeyCode.DIGIT8);
     assertEquals(Screen.TERMINAL, shown.console().navigation().getScreen());
-    press(KeyCode.CONTROL, KeyCode.DIGIT6);
-    assertEquals(Screen.AUDIT, shown.console().navigation().getScreen());
+    press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertEquals(Screen.FAILOVER, shown.console().navigation().getScreen());
     press(KeyCode.CONTROL, KeyCode.DIGIT9);
+    assertEquals(Screen.HELP, shown.console().navigation().getScreen());
+    press(KeyCode.CONTROL, KeyCode.DIGIT7);
+    assertEquals(Screen.AUDIT, shown.console().navigation().getScreen());
+    press(KeyCode.CONTROL, KeyCode.DIGIT0);
     assertEquals(Screen.AUDIT, shown.console().navigation().getScreen());
   }
 
@@ -115,7 +119,7 @@ class FrameKeysTest {
 
   @Test
   void aMeasurementIsOneActionAwayFromItsBytes() throws Exception {
-    press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    press(KeyCode.CONTROL, KeyCode.DIGIT4);
     onScreen(() -> {
       Button button =
           Look.visible(screen.stage().getScene().getRoot()).stream()
@@ -131,7 +135,7 @@ class FrameKeysTest {
 
   @Test
   void aLineTypedInTheTerminalIsSent() throws Exception {
-    press(KeyCode.CONTROL, KeyCode.DIGIT7);
+    press(KeyCode.CONTROL, KeyCode.DIGIT8);
     TextField command = (TextField) onScreen(() -> screen.stage().getScene().lookup("#command"));
     onScreen(() -> {
       command.requestFocus();
@@ -182,7 +186,7 @@ class FrameKeysTest {
   @Test
   void thePlanChosenIsFoundAgain() throws Exception {
     demo.kept.put("acceptance.plan", "radio-cycle");
-    press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    press(KeyCode.CONTROL, KeyCode.DIGIT4);
     screen.awaitWords("Radio off and on twenty times");
     screen.command("Run First boot on EC25");
     assertEquals("first-boot", demo.kept.get("acceptance.plan"));
@@ -194,7 +198,7 @@ class FrameKeysTest {
 
   @Test
   void theFactsAboutTheProgramAreCopiedWhole() throws Exception {
-    press(KeyCode.CONTROL, KeyCode.DIGIT8);
+    press(KeyCode.CONTROL, KeyCode.DIGIT9);
     screen.command("Copy the facts about this program");
     String copied = onScreen(() -> Clipboard.getSystemClipboard().getString());
     assertTrue(copied.startsWith("Version: 1.0.0\n"), copied);

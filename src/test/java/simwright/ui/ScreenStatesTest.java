@@ -108,7 +108,7 @@ class ScreenStatesTest {
               case PROFILES, CATALOG -> 3;
               case ACCEPTANCE -> 7;
               case HELP -> 5;
-              case BENCH, DATA, TERMINAL -> 1;
+              case BENCH, FAILOVER, DATA, TERMINAL -> 1;
             };
         for (int tab = 0; tab < tabs; tab++) {
           tab(tab);

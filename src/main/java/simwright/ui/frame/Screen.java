@@ -11,6 +11,8 @@ public enum Screen {
   BENCH("screens/bench", "screen.bench", "keys.bench", Material2OutlinedMZ.MEMORY),
   /// The profiles of the card, downloads, notifications, the eUICC.
   PROFILES("screens/profiles", "screen.profiles", "keys.profiles", Material2OutlinedMZ.SIM_CARD),
+  /// The selection of profiles and its drills.
+  FAILOVER("screens/failover", "screen.failover", "keys.failover", Material2OutlinedMZ.SWAP_CALLS),
   /// Plans, runs, verdicts.
   ACCEPTANCE(
       "screens/acceptance", "screen.acceptance", "keys.acceptance", Material2OutlinedAL.FACT_CHECK),

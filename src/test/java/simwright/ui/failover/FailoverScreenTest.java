@@ -1,0 +1,130 @@
+package simwright.ui.failover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import simwright.failover.State;
+import simwright.time.SystemTime;
+import simwright.ui.DemoConsole;
+import simwright.ui.DemoParts;
+import simwright.ui.OnScreen;
+import simwright.ui.frame.Screen;
+import simwright.ui.fx.Theme;
+
+/// The screen of failover as a person works with it.
+class FailoverScreenTest {
+  private final SystemTime time = new SystemTime();
+  private final DemoParts demo = new DemoParts(time);
+  private DemoConsole shown;
+  private OnScreen screen;
+
+  @AfterEach
+  void close() throws Exception {
+    shown.close();
+    time.close();
+  }
+
+  private void open(Theme theme) throws Exception {
+    shown = DemoConsole.open(demo, Screen.FAILOVER);
+    screen = shown.screen();
+    OnScreen.onFx(() -> {
+      theme.on(screen.stage().getScene());
+      return true;
+    });
+  }
+
+  private void full(Theme theme) throws Exception {
+    demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
+    open(theme);
+    OnScreen.onFx(() -> {
+      shown.console().navigation().deviceProperty().set("ec25");
+      return true;
+    });
+  }
+
+  private <N> Stream<N> all(Class<N> kind) throws Exception {
+    return screen.shown().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  @Test
+  void withoutADeviceTheMachineIsShownAndWhatToDo() throws Exception {
+    open(Theme.LIGHT);
+    screen.awaitWords("No device is chosen");
+    screen.look("failover empty", 1024, 700, 1);
+    screen.look("failover empty scaled", 1280, 720, 3);
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void whatIsDrawnAreTheStatesAndWaysOfTheMachine() throws Exception {
+    open(Theme.LIGHT);
+    screen.awaitWords("No device is chosen");
+    MachinePicture picture = all(MachinePicture.class).findFirst().orElseThrow();
+    Map<State, List<State>> ways =
+        Stream.of(State.values())
+            .collect(Collectors.toMap(Function.identity(), each -> List.copyOf(each.ways())));
+    assertEquals(ways, picture.drawn());
+  }
+
+  @Test
+  void theStateIsLitAndChangesWithTheSelection() throws Exception {
+    full(Theme.LIGHT);
+    screen.awaitWords("Nothing was decided for this device yet");
+    screen.look("failover nothing", 1024, 700, 1);
+    demo.failover.decide("ec25", "x.1", "TRAVEL-EU-STANDBY", "switched");
+    screen.awaitWords("Proving: the new profile has to prove itself");
+    demo.failover.lose("ec25", true);
+    screen.awaitWords("Suspect: trouble is watched");
+    screen.awaitWords("Next: TRAVEL-EU-STANDBY");
+    screen.awaitWords("Refused: PROD-US-CHICAGO-2026");
+    screen.look("failover full", 1024, 700, 1);
+    screen.look("failover full tall", 1024, 1700, 1);
+    screen.look("failover full scaled", 1280, 720, 3);
+    OnScreen.onFx(() -> {
+      Theme.DARK.on(screen.stage().getScene());
+      return true;
+    });
+    screen.look("failover full dark", 1280, 1500, 1);
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void aDecisionOpensItsExplanation() throws Exception {
+    full(Theme.DARK);
+    demo.failover.decide("ec25", "x.1", "TRAVEL-EU-STANDBY", "switched");
+    screen.awaitWords("TRAVEL-EU-STANDBY, by regional");
+    screen.press("Why");
+    screen.awaitWords("What came of it: The chosen profile is in use");
+    screen.look("failover why dark", 1024, 1000, 1);
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void aCandidateIsSwitchedToByHand() throws Exception {
+    full(Theme.LIGHT);
+    demo.failover.lose("ec25", false);
+    screen.awaitWords("Next: TRAVEL-EU-STANDBY");
+    Button use =
+        all(Button.class)
+            .filter(each -> each.getAccessibleText() != null)
+            .filter(each -> each.getAccessibleText().equals("Switch to TRAVEL-EU-STANDBY"))
+            .findFirst()
+            .orElseThrow();
+    OnScreen.onFx(() -> {
+      use.fire();
+      return true;
+    });
+    assertTrue(
+        demo.asked.contains("failover ec25 default 0 89990000000000001002"), demo.asked::toString);
+    screen.press("Look now");
+    assertTrue(demo.asked.contains("failover ec25 default 0 -"), demo.asked::toString);
+  }
+}
