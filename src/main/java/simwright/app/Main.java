@@ -19,6 +19,7 @@ import simwright.cli.BundleCommand;
 import simwright.cli.BundleOpenCommand;
 import simwright.cli.CatalogCommand;
 import simwright.cli.CatalogImportCommand;
+import simwright.cli.CatalogMigrateCommand;
 import simwright.cli.CatalogReconcileCommand;
 import simwright.cli.CatalogRetireCommand;
 import simwright.cli.ConsoleCommand;
@@ -123,6 +124,7 @@ public final class Main {
                 new CommandLine(new CatalogCommand(program, terminal))
                     .addSubcommand(new CatalogImportCommand(program, terminal))
                     .addSubcommand(new CatalogReconcileCommand(program, terminal))
+                    .addSubcommand(new CatalogMigrateCommand(program, terminal))
                     .addSubcommand(new CatalogRetireCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new BundleCommand(program, terminal))

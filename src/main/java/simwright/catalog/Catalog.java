@@ -176,6 +176,20 @@ public final class Catalog {
     return after;
   }
 
+  /// Takes a profile to a state by the fewest steps that lead there; throws `catalog/not-allowed`
+  /// where none do.
+  public CatalogProfile lead(CatalogProfile profile, LifecycleState to, String why) {
+    List<LifecycleState> way = profile.state().wayTo(to);
+    if (way.isEmpty()) {
+      throw refused(profile, to, "no way leads there from " + profile.state().key());
+    }
+    CatalogProfile at = profile;
+    for (LifecycleState next : way) {
+      at = move(at, next, why);
+    }
+    return at;
+  }
+
   private static List<String> differing(CatalogProfile now, CatalogProfile next) {
     List<String> fields = new ArrayList<>();
     for (Field field : Field.values()) {

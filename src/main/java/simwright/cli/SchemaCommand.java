@@ -55,6 +55,9 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The schema of courses of events that policies are tried with.
   public static final String FAILOVER_TRACE = "failover-trace";
 
+  /// The schema of migration plans, which a person writes.
+  public static final String CATALOG_MIGRATION = "catalog-migration";
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -62,7 +65,8 @@ public final class SchemaCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "Words of the command with dashes, or error, plan, limits, registry, data-rules,"
-              + " failover-policy or failover-trace; without it the names are listed.")
+              + " failover-policy, failover-trace or catalog-migration; without it the names are"
+              + " listed.")
   @Nullable String name;
 
   @Option(names = "--json", description = "Print the names as JSON.")
@@ -93,7 +97,15 @@ public final class SchemaCommand implements Callable<Integer> {
   /// The names of all schemas below this command line, sorted.
   public static List<String> names(CommandLine root) {
     return Stream.concat(
-            Stream.of(ERROR, PLAN, LIMITS, REGISTRY, DATA_RULES, FAILOVER_POLICY, FAILOVER_TRACE),
+            Stream.of(
+                ERROR,
+                PLAN,
+                LIMITS,
+                REGISTRY,
+                DATA_RULES,
+                FAILOVER_POLICY,
+                FAILOVER_TRACE,
+                CATALOG_MIGRATION),
             leaves(root).filter(SchemaCommand::printsJson).map(SchemaCommand::name))
         .sorted()
         .toList();

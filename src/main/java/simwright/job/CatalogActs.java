@@ -273,20 +273,8 @@ public final class CatalogActs {
   }
 
   private void follow(Difference difference) {
-    LifecycleState end = difference.state().orElseThrow();
-    CatalogProfile profile = difference.profile();
-    List<LifecycleState> way = profile.state().wayTo(end);
-    if (way.isEmpty()) {
-      throw new Fault(
-          CatalogCodes.NOT_ALLOWED,
-          "taking a profile to " + end.key(),
-          profile.words(),
-          "no way leads there from " + profile.state().key(),
-          null);
-    }
-    for (LifecycleState next : way) {
-      profile = catalog.move(profile, next, "the card says so");
-    }
+    var unused =
+        catalog.lead(difference.profile(), difference.state().orElseThrow(), "the card says so");
   }
 
   private interface Change {

@@ -2,6 +2,7 @@ package simwright.job;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,15 +12,22 @@ import simwright.audit.Actor;
 import simwright.audit.Audit;
 import simwright.catalog.Catalog;
 import simwright.catalog.CatalogProfile;
+import simwright.catalog.migration.MigrationFile;
+import simwright.catalog.migration.MigrationPair;
+import simwright.catalog.migration.MigrationPlan;
 import simwright.fault.Fault;
 import simwright.lpa.LpaCodes;
+import simwright.rollout.migration.MigrationLog;
+import simwright.rollout.migration.MigrationState;
+import simwright.rollout.migration.MigrationStep;
 import simwright.rollout.retirement.Receipt;
 import simwright.rollout.retirement.Retirement;
 import simwright.rollout.retirement.RetirementLog;
 import simwright.rollout.retirement.Retiring;
 import simwright.time.Time;
 
-/// What a person can do about the end of a profile's life: retire it together with its operator.
+/// What a person can do about versions and the end of a profile's life: replace it by the next
+/// version, retire it together with its operator.
 public final class LifecycleActs {
   private static final Duration PERSON = Duration.ofMinutes(2);
 
@@ -105,6 +113,54 @@ public final class LifecycleActs {
     if (!yes) {
       throw new Fault(LpaCodes.UNCONFIRMED, "asking for consent", wish.profile().words());
     }
+  }
+
+  /// One pair of a plan: how it stands, on which device it was met ("" where on none), what stopped
+  /// it, and what would be done next ("" for nothing).
+  public record Migrated(
+      MigrationPair pair,
+      MigrationState state,
+      String device,
+      Optional<Fault> stopped,
+      String next) {}
+
+  /// A device of which no profile was migrated, and why.
+  public record Unread(String device, String why) {}
+
+  /// A plan and how far it is; `without` are profiles of the version before that have no order.
+  public record Migration(
+      MigrationPlan plan, List<Migrated> profiles, List<Unread> devices, List<String> without) {
+    public Migration {
+      profiles = List.copyOf(profiles);
+      devices = List.copyOf(devices);
+      without = List.copyOf(without);
+    }
+
+    /// Whether all of it was done.
+    public boolean done() {
+      return profiles.stream().allMatch(each -> each.state().reached(MigrationStep.DONE));
+    }
+  }
+
+  /// How a plan stands and what would be done; throws `catalog/broken-plan`.
+  public Migration migration(MigrationFile file) {
+    return new MigrateRun(catalog, new MigrationLog(audit), file, time).stands();
+  }
+
+  /// Carries a plan out on these devices, as far as their cards hold what it means.
+  public Job<Migration> migrate(MigrationFile file, List<String> devices, Attendant attendant) {
+    Map<String, Object> with = new LinkedHashMap<>();
+    with.put("migration", file.plan().name());
+    with.put("sha256", file.file().sha256());
+    with.put("from", file.plan().from());
+    with.put("to", file.plan().to());
+    with.put("devices", devices);
+    return jobs.start(
+        new JobRequest("catalog.migrate", "", with),
+        attendant,
+        context ->
+            new MigrateRun(catalog, new MigrationLog(audit), file, time)
+                .run(cards.get(), devices, context));
   }
 
   /// Asks the operator: the text of a ticket to be sent to it. With whole identifiers it needs the

@@ -166,6 +166,13 @@ class CommandJsonTest {
     uses.put("catalog-export", List.of(Use.of(0, "catalog export D/out.yaml --data D")));
     uses.put("catalog-reconcile", List.of(Use.of(1, "catalog reconcile B/ec25 --data D")));
     uses.put(
+        "catalog-migrate",
+        List.of(
+            Use.of(0, "catalog migrate D/plan.yaml --dry-run --data D"),
+            Use.of(2, "catalog migrate D/none.txt --dry-run --data D"),
+            Use.of(3, "catalog migrate D/plan.yaml --data D"),
+            Use.of(3, "catalog migrate D/no-such.yaml --data D")));
+    uses.put(
         "catalog-retire",
         List.of(
             Use.of(1, "catalog retire wrong --yes --data D"),
@@ -343,17 +350,39 @@ class CommandJsonTest {
     prepared("registry export D/devices.json --data D");
     catalogFiles();
     prepared("catalog import D/profiles.csv --data D");
+    prepared("catalog import D/versions.csv --data D");
     // The log's commands need something to show.
     assertEquals(0, SHELL.run(filled(Use.of(0, "probe B/spare --data D").arguments())));
   }
+
+  private static final String VERSIONS =
+      "iccid,name,version,state,eid\n"
+          + "8933010000000000034,OLD-FR-2026,1,disabled,89049032000000000000000000000084\n"
+          + "8933010000000000042,NEW-FR-2027,2,released,\n";
+
+  private static final String PLAN =
+      """
+      migration: next
+      from: "1"
+      to: "2"
+      orders:
+        - {old: OLD-FR-2026, new: NEW-FR-2027, code: LPA:1$smdp.example.com$ABC-1}
+      """;
 
   private static void catalogFiles() {
     String head = "iccid,name,region,expiry,use\n";
     String good = "8933010000000000018,PROD-FR-PARIS-2026,FR,2026-12-31,production\n";
     Map.of(
-            "profiles.csv", head + good + "8933010000000000026,wrong,FR,2026-12-31,production\n",
-            "bad.csv", head + good + "89331,PROD-FR-2026,FR,soon,gift\n",
-            "none.txt", "nothing")
+            "profiles.csv",
+            head + good + "8933010000000000026,wrong,FR,2026-12-31,production\n",
+            "versions.csv",
+            VERSIONS,
+            "plan.yaml",
+            PLAN,
+            "bad.csv",
+            head + good + "89331,PROD-FR-2026,FR,soon,gift\n",
+            "none.txt",
+            "nothing")
         .forEach((name, text) -> {
           try {
             Path data = Files.createDirectories(folder.resolve("d"));
