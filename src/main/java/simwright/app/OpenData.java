@@ -41,6 +41,7 @@ import simwright.job.PlanSelection;
 import simwright.job.Polling;
 import simwright.job.Recovery;
 import simwright.job.ResultActs;
+import simwright.job.Sampling;
 import simwright.job.ServerActs;
 import simwright.journal.Event;
 import simwright.keys.ClientKeys;
@@ -96,6 +97,7 @@ final class OpenData implements Session {
   private final ServerWays ways;
   private volatile boolean bundle;
   private @Nullable Polling polling;
+  private @Nullable Sampling sampling;
   private @Nullable Delivery delivery;
   private @Nullable Recovery recovery;
   private @Nullable AlarmDelivery outlets;
@@ -149,7 +151,14 @@ final class OpenData implements Session {
     this.told = alarms(alarms, keys.shared("alarms"));
     this.known = new Catalog(store, audit, audit::reveal);
     this.catalog = catalog(known);
-    this.failover = new FailoverActs(jobs, devices, this::cards, known, audit, data.root(), time);
+    this.failover =
+        new FailoverActs(
+            jobs,
+            devices,
+            this::cards,
+            new FailoverActs.Books(known, carried, audit),
+            data.root(),
+            time);
     this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
     this.plans =
         new PlanActs(
@@ -200,6 +209,7 @@ final class OpenData implements Session {
     var unused = plans.recover();
     devices.start();
     polling = new Polling(jobs, devices, time);
+    sampling = new Sampling(jobs, devices, carried, time);
     delivery = new Delivery(jobs, devices, this::cards, time);
     recovery = new Recovery(jobs, devices, plans, time);
     outlets = new AlarmDelivery(told, time);
@@ -440,6 +450,9 @@ final class OpenData implements Session {
     }
     if (delivery != null) {
       delivery.close();
+    }
+    if (sampling != null) {
+      sampling.close();
     }
     if (polling != null) {
       polling.close();

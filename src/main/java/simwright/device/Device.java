@@ -2,9 +2,8 @@ package simwright.device;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +32,6 @@ import simwright.transcript.TranscriptRange;
 public final class Device implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Device.class);
 
-  /// What a modem says by itself when its service changes.
-  private static final Set<String> NEWS =
-      Set.of("+CREG", "+CGREG", "+CEREG", "+C5GREG", "+CGEV", "+CPIN", "+QSIMSTAT", "+QUSIM");
-
   private static final Duration CARD = Duration.ofSeconds(5);
 
   private final Links links;
@@ -58,12 +53,7 @@ public final class Device implements AutoCloseable {
   /// Whether its port was there when the ports were last listed.
   private volatile boolean present = true;
 
-  /// The modem has said that it has started, and was not greeted since.
-  private volatile boolean restarted;
-
-  /// Counts what makes a fresh reading worth while: it came back, it said something by itself, it
-  /// answered somebody.
-  private final AtomicInteger stirs = new AtomicInteger();
+  private final Stirs stirs = new Stirs();
 
   /// The IMEI of another device that was met here.
   private @Nullable Imei stranger;
@@ -204,6 +194,12 @@ public final class Device implements AutoCloseable {
     return turn.take(cancel, () -> talk.now().counts(profile));
   }
 
+  /// The same when nobody else wants the device; empty where somebody does, or where it does not
+  /// answer.
+  public Optional<DataCounts> countsWhenFree() {
+    return turn.whenFree(_ -> answered(() -> talk.now().counts(profile))).flatMap(each -> each);
+  }
+
   /// Where the transcript of the open link or of the last one stands, in bytes; 0 without any.
   public long position() {
     return talk.position();
@@ -262,7 +258,7 @@ public final class Device implements AutoCloseable {
 
   /// A count that moves whenever a fresh reading is worth while.
   public int stirs() {
-    return stirs.get();
+    return stirs.count();
   }
 
   /// Whether there is anything to look at: it is open, given away, or has to be opened again.
@@ -292,7 +288,7 @@ public final class Device implements AutoCloseable {
   /// The port has come back, perhaps under another name. A conversation under the old name is over.
   void port(PortInfo now) {
     present = true;
-    stirs.incrementAndGet();
+    stirs.add();
     Attachment old = view.get();
     if (!now.address().equals(old.port().address())) {
       talk.leave(old.port().name(), time);
@@ -348,7 +344,7 @@ public final class Device implements AutoCloseable {
   private void recognise(Asking asking) {
     profile =
         new Recognition(asking, id()).run(profiles, profile, imei().isPresent(), this::confirm);
-    restarted = false;
+    boolean unused = stirs.greet();
   }
 
   private Attachment whole(Cancel cancel) {
@@ -413,6 +409,15 @@ public final class Device implements AutoCloseable {
     }
   }
 
+  private <T> Optional<T> answered(Supplier<T> question) {
+    try {
+      return isOpen() ? Optional.of(question.get()) : Optional.empty();
+    } catch (Fault fault) {
+      LOG.debug("{} did not answer: {}", id(), fault.code());
+      return Optional.empty();
+    }
+  }
+
   /// Who has a released port now.
   private Polled watched() {
     Optional<String> holder =
@@ -453,8 +458,7 @@ public final class Device implements AutoCloseable {
 
   private Asking greeted(Cancel cancel, boolean yields) {
     Asking asking = new Asking(at(), cancel, yields);
-    if (restarted) {
-      restarted = false;
+    if (stirs.greet()) {
       new Recognition(asking, id()).renew();
     }
     return asking;
@@ -468,17 +472,11 @@ public final class Device implements AutoCloseable {
   }
 
   private void heard(Urc urc) {
-    if (NEWS.contains(urc.prefix())) {
-      stirs.incrementAndGet();
-    }
-    if (profile.readyUrcs().stream().anyMatch(urc.line().strip()::startsWith)) {
-      restarted = true;
-      stirs.incrementAndGet();
-    }
+    stirs.heard(urc, profile);
   }
 
   private Attachment show(Snapshot snapshot) {
-    stirs.incrementAndGet();
+    stirs.add();
     return view.update(old -> old.with(judged(snapshot), profile.name()));
   }
 

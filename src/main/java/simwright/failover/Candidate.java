@@ -27,6 +27,12 @@ public record Candidate(
     return installed && !enabled;
   }
 
+  /// The same with so many bytes left.
+  public Candidate with(Optional<Long> left) {
+    return new Candidate(
+        iccid, name, operator, region, coverage, use, installed, enabled, expires, left, barred);
+  }
+
   /// The same, in use or not.
   public Candidate inUse(boolean now) {
     return new Candidate(

@@ -26,14 +26,21 @@ public final class Candidates {
     this.catalog = catalog;
   }
 
-  /// Those of a card.
+  /// Those of a card, whose data nobody counted.
   public List<Candidate> of(List<OnCard> card) {
+    return of(card, _ -> Optional.empty());
+  }
+
+  /// Those of a card; `left` tells how many bytes a profile has left, by the name that it has
+  /// there.
+  public List<Candidate> of(List<OnCard> card, Function<String, Optional<Long>> left) {
     return card.stream()
         .map(each ->
             catalog
                 .apply(each.iccid())
                 .map(known -> known(each, known))
-                .orElseGet(() -> named(each)))
+                .orElseGet(() -> named(each))
+                .with(left.apply(each.name())))
         .toList();
   }
 

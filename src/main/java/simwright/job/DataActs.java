@@ -9,18 +9,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import simwright.ask.Attendant;
-import simwright.at.command.Registration;
 import simwright.device.Attachment;
-import simwright.device.DataCounts;
 import simwright.device.Device;
 import simwright.device.DeviceSet;
-import simwright.device.Snapshot;
 import simwright.fault.Fault;
+import simwright.identity.Redactor;
 import simwright.journal.Alarm;
 import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.journal.Recorded;
 import simwright.quota.Account;
+import simwright.quota.Budgets;
 import simwright.quota.Counted;
 import simwright.quota.DataBook;
 import simwright.quota.DataFile;
@@ -45,6 +44,7 @@ public final class DataActs {
   private final Jobs jobs;
   private final DeviceSet devices;
   private final DataBook book;
+  private final Counting counting;
   private final Alarms alarms;
   private final Journal journal;
   private final Path folder;
@@ -62,6 +62,7 @@ public final class DataActs {
     this.jobs = jobs;
     this.devices = devices;
     this.book = book;
+    this.counting = new Counting(book, time);
     this.alarms = alarms;
     this.journal = journal;
     this.folder = folder;
@@ -80,62 +81,55 @@ public final class DataActs {
         context -> {
           Device device = devices.device(id);
           context.progress().at(device.isOpen() ? "reading" : "connecting", 0, 0);
-          Attachment now =
+          Attachment unused =
               device.isOpen() ? device.refresh(context.cancel()) : device.connect(context.cancel());
-          String profile = ProfileLabel.of(device, context.cancel());
           context.progress().at("reading counters", 0, 0);
-          DataCounts counts = device.counts(context.cancel());
-          if (counts.all().isEmpty()) {
-            throw new Fault(
-                QuotaCodes.NO_COUNTERS, "reading counters of data", id, why(counts), null);
-          }
-          SampledData sampled =
-              new SampledData(
-                  time.now(), id, profile, counts.means(), roaming(now.snapshot()), counts.all());
-          take(sampled, counts.fromZero(), now.snapshot());
+          SampledData sampled = counting.read(device, context.cancel());
+          look();
           return sampled;
         });
   }
 
-  private static String why(DataCounts counts) {
-    return counts
-        .why()
-        .map(code -> "the device says " + code)
-        .orElse(counts.supported() ? "the device tells no counters now" : "it has no counters");
+  /// Reads what a connected device counted when nobody else wants it, and takes down what is new.
+  /// What it did not tell is told at its next turn.
+  Optional<SampledData> sample(Device device) {
+    Optional<SampledData> sampled = counting.whenFree(device);
+    sampled.ifPresent(_ -> look());
+    return sampled;
   }
 
-  private static boolean roaming(Snapshot snapshot) {
-    return snapshot.registration().value().orElse(List.of()).stream()
-        .anyMatch(each -> each.state() == Registration.State.ROAMING);
+  /// How often devices are read by themselves, zero for never; never, too, as long as the person's
+  /// rules cannot be used, which every report says.
+  Duration sampling() {
+    try {
+      return rules().sampling();
+    } catch (Fault unusable) {
+      return Duration.ZERO;
+    }
   }
 
-  private void take(SampledData sampled, boolean fromZero, Snapshot snapshot) {
-    book.count(
-        new DataBook.Reading(
-            sampled.device(),
-            sampled.means(),
-            snapshot.iccid().value(),
-            sampled.counts().stream()
-                .map(each ->
-                    new Counted(
-                        sampled.at(),
-                        sampled.device(),
-                        sampled.profile(),
-                        each.app(),
-                        each.sent(),
-                        each.received(),
-                        fromZero,
-                        sampled.roaming()))
-                .toList()));
-    look();
+  /// Whether a device has another card in use than when it was read last.
+  boolean changed(Device device) {
+    return counting.changed(device);
   }
 
-  /// What is known of data, of one device or all, with lines of so many days.
+  /// How many bytes are left of the cap of a profile on a device; empty where it has none. Throws
+  /// `quota/broken-rules`.
+  Optional<Long> left(String device, String profile) {
+    Instant now = time.now();
+    String held = Redactor.redact(device);
+    List<Use> own =
+        book.uses(now.minus(BUDGETED)).stream().filter(each -> each.device().equals(held)).toList();
+    return new Budgets(rules(), own, book.accounts(), now, time.zone()).left(held, profile);
+  }
+
+  /// What is known of data, of one device or all, with lines of so many days; the log holds ids of
+  /// devices with long numbers shortened.
   public DataReport report(Optional<String> device, int days) {
     Instant now = time.now();
     List<Use> uses =
         book.uses(now.minus(BUDGETED)).stream()
-            .filter(each -> device.isEmpty() || device.get().equals(each.device()))
+            .filter(each -> device.isEmpty() || Redactor.redact(device.get()).equals(each.device()))
             .toList();
     return DataReport.of(
         rules(), uses, book.accounts(), now.minus(Duration.ofDays(days)), now, time.zone());

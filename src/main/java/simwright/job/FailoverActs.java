@@ -36,27 +36,25 @@ public final class FailoverActs {
   private final Path data;
   private final Value<Map<String, Looked>> looked = new Value<>(Map.of());
 
-  /// On these devices and their cards, with what the catalog says of profiles and the own policies
-  /// of a data folder.
+  /// On these devices and their cards, with what is known of profiles and the own policies of a
+  /// data folder.
   public FailoverActs(
-      Jobs jobs,
-      DeviceSet devices,
-      Supplier<CardActs> cards,
-      Catalog catalog,
-      Journal journal,
-      Path data,
-      Time time) {
+      Jobs jobs, DeviceSet devices, Supplier<CardActs> cards, Books books, Path data, Time time) {
     this.jobs = jobs;
     this.data = data;
     this.parts =
         new FailoverRun.Parts(
             devices,
             cards,
-            new Candidates(catalog::of),
-            new SelectionLog(journal),
+            new Candidates(books.catalog()::of),
+            books.carried(),
+            new SelectionLog(books.journal()),
             this::show,
             time);
   }
+
+  /// What is known of profiles, of what they carried, and of what was decided.
+  public record Books(Catalog catalog, DataActs carried, Journal journal) {}
 
   /// How long a device is looked after, at least once, and the profile a person wants at the
   /// beginning: its name, its ICCID or the end of it, or `any`.

@@ -48,6 +48,7 @@ import simwright.time.Time;
 /// was decided with the verified switch. A decision stands in the log before anything is done.
 final class FailoverRun {
   private static final Duration EVERY = Duration.ofSeconds(2);
+  private static final Duration COUNTED = Duration.ofSeconds(30);
   private static final Duration PERSON = Duration.ofMinutes(2);
   private static final Duration SWITCH = Duration.ofMinutes(60);
 
@@ -58,7 +59,9 @@ final class FailoverRun {
   private final CardActs cards;
   private final Machine machine;
   private final List<Decision> decisions = new ArrayList<>();
+  private List<OnCard> card = List.of();
   private List<Candidate> candidates = List.of();
+  private Deadline counted;
   private Standing standing;
   private Optional<Situation> seen = Optional.empty();
   private int number;
@@ -68,6 +71,7 @@ final class FailoverRun {
       DeviceSet devices,
       Supplier<CardActs> cards,
       Candidates candidates,
+      DataActs data,
       SelectionLog log,
       Consumer<Looked> shown,
       Time time) {}
@@ -80,6 +84,7 @@ final class FailoverRun {
     this.cards = parts.cards().get();
     this.machine = new Machine(policy);
     this.standing = Machine.start(parts.time().now());
+    this.counted = parts.time().deadline(Duration.ZERO);
   }
 
   FailoverWatch run() {
@@ -135,7 +140,22 @@ final class FailoverRun {
   private List<Candidate> profiles() {
     context.progress().at("reading the profiles of the card", 0, 0);
     List<ProfileInfo> read = done("reading the profiles", cards.profiles(id, Attendant.absent()));
-    return parts.candidates().of(read.stream().flatMap(each -> onCard(each).stream()).toList());
+    card = read.stream().flatMap(each -> onCard(each).stream()).toList();
+    return withData();
+  }
+
+  /// What is on the card, with what its profiles have left.
+  private List<Candidate> withData() {
+    return parts.candidates().of(card, profile -> parts.data().left(id, profile));
+  }
+
+  /// Reads what was carried, where the policy goes by it.
+  private void count(Device device) {
+    if (counted.passed() && machine.policy().sign(Trigger.QUOTA).isPresent()) {
+      counted = parts.time().deadline(COUNTED);
+      var unused = parts.data().sample(device);
+      candidates = withData();
+    }
   }
 
   /// A profile of a card as selections see it.
@@ -195,6 +215,7 @@ final class FailoverRun {
   private void look(Device device, Optional<Situation.Wish> wanted) {
     context.cancel().check("looking after a device", id);
     Look look = shown(device);
+    count(device);
     Situation now = look.situation(parts.time().now(), wanted, candidates, left(look));
     seen = Optional.of(now);
     Decision decision = tell(now);
@@ -253,7 +274,9 @@ final class FailoverRun {
     parts.log().carriedOut(id, decided, kind, nameInUse(), end.words(), standing.state());
   }
 
+  /// What the former profile carried is counted before, so that it is known to be its own.
   private Outcome carriedOut(Candidate to) {
+    var unused = parts.data().sample(parts.devices().device(id));
     try {
       ProvenSwitch.Outcome outcome =
           done("switching", cards.enable(id, to.iccid(), new Agreed(context.attendant())));

@@ -55,6 +55,12 @@ public final class Budgets {
     return all;
   }
 
+  /// What is left of the cap of a profile on a device; empty where it has none.
+  public Optional<Long> left(String device, String profile) {
+    List<Use> own = uses.stream().filter(each -> each.device().equals(device)).toList();
+    return profile(device, profile, own).map(Budget::left);
+  }
+
   /// The profiles of a device in the order in which they came, the one in use last.
   List<String> history(List<Use> own) {
     List<String> all = new ArrayList<>();
@@ -100,7 +106,8 @@ public final class Budgets {
             new Forecast.Period(from, end(rule), cap.getAsLong(), before),
             since,
             kept(rules.after(went).classes(), reserved));
-    return Optional.of(went.getLast().equals(profile) ? budget : idle(budget, since.size()));
+    boolean inUse = !went.isEmpty() && went.getLast().equals(profile);
+    return Optional.of(inUse ? budget : idle(budget, since.size()));
   }
 
   /// What is not in use now goes nowhere.

@@ -1,12 +1,14 @@
 package simwright.quota;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The rules for data: which application or device carries which class, what holds for each class
-/// and each profile, and when a person is warned.
+/// and each profile, when a person is warned, and how often devices are read by themselves (zero
+/// for never).
 public record DataRules(
     String name,
     String version,
@@ -15,6 +17,7 @@ public record DataRules(
     List<Carrier> apps,
     List<Carrier> devices,
     Warning warning,
+    Duration sampling,
     List<Notice> notices,
     String sha256) {
   /// A pattern of applications or devices, and the class of all that they carry.

@@ -9,6 +9,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class RulesFile {
   private static final String SHIPPED = "/simwright/quota/data-rules.yaml";
   private static final WrittenFile.Reading READING =
       new WrittenFile.Reading("reading rules for data", QuotaCodes.BROKEN_RULES);
+
+  private static final int SAMPLED = 15;
 
   private final WrittenFile file;
 
@@ -103,6 +106,7 @@ public final class RulesFile {
         new DataRules.Warning(
             root.path("warn").path("percent").asInt(80),
             root.path("warn").path("hours-ahead").asInt(24)),
+        Duration.ofMinutes(root.path("sample").path("minutes").asInt(SAMPLED)),
         notices(root.path("notices")),
         file.sha256());
   }
