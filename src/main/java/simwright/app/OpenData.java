@@ -151,14 +151,8 @@ final class OpenData implements Session {
     this.told = alarms(alarms, keys.shared("alarms"));
     this.known = new Catalog(store, audit, audit::reveal);
     this.catalog = catalog(known);
-    this.failover =
-        new FailoverActs(
-            jobs,
-            devices,
-            this::cards,
-            new FailoverActs.Books(known, carried, audit),
-            data.root(),
-            time);
+    FailoverActs.Books books = new FailoverActs.Books(known, carried, audit);
+    this.failover = new FailoverActs(jobs, devices, this::cards, books, data.root(), time);
     this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
     this.plans =
         new PlanActs(
