@@ -100,6 +100,7 @@ final class OpenConsole implements AutoCloseable {
                 new ScreenProfiles(data, folder::get, attendant::get, wiring::camera, this::kept),
                 new ScreenTerminal(data, runbook, attendant::get),
                 selections,
+                new ScreenDrills(data, attendant::get),
                 new ScreenAcceptance(data, attendant::get),
                 new ScreenPlans(data, attendant::get),
                 new ScreenResults(data),

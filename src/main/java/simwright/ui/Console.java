@@ -22,7 +22,9 @@ import simwright.ui.catalog.CatalogModel;
 import simwright.ui.catalog.CatalogView;
 import simwright.ui.data.DataModel;
 import simwright.ui.data.DataView;
+import simwright.ui.failover.DrillModel;
 import simwright.ui.failover.FailoverView;
+import simwright.ui.failover.PolicyModel;
 import simwright.ui.failover.SelectionModel;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.DialogAttendant;
@@ -251,8 +253,16 @@ public final class Console implements Subscription {
   private Page failover() {
     SelectionModel model = new SelectionModel(workbench(), parts.failover());
     subscriptions.add(model);
-    FailoverView view = new FailoverView(model, parts.time().zone());
-    return new Page(load(Screen.FAILOVER, view), model::refresh, view::actions);
+    PolicyModel policies = new PolicyModel(workbench(), parts.failover(), model);
+    DrillModel drills = new DrillModel(workbench(), parts.drills());
+    subscriptions.add(drills);
+    FailoverView view = new FailoverView(model, policies, drills, parts.time().zone());
+    Runnable refresh =
+        () -> {
+          model.refresh();
+          drills.refresh();
+        };
+    return new Page(load(Screen.FAILOVER, view), refresh, view::actions);
   }
 
   private Page acceptance() {

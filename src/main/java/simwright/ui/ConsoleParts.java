@@ -9,6 +9,7 @@ import simwright.ui.audit.AuditSource;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.catalog.CatalogSource;
 import simwright.ui.data.DataSource;
+import simwright.ui.failover.DrillSource;
 import simwright.ui.failover.FailoverSource;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.FaultWords;
@@ -35,6 +36,7 @@ public record ConsoleParts(
     ProfilesSource profiles,
     TerminalSource terminal,
     FailoverSource failover,
+    DrillSource drills,
     AcceptanceSource acceptance,
     PlansSource plans,
     ResultsSource results,

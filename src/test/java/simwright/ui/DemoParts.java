@@ -84,6 +84,7 @@ public final class DemoParts
 
   public final DemoCard card;
   public final DemoFailover failover;
+  public final DemoDrills drills;
 
   public Jobs.Body<?> body = _ -> "";
 
@@ -92,6 +93,7 @@ public final class DemoParts
     this.jobs = new Jobs(this, Permit.all(), time);
     this.card = new DemoCard(jobs);
     this.failover = new DemoFailover(this);
+    this.drills = new DemoDrills(this);
     this.tests = new DemoTests(this);
     this.current = tests.current;
     this.results = tests.results;
@@ -110,6 +112,7 @@ public final class DemoParts
         card,
         this,
         failover,
+        drills,
         tests,
         new DemoPlans(this),
         tests,

@@ -105,10 +105,10 @@ class ScreenStatesTest {
         int tabs =
             switch (one) {
               case AUDIT -> 2;
-              case PROFILES, CATALOG -> 3;
+              case PROFILES, FAILOVER, CATALOG -> 3;
               case ACCEPTANCE -> 7;
               case HELP -> 5;
-              case BENCH, FAILOVER, DATA, TERMINAL -> 1;
+              case BENCH, DATA, TERMINAL -> 1;
             };
         for (int tab = 0; tab < tabs; tab++) {
           tab(tab);

@@ -2,7 +2,6 @@ package simwright.ui.failover;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,17 +52,7 @@ public final class SelectionView {
 
   @FXML
   private void initialize() {
-    policies.setConverter(Offered.in(file -> DeviceText.literal(file.policy().name())));
-    policies.setItems(viewModel.getPolicies());
-    policies
-        .valueProperty()
-        .addListener((_, _, now) -> {
-          if (now != null) {
-            viewModel.policyProperty().set(Optional.of(now));
-          }
-        });
-    viewModel.policyProperty().addListener((_, _, now) -> now.ifPresent(policies::setValue));
-    viewModel.policyProperty().get().ifPresent(policies::setValue);
+    Offered.policies(policies, viewModel.getPolicies(), viewModel.policyProperty());
     times.setConverter(Offered.in(SelectionView::lasting));
     times.getItems().setAll(TIMES);
     times.setValue(Duration.ZERO);
@@ -139,7 +128,7 @@ public final class SelectionView {
         .ifPresent(since ->
             box.getChildren()
                 .add(
-                    muted(
+                    Marks.muted(
                         Text.format(
                             now.watched() ? "failover.watched" : "failover.since",
                             words.at(since),
@@ -147,38 +136,25 @@ public final class SelectionView {
     now.state()
         .ifPresent(state ->
             box.getChildren()
-                .add(muted(Text.format("failover.ways", MachinePicture.names(state.ways())))));
-    return box;
-  }
-
-  private static Label muted(String words) {
-    Label label = FourLines.line(words);
-    label.getStyleClass().add("sw-muted");
-    return label;
-  }
-
-  private static VBox section(String key) {
-    Label title = FourLines.line(Text.of(key));
-    title.getStyleClass().add("sw-title");
-    VBox box = new VBox(title);
-    box.getStyleClass().add("sw-column");
+                .add(
+                    Marks.muted(Text.format("failover.ways", MachinePicture.names(state.ways())))));
     return box;
   }
 
   private VBox candidates(Shown now) {
-    VBox box = section("failover.candidates");
+    VBox box = Marks.section("failover.candidates");
     if (now.looked().isEmpty()) {
-      box.getChildren().add(muted(Text.of("failover.unread")));
+      box.getChildren().add(Marks.muted(Text.of("failover.unread")));
       return box;
     }
     Looked looked = now.looked().get();
-    Label age = muted("");
+    Label age = Marks.muted("");
     age.textProperty().bind(viewModel.ageProperty());
     box.getChildren().add(age);
     for (Holes.Hole each : looked.holes()) {
       box.getChildren()
           .add(
-              mark(
+              Marks.mark(
                   simwright.ui.part.State.FAIL,
                   Text.format("failover.hole", DeviceText.literal(each.words()))));
     }
@@ -196,8 +172,8 @@ public final class SelectionView {
     count.setMinWidth(24);
     VBox said =
         new VBox(
-            mark(FailoverWords.mark(ranked.place()), FailoverWords.place(ranked)),
-            muted(FailoverWords.facts(ranked.candidate())),
+            Marks.mark(FailoverWords.mark(ranked.place()), FailoverWords.place(ranked)),
+            Marks.muted(FailoverWords.facts(ranked.candidate())),
             FourLines.line(FailoverWords.why(ranked)));
     said.getStyleClass().add("sw-list");
     HBox.setHgrow(said, Priority.ALWAYS);
@@ -215,7 +191,7 @@ public final class SelectionView {
   }
 
   private VBox decisions(Shown now) {
-    VBox box = section("failover.decisions");
+    VBox box = Marks.section("failover.decisions");
     List<SelectionEntry> decided =
         now.entries().stream().filter(each -> each.what().equals("decided")).toList();
     if (decided.isEmpty()) {
@@ -227,14 +203,14 @@ public final class SelectionView {
         .<Node>map(each -> decision(each, now.entries()))
         .forEach(box.getChildren()::add);
     if (decided.size() > MOST) {
-      box.getChildren().add(muted(Text.format("failover.more", decided.size() - MOST)));
+      box.getChildren().add(Marks.muted(Text.format("failover.more", decided.size() - MOST)));
     }
     return box;
   }
 
   private VBox decision(SelectionEntry entry, List<SelectionEntry> all) {
     StateMark line =
-        mark(
+        Marks.mark(
             entry.state().map(FailoverWords::mark).orElse(simwright.ui.part.State.IDLE),
             words.decision(entry));
     HBox.setHgrow(line, Priority.ALWAYS);
@@ -255,13 +231,5 @@ public final class SelectionView {
     VBox box = new VBox(row, why);
     box.getStyleClass().add("sw-step");
     return box;
-  }
-
-  private static StateMark mark(simwright.ui.part.State state, String said) {
-    StateMark mark = new StateMark(state, said);
-    mark.setWrapText(true);
-    mark.setMinHeight(Region.USE_PREF_SIZE);
-    mark.setMaxWidth(Double.MAX_VALUE);
-    return mark;
   }
 }

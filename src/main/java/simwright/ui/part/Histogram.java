@@ -21,14 +21,27 @@ public final class Histogram extends Pane {
   private final Region plain = region("sw-chart-plain");
   private final Region allowed = region("sw-chart-allowed");
   private final List<Region> bars = new ArrayList<>();
+  private final List<Drawn> lines = new ArrayList<>();
   private final Label from;
   private final Label to;
 
+  /// A line across the bars at a value, with its words.
+  public record Line(double at, String words) {}
+
+  private record Drawn(double at, Region line, Label words) {}
+
   /// Of these values against this limit.
   public Histogram(List<Double> values, Limit limit) {
+    this(values, limit, List.of());
+  }
+
+  /// The same with lines.
+  public Histogram(List<Double> values, Limit limit, List<Line> across) {
     this.least = limit.least().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     this.most = limit.most().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-    this.axis = ValueAxis.over(values, least, most);
+    List<Double> shown = new ArrayList<>(values);
+    across.forEach(each -> shown.add(each.at()));
+    this.axis = ValueAxis.over(shown, least, most);
     values.forEach(value -> counts[Math.min(BINS - 1, (int) (axis.share(value) * BINS))]++);
     this.from = label(axis.from());
     this.to = label(axis.to());
@@ -39,6 +52,13 @@ public final class Histogram extends Pane {
     }
     getChildren().addAll(bars);
     getChildren().addAll(from, to);
+    for (Line each : across) {
+      Label words = new Label(each.words());
+      words.getStyleClass().add("sw-chart-scale");
+      Drawn drawn = new Drawn(each.at(), region("sw-chart-line"), words);
+      lines.add(drawn);
+      getChildren().addAll(drawn.line(), drawn.words());
+    }
   }
 
   @Override
@@ -63,6 +83,19 @@ public final class Histogram extends Pane {
     to.autosize();
     from.relocate(0, height + 2);
     to.relocate(width - to.getWidth(), height + 2);
+    for (int i = 0; i < lines.size(); i++) {
+      draw(lines.get(i), i, width, height);
+    }
+  }
+
+  /// The words of each stand in a row of their own, on the side where there is room.
+  private void draw(Drawn drawn, int row, double width, double height) {
+    double x = axis.share(drawn.at()) * width;
+    drawn.line().resizeRelocate(x - 1, 0, 2, height);
+    drawn.words().autosize();
+    double words = drawn.words().getWidth();
+    boolean left = x + words + 6 > width;
+    drawn.words().relocate(left ? x - words - 6 : x + 6, 2 + row * FOOT);
   }
 
   private static Label label(double value) {

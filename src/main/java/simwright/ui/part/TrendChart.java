@@ -1,5 +1,7 @@
 package simwright.ui.part;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,6 +19,7 @@ import simwright.acceptance.plan.Limit;
 /// against the limits of the newest one. Left and right go from value to value, Enter opens one.
 public final class TrendChart extends Pane {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final MathContext FIGURES = new MathContext(3);
   private static final int MOST = 400;
   private static final double LEFT = 72;
   private static final double DOT = 12;
@@ -138,8 +141,7 @@ public final class TrendChart extends Pane {
     if (value == 0 || !Double.isFinite(value)) {
       return 0;
     }
-    double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 2);
-    return Math.round(value / unit) * unit;
+    return BigDecimal.valueOf(value).round(FIGURES).doubleValue();
   }
 
   private static OptionalDouble of(java.util.Optional<Double> bound) {

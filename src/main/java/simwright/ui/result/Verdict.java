@@ -6,11 +6,11 @@ import simwright.ui.fx.Text;
 import simwright.ui.part.State;
 
 /// How what the log says stands on the screen.
-final class Verdict {
+public final class Verdict {
   private Verdict() {}
 
   /// An outcome as its shape and colour.
-  static State of(Outcome outcome) {
+  public static State of(Outcome outcome) {
     return switch (outcome) {
       case PASS -> State.PASS;
       case MARGINAL -> State.MARGINAL;
@@ -44,7 +44,7 @@ final class Verdict {
   }
 
   /// With the word that no result of a simulated device goes without.
-  static String named(String name, boolean simulated) {
+  public static String named(String name, boolean simulated) {
     return simulated ? Text.format("result.simulated", name) : name;
   }
 }

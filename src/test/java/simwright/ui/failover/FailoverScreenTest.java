@@ -1,6 +1,7 @@
 package simwright.ui.failover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import simwright.failover.State;
@@ -126,5 +128,51 @@ class FailoverScreenTest {
         demo.asked.contains("failover ec25 default 0 89990000000000001002"), demo.asked::toString);
     screen.press("Look now");
     assertTrue(demo.asked.contains("failover ec25 default 0 -"), demo.asked::toString);
+  }
+
+  @Test
+  void aPolicyIsInspectedAndTriedOnATrace() throws Exception {
+    full(Theme.LIGHT);
+    screen.command("Policies");
+    screen.awaitWords("Nothing in it is wrong or doubtful");
+    screen.look("failover policies", 1024, 700, 1);
+    screen.press("Simulate");
+    screen.awaitWords("0 flaps");
+    screen.look("failover simulated", 1024, 1400, 1);
+    OnScreen.onFx(() -> {
+      Theme.DARK.on(screen.stage().getScene());
+      return true;
+    });
+    screen.look("failover simulated dark", 1280, 800, 1);
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void aDrillHasItsCriteriaBeforeItIsRunAndItsFiguresAfterwards() throws Exception {
+    full(Theme.LIGHT);
+    screen.command("Drills");
+    screen.awaitWords("Criteria, written before the drill");
+    screen.awaitWords("payload ≤ 180 s");
+    screen.awaitWords("No drill was run yet");
+    screen.look("failover drills none", 1024, 1000, 1);
+    demo.drills.fill();
+    screen.keys(KeyCode.F5);
+    screen.awaitWords("first good payload (n = 30): p50");
+    screen.awaitWords("Median time to the first good payload, 2 runs");
+    screen.look("failover drills", 1024, 1700, 1);
+    screen.look("failover drills scaled", 1280, 720, 3);
+    demo.drills.running("local-outage", 4);
+    screen.awaitWords("no p95 below 20 rounds");
+    screen.awaitWords("24 of 180 steps");
+    assertTrue(screen.words().contains("Under way on ec25 · SIMULATED"), screen.words()::toString);
+    assertFalse(screen.words().contains("state restored"), "nobody knows yet");
+    OnScreen.onFx(() -> {
+      Theme.DARK.on(screen.stage().getScene());
+      return true;
+    });
+    screen.look("failover drill running dark", 1280, 1500, 1);
+    screen.press("Cancel the drill");
+    screen.await("cancelled", () -> demo.asked.contains("cancel live"));
+    assertEquals(List.of(), screen.faults());
   }
 }
