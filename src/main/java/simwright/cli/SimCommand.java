@@ -165,11 +165,13 @@ public final class SimCommand {
       description =
           "Disturb a served device: reboot | rename | wake | radio DBM | operators PLMN,PLMN |"
               + " sim in | sim out | toolkit on | toolkit off | server HOW | message NUMBER TEXT |"
-              + " traffic [APP] BYTES |"
+              + " traffic [APP] BYTES | apn device NAME | apn card NAME | apn network [NAME] |"
               + " faults FAULTS.",
       footer = {
         "",
         "Without names, 'faults' ends all faults and 'operators' leaves no network to receive.",
+        "'apn' is a change by the operator over the air: of the device's first context, of the"
+            + " card's list (EF_ACL), or of what the network gives to whoever asks for another.",
         "'server' makes the bench's SM-DP+ misbehave: page, cut, hang-up, silent, drip, redirect,",
         "slow:SECONDS, or fail:8.2.6/3.8 for any refusal of the standard, each with @FUNCTION for"
             + " one function alone and *TIMES for so many calls; wrong-signature, wrong-role,"
@@ -180,6 +182,7 @@ public final class SimCommand {
         "  simwright sim disturb B ec25 reboot",
         "  simwright sim disturb B ec25 radio -120",
         "  simwright sim disturb B ec25 message +99900100002 Hello",
+        "  simwright sim disturb B ec25 apn device internet.second",
         "  simwright sim disturb B ec25 faults flip:0.01",
         "  simwright sim disturb B ec25 server fail:8.8.5/6.4",
         "  simwright sim disturb B ec25 server es2+ page@downloadOrder*2"

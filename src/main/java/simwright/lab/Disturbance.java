@@ -1,6 +1,7 @@
 package simwright.lab;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What can be done to a simulated device from outside.
 public sealed interface Disturbance {
@@ -54,6 +55,24 @@ public sealed interface Disturbance {
 
   /// So many bytes come in at once, on a handset for an application.
   record Traffic(String app, long bytes) implements Disturbance {}
+
+  /// The operator changes the access point over the air, at the place that `at` names.
+  record AccessPoint(String apn, Place at) implements Disturbance {
+    /// Where an operator changes it.
+    public enum Place {
+      /// In the device, by device management: its first context is defined anew and comes up again.
+      DEVICE,
+      /// On the card, by remote file management: the list of those it allows (EF_ACL).
+      CARD,
+      /// In the network, which from now on gives this one to whoever asks for another; "" for none.
+      NETWORK;
+
+      /// As commands spell it.
+      public String key() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
 
   /// The SIM is taken out or put in.
   record Sim(boolean inserted) implements Disturbance {}

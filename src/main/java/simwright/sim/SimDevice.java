@@ -132,6 +132,8 @@ final class SimDevice implements AutoCloseable {
               null);
         }
       }
+      case Disturbance.AccessPoint(String apn, Disturbance.AccessPoint.Place at) ->
+          supplied(() -> modem.accessPoint(apn, at));
       case Disturbance.Sim(boolean inserted) -> modem.card(inserted);
       case Disturbance.Message(String from, String text) -> {
         boolean unused =

@@ -31,6 +31,10 @@ class DisturbanceTextTest {
         "server tell:127.0.0.1:4711",
         "server ",
         "faults flip:0.1",
+        "apn device internet.second",
+        "apn card ims",
+        "apn network internet.second",
+        "apn network",
         "traffic 5000000",
         "traffic com.google.android.youtube 5000000",
         "message +99900100002 Hello there"
@@ -40,7 +44,18 @@ class DisturbanceTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "toolkit", "toolkit maybe", "server 8.2.6", "server a b", "radio"})
+  @ValueSource(
+      strings = {
+        "",
+        "toolkit",
+        "toolkit maybe",
+        "apn",
+        "apn device",
+        "apn network \"x",
+        "server 8.2.6",
+        "server a b",
+        "radio"
+      })
   void whatIsNoneIsRefused(String text) {
     Fault refused = assertThrows(Fault.class, () -> DisturbanceText.read(text));
     assertEquals(LabCodes.CONTROL, refused.code());

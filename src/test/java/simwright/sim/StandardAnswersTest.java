@@ -201,7 +201,7 @@ class StandardAnswersTest {
 
   @Test
   void eachContextHasAStateOfItsOwn() {
-    assertEquals("OK", typed.type("AT+CGDCONT=2,\"IP\",\"one\";+CGDCONT=3,\"IPV6\",\"two\""));
+    assertEquals("OK", typed.type("AT+CGDCONT=2,\"IP\",\"ims\";+CGDCONT=3,\"IPV6\",\"mms\""));
     assertEquals("+CGACT: 1,1|+CGACT: 2,0|+CGACT: 3,0|OK", typed.type("AT+CGACT?"));
     assertEquals("+CGPADDR: 2,\"\"|OK", typed.type("AT+CGPADDR=2"));
     assertEquals("OK", typed.type("AT+CGACT=1,2"));

@@ -1,5 +1,6 @@
 package simwright.sim.modem;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -15,6 +16,7 @@ final class CardFiles {
   static final int IMSI = 0x6f07;
   static final int FPLMN = 0x6f7b;
   static final int LOCI = 0x6f7e;
+  static final int ACL = 0x6f57;
   private static final int AD = 0x6fad;
   private static final int SPN = 0x6f46;
   private static final int NETWORKS = 4;
@@ -32,6 +34,28 @@ final class CardFiles {
     byte[] text = "Simwright".getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(text, 0, name, 1, text.length);
     files.put(SPN, name);
+  }
+
+  /// The list of access points that the card allows holds this one alone from now on (3GPP TS
+  /// 31.102 clause 4.2.48: a count, then name by name in labels with tag DD).
+  void allowOnly(String apn) {
+    byte[] name = labels(apn);
+    byte[] list = new byte[3 + name.length];
+    list[0] = 1;
+    list[1] = (byte) 0xdd;
+    list[2] = (byte) name.length;
+    System.arraycopy(name, 0, list, 3, name.length);
+    files.put(ACL, list);
+  }
+
+  /// As 3GPP TS 23.003 clause 9.1 writes them: each label behind its length.
+  private static byte[] labels(String apn) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String label : apn.split("\\.", -1)) {
+      all.write(label.length());
+      all.writeBytes(label.getBytes(StandardCharsets.US_ASCII));
+    }
+    return all.toByteArray();
   }
 
   /// The content, where the file exists.

@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /// Packet data contexts (3GPP TS 27.007 clause 10.1).
 final class ContextCommands implements Group {
+  /// +CME ERROR tells a cause of the network as so much more (3GPP TS 27.007 clause 9.2.2).
+  private static final int OF_NETWORK = 100;
+
   private final Board board;
 
   ContextCommands(Board board) {
@@ -50,7 +53,7 @@ final class ContextCommands implements Group {
         : Optional.empty();
   }
 
-  private static Say define(Request request, Contexts contexts) {
+  private Say define(Request request, Contexts contexts) {
     if (request.isRead()) {
       return Say.ok(contexts.definitions());
     }
@@ -68,6 +71,8 @@ final class ContextCommands implements Group {
         .toUpperCase(Locale.ROOT)
         .matches("|IP|IPV6|IPV4V6|PPP|NON-IP")) {
       return Say.cme(50);
+    } else if (contexts.active(cid.get()) && board.who().idleContextsOnly()) {
+      return Say.cme(3);
     } else {
       contexts.define(cid.get(), request.argument(1), request.argument(2));
     }
@@ -95,7 +100,17 @@ final class ContextCommands implements Group {
     }
     List<Integer> all =
         named.isEmpty() ? contexts.defined() : named.stream().map(Integer::valueOf).toList();
-    all.forEach(request.argument(0).equals("1") ? contexts::activate : contexts::deactivate);
+    if (request.argument(0).equals("0")) {
+      all.forEach(contexts::deactivate);
+      return Say.ok();
+    }
+    for (int cid : all) {
+      Optional<Integer> refusal = contexts.active(cid) ? Optional.empty() : contexts.refusal(cid);
+      if (refusal.isPresent()) {
+        return Say.cme(OF_NETWORK + refusal.get());
+      }
+      contexts.activate(cid);
+    }
     return Say.ok();
   }
 
@@ -115,14 +130,21 @@ final class ContextCommands implements Group {
     }
     if (board.radio().detached()) {
       board.radio().detach(false);
-      return Say.later(
-          Radio.SEARCH.plusMillis(200), true, () -> contexts.attached() ? Say.ok() : Say.cme(30));
+      return Say.later(Radio.SEARCH.plusMillis(200), true, () -> attached(contexts));
     }
     if (!board.radio().registered()) {
       return Say.cme(30);
     }
-    contexts.attach();
-    return Say.ok();
+    return contexts
+        .attach()
+        .map(refusal -> Say.cme(OF_NETWORK + refusal))
+        .orElseGet(() -> Say.ok());
+  }
+
+  private static Say attached(Contexts contexts) {
+    return contexts.attached()
+        ? Say.ok()
+        : Say.cme(contexts.cause() == 0 ? 30 : OF_NETWORK + contexts.cause());
   }
 
   private static Say authenticate(Request request, Contexts contexts) {
@@ -131,18 +153,26 @@ final class ContextCommands implements Group {
     }
     if (request.isRead()) {
       return Say.ok(
-          contexts
-              .entry(contexts.first())
-              .filter(entry -> !entry.user().isEmpty())
-              .map(entry -> "+CGAUTH: " + contexts.first() + ",1,\"" + entry.user() + "\"")
-              .map(List::of)
-              .orElse(List.of()));
+          contexts.signIns().entrySet().stream()
+              .map(each ->
+                  String.format(
+                      Locale.ROOT,
+                      "+CGAUTH: %d,%d,\"%s\"",
+                      each.getKey(),
+                      each.getValue().protocol(),
+                      each.getValue().user()))
+              .toList());
     }
     Optional<Integer> cid = cid(request).filter(contexts::defined);
     if (cid.isEmpty() || !request.argument(1).matches("[0-2]")) {
       return Say.cme(50);
     }
-    contexts.authenticate(cid.get(), request.argument(1).equals("0") ? "" : request.argument(2));
+    int protocol = Integer.parseInt(request.argument(1));
+    contexts.authenticate(
+        cid.get(),
+        protocol == 0
+            ? Contexts.SignIn.NONE
+            : new Contexts.SignIn(protocol, request.argument(2), request.argument(3)));
     return Say.ok();
   }
 }

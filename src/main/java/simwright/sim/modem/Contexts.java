@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import simwright.sim.network.AccessPoints;
 
 /// The packet data contexts: definitions that stay, activity that ends with the registration, bytes
 /// counted since the start.
@@ -16,10 +17,24 @@ final class Contexts {
   private static final String OTHER = "198.51.100.";
   private static final String SIX = "32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.";
 
-  /// A definition, the user it authenticates, and its addresses while it is active.
-  record Entry(String type, String apn, boolean active, List<String> addresses, String user) {
+  /// How a context signs in (+CGAUTH): the protocol, 0 for none, the user and the password.
+  record SignIn(int protocol, String user, String password) {
+    static final SignIn NONE = new SignIn(0, "", "");
+  }
+
+  /// A definition, how it signs in, and its addresses and the access point it got while it is
+  /// active.
+  record Entry(
+      String type,
+      String apn,
+      boolean active,
+      List<String> addresses,
+      SignIn signIn,
+      String granted) {
+    static final Entry NONE = new Entry("", "", false, List.of(), SignIn.NONE, "");
+
     Entry idle() {
-      return new Entry(type, apn, false, List.of(), user);
+      return new Entry(type, apn, false, List.of(), signIn, "");
     }
   }
 
@@ -30,6 +45,8 @@ final class Contexts {
   private boolean withoutAddress;
   private String block = HOME;
   private boolean counting = true;
+  private String moved = "";
+  private int cause;
   private long sent;
   private long received;
 
@@ -37,7 +54,7 @@ final class Contexts {
   Contexts(int first, Consumer<String> events) {
     this.first = first;
     this.events = events;
-    entries.put(first, new Entry("IPV4V6", "internet", false, List.of(), ""));
+    entries.put(first, new Entry("IPV4V6", "internet", false, List.of(), SignIn.NONE, ""));
   }
 
   boolean attached() {
@@ -58,10 +75,52 @@ final class Contexts {
     withoutAddress = none;
   }
 
-  /// The network attaches the modem and activates the default context.
-  void attach() {
-    attached = true;
-    activate(first);
+  /// Device management defines the first context anew, and it comes up again where it was up.
+  void provide(String apn) {
+    boolean up = active(first);
+    deactivate(first);
+    define(first, entries.getOrDefault(first, Entry.NONE).type(), apn);
+    if (up && refusal(first).isEmpty()) {
+      activate(first);
+    }
+  }
+
+  /// From now on the network gives this access point to whoever asks for another; "" for none. It
+  /// moves at once who is attached.
+  void moved(String apn) {
+    moved = apn;
+    if (active(first)) {
+      deactivate(first);
+      activate(first);
+    }
+  }
+
+  /// The network attaches the modem and activates the default context; the ESM cause where it
+  /// refuses that, and then does not attach it (3GPP TS 24.301 clause 5.5.1.2.5).
+  Optional<Integer> attach() {
+    Optional<Integer> refusal = active(first) ? Optional.empty() : refusal(first);
+    if (refusal.isEmpty()) {
+      attached = true;
+      cause = 0;
+      activate(first);
+    }
+    return refusal;
+  }
+
+  /// The ESM cause of the last refusal of a context; 0 when there was none.
+  int cause() {
+    return cause;
+  }
+
+  /// The ESM cause with which the network would refuse a context now; it is kept.
+  Optional<Integer> refusal(int cid) {
+    Entry entry = entries.getOrDefault(cid, Entry.NONE);
+    Optional<Integer> refusal =
+        AccessPoints.refusal(
+            new AccessPoints.Request(
+                entry.apn(), entry.signIn().user(), entry.signIn().password()));
+    refusal.ifPresent(why -> cause = why);
+    return refusal;
   }
 
   void dropAll() {
@@ -72,11 +131,18 @@ final class Contexts {
     entries.replaceAll((cid, old) -> old.idle());
   }
 
-  /// Defines a context; an active one keeps its address until it is activated anew.
+  /// Defines a context; an active one keeps what it has until it is activated anew.
   void define(int cid, String type, String apn) {
-    Entry old = entries.getOrDefault(cid, new Entry("", "", false, List.of(), ""));
+    Entry old = entries.getOrDefault(cid, Entry.NONE);
     entries.put(
-        cid, new Entry(type.isEmpty() ? "IP" : type, apn, old.active(), old.addresses(), ""));
+        cid,
+        new Entry(
+            type.isEmpty() ? "IP" : type,
+            apn,
+            old.active(),
+            old.addresses(),
+            SignIn.NONE,
+            old.granted()));
   }
 
   /// Forgets a definition; false while it is active.
@@ -93,10 +159,23 @@ final class Contexts {
     return List.copyOf(entries.keySet());
   }
 
-  /// How a context authenticates: the method and the user; the password is not kept.
-  void authenticate(int cid, String user) {
+  /// How a context signs in when it is activated the next time.
+  void authenticate(int cid, SignIn signIn) {
     entries.computeIfPresent(
-        cid, (key, old) -> new Entry(old.type(), old.apn(), old.active(), old.addresses(), user));
+        cid,
+        (key, old) ->
+            new Entry(old.type(), old.apn(), old.active(), old.addresses(), signIn, old.granted()));
+  }
+
+  /// How contexts sign in that do, by their numbers.
+  Map<Integer, SignIn> signIns() {
+    Map<Integer, SignIn> all = new TreeMap<>();
+    entries.forEach((cid, each) -> {
+      if (each.signIn().protocol() != 0) {
+        all.put(cid, each.signIn());
+      }
+    });
+    return all;
   }
 
   Optional<Entry> entry(int cid) {
@@ -116,9 +195,21 @@ final class Contexts {
       entries.computeIfPresent(
           cid,
           (number, old) ->
-              new Entry(old.type(), old.apn(), true, addresses(number, old.type()), old.user()));
+              new Entry(
+                  old.type(),
+                  old.apn(),
+                  true,
+                  addresses(number, old.type()),
+                  old.signIn(),
+                  granted(old.apn())));
       events.accept("ME PDN ACT " + cid);
     }
+  }
+
+  /// Who asks for no access point gets the usual one.
+  private String granted(String asked) {
+    String usual = asked.isEmpty() ? AccessPoints.USUAL : asked;
+    return moved.isEmpty() ? usual : moved;
   }
 
   void deactivate(int cid) {
@@ -196,7 +287,7 @@ final class Contexts {
                 Locale.ROOT,
                 "+CGCONTRDP: %d,5,\"%s.mnc001.mcc001.gprs\",\"%s\",\"192.0.2.1\",\"192.0.2.53\"",
                 cid,
-                e.apn(),
+                e.granted(),
                 masked(e.addresses())));
       }
     });

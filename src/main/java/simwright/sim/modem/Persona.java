@@ -30,6 +30,11 @@ public record Persona(
     return profile.slot(slot).stream().anyMatch(text -> name(text).equals(command));
   }
 
+  /// Whether the family defines no context anew while it is active.
+  boolean idleContextsOnly() {
+    return profile.quirks().stream().anyMatch(each -> each.id().equals("idle-contexts-only"));
+  }
+
   /// `AT+CGSN=1` is +CGSN.
   private static String name(String text) {
     return text.toUpperCase(Locale.ROOT).replaceFirst("^AT", "").replaceFirst("[=?].*$", "");

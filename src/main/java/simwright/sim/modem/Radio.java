@@ -16,6 +16,12 @@ import simwright.time.Task;
 final class Radio {
   static final Duration SEARCH = Duration.ofMillis(1200);
 
+  /// ESM failure: the network lets the modem in, but not its first context.
+  private static final int NO_CONTEXT = 19;
+
+  /// Until it tries again after that (3GPP TS 24.301 clause 10.2).
+  private static final Duration T3411 = Duration.ofSeconds(10);
+
   /// How the operator is chosen: +COPS=0, 1 and 2.
   enum Selection {
     AUTOMATIC,
@@ -141,7 +147,7 @@ final class Radio {
     if (begins) {
       contexts.dropAll();
     } else if (registered()) {
-      contexts.attach();
+      var unused = contexts.attach();
     } else {
       restart();
     }
@@ -233,9 +239,14 @@ final class Radio {
     if (outcome.accepted()) {
       here.files().allow(at.plmn());
       here.files().location(at.plmn());
-      registrations.accepted(at, home(here, at));
       contexts.of(here.subscription().imsi().startsWith(Network.PLMN));
-      contexts.attach();
+      if (contexts.refusal(contexts.first()).isPresent()) {
+        registrations.denied(NO_CONTEXT);
+        search = timers.after(T3411, "T3411", this::register);
+        return true;
+      }
+      registrations.accepted(at, home(here, at));
+      var unused = contexts.attach();
       return true;
     }
     registrations.statusWord(outcome.statusWord());

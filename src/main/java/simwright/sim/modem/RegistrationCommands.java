@@ -50,10 +50,16 @@ final class RegistrationCommands implements Group {
                   Operator.ALL.stream()
                       .map(each -> "+COPN: \"" + each.plmn() + "\",\"" + each.name() + "\"")
                       .toList()));
-      case "+CEER" -> Optional.of(Say.ok("+CEER: " + reason(registrations)));
+      case "+CEER" -> Optional.of(Say.ok("+CEER: " + reason(registrations) + context()));
       case "+WS46" -> Optional.of(request.isRead() ? Say.ok("28") : Say.ok());
       default -> Optional.empty();
     };
+  }
+
+  /// Why the network last refused a context.
+  private String context() {
+    int cause = board.contexts().cause();
+    return cause == 0 ? "" : ", ESM cause " + cause;
   }
 
   private static String reason(Registrations registrations) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import simwright.hardware.HardwareProfile;
+import simwright.lab.Disturbance;
 import simwright.sim.network.Network;
 import simwright.time.Time;
 
@@ -102,6 +103,15 @@ public final class VirtualModem {
   /// Coverage moves: RSRP in dBm.
   public synchronized void coverage(int dbm) {
     board.radio().move(dbm);
+  }
+
+  /// The operator changes the access point over the air.
+  public synchronized void accessPoint(String apn, Disturbance.AccessPoint.Place at) {
+    switch (at) {
+      case DEVICE -> board.contexts().provide(apn);
+      case NETWORK -> board.contexts().moved(apn);
+      case CARD -> board.slots().card().ifPresent(card -> card.files().allowOnly(apn));
+    }
   }
 
   /// Only these networks can be received from now on.
