@@ -58,10 +58,21 @@ public record ApnSetting(Apn apn, Type type, Family family, SignIn signIn, Strin
   }
 
   public ApnSetting {
-    if (!apn.value().matches("[A-Za-z0-9.-]{1,100}")) {
+    if (!named(apn.value())) {
       throw new IllegalArgumentException(
           "an access point name is letters, digits, dots and dashes, not '" + apn.value() + "'");
     }
+  }
+
+  /// Whether it can be the name of an access point.
+  public static boolean named(String text) {
+    return text.matches("[A-Za-z0-9.-]{1,100}");
+  }
+
+  /// Who signs in stands nowhere.
+  @Override
+  public String toString() {
+    return apn + " (" + type.key() + ", " + family.key() + ", " + signIn.key() + ")";
   }
 
   /// One on a line: `internet|default|ipv4v6|pap|user`, of which what is usual may be left out at

@@ -38,5 +38,14 @@ public final class CatalogCodes {
   public static final FaultCode REVOCATION_INCOMPLETE =
       new FaultCode("catalog", "revocation-incomplete");
 
+  /// Nobody says which access points a profile ought to have.
+  public static final FaultCode NO_ACCESS_RULE = new FaultCode("catalog", "no-access-rule");
+
+  /// An access point needs a password, and nobody typed one.
+  public static final FaultCode NO_PASSWORD = new FaultCode("catalog", "no-password");
+
+  /// The access points of a device could not be mended.
+  public static final FaultCode NOT_MENDED = new FaultCode("catalog", "not-mended");
+
   private CatalogCodes() {}
 }

@@ -1,6 +1,8 @@
 package simwright.at.command;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import simwright.at.AtCommand;
@@ -20,6 +22,9 @@ public record ReadCardFile(int instruction, int file, int length, String data)
 
   /// Forbidden networks (3GPP TS 31.102 clause 4.2.16).
   public static final int EF_FPLMN = 0x6f7b;
+
+  /// The access points that the card allows (3GPP TS 31.102 clause 4.2.48).
+  public static final int EF_ACL = 0x6f57;
 
   /// Status word and data in hexadecimal.
   public record Content(int sw1, int sw2, String hex) {
@@ -89,5 +94,31 @@ public record ReadCardFile(int instruction, int file, int length, String data)
       }
     }
     return List.copyOf(networks);
+  }
+
+  /// The access points in the content of EF_ACL: a count, and each name in labels behind tag DD; an
+  /// empty name allows the network's choice.
+  public static List<String> allowed(Content content) {
+    byte[] all = HexFormat.of().parseHex(content.hex());
+    List<String> names = new ArrayList<>();
+    int at = 1;
+    while (at + 1 < all.length && (all[at] & 0xff) == 0xdd) {
+      int end = Math.min(all.length, at + 2 + (all[at + 1] & 0xff));
+      names.add(labels(all, at + 2, end));
+      at = end;
+    }
+    return List.copyOf(names);
+  }
+
+  /// A name as 3GPP TS 23.003 clause 9.1 writes it: each label behind its length.
+  private static String labels(byte[] all, int from, int end) {
+    List<String> labels = new ArrayList<>();
+    int at = from;
+    while (at < end) {
+      int until = Math.min(end, at + 1 + (all[at] & 0xff));
+      labels.add(new String(all, at + 1, until - at - 1, StandardCharsets.US_ASCII));
+      at = until;
+    }
+    return String.join(".", labels);
   }
 }

@@ -15,7 +15,24 @@ public record Operator(
     List<String> iccids,
     List<String> imsis,
     List<ApnSetting> apns,
+    List<Variation> variations,
     Contract contract) {
+  /// Access points that hold instead for some of its profiles: those whose numbers begin so, or
+  /// that have one of these tariffs. What is empty does not matter.
+  public record Variation(
+      String name,
+      List<String> iccids,
+      List<String> imsis,
+      List<String> tariffs,
+      List<ApnSetting> apns) {
+    public Variation {
+      iccids = List.copyOf(iccids);
+      imsis = List.copyOf(imsis);
+      tariffs = List.copyOf(tariffs);
+      apns = List.copyOf(apns);
+    }
+  }
+
   /// The contract: its days, the price tier, what is bought at least, and the service levels by
   /// name, all in the words of the contract.
   public record Contract(
@@ -34,5 +51,6 @@ public record Operator(
     iccids = List.copyOf(iccids);
     imsis = List.copyOf(imsis);
     apns = List.copyOf(apns);
+    variations = List.copyOf(variations);
   }
 }

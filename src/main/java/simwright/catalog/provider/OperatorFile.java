@@ -17,6 +17,7 @@ import simwright.identity.Plmn;
 final class OperatorFile {
   private static final WrittenFile.Reading READING =
       new WrittenFile.Reading("reading operators", CatalogCodes.BROKEN_RULES);
+  private static final Set<String> VARIED = Set.of("name", "iccids", "imsis", "tariffs", "apns");
   private static final Set<String> KNOWN =
       Set.of(
           "name",
@@ -25,6 +26,7 @@ final class OperatorFile {
           "iccids",
           "imsis",
           "apns",
+          "variations",
           "from",
           "until",
           "priceTier",
@@ -52,17 +54,7 @@ final class OperatorFile {
   }
 
   private Operator operator(String at, JsonNode node) {
-    node.properties().stream()
-        .map(each -> each.getKey())
-        .filter(each -> !KNOWN.contains(each))
-        .findFirst()
-        .ifPresent(each -> {
-          throw file.broken(at + "/" + each, "'" + each + "' is not known here");
-        });
-    String name = node.path("name").asText("");
-    if (name.isBlank()) {
-      throw file.broken(at, "'name' is missing");
-    }
+    String name = name(at, node, KNOWN);
     try {
       return new Operator(
           name,
@@ -70,7 +62,8 @@ final class OperatorFile {
           texts(node, "networks").stream().map(Plmn::parse).toList(),
           digits(at, node, "iccids"),
           digits(at, node, "imsis"),
-          ApnSetting.read(String.join(";", texts(node, "apns"))),
+          apns(node),
+          variations(at, node.path("variations")),
           new Operator.Contract(
               day(node, "from"),
               day(node, "until"),
@@ -80,6 +73,47 @@ final class OperatorFile {
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw file.broken(at, String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /// The name of an entry that has no fields but known ones.
+  private String name(String at, JsonNode node, Set<String> known) {
+    node.properties().stream()
+        .map(each -> each.getKey())
+        .filter(each -> !known.contains(each))
+        .findFirst()
+        .ifPresent(each -> {
+          throw file.broken(at + "/" + each, "'" + each + "' is not known here");
+        });
+    String name = node.path("name").asText("");
+    if (name.isBlank()) {
+      throw file.broken(at, "'name' is missing");
+    }
+    return name;
+  }
+
+  private List<Operator.Variation> variations(String at, JsonNode list) {
+    List<Operator.Variation> all = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      String here = at + "/variations/" + i;
+      JsonNode node = list.get(i);
+      String name = name(here, node, VARIED);
+      List<ApnSetting> apns = apns(node);
+      if (apns.isEmpty()) {
+        throw file.broken(here, "'apns' is missing");
+      }
+      all.add(
+          new Operator.Variation(
+              name,
+              digits(here, node, "iccids"),
+              digits(here, node, "imsis"),
+              texts(node, "tariffs"),
+              apns));
+    }
+    return all;
+  }
+
+  private static List<ApnSetting> apns(JsonNode node) {
+    return ApnSetting.read(String.join(";", texts(node, "apns")));
   }
 
   private List<String> digits(String at, JsonNode node, String name) {

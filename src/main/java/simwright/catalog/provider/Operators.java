@@ -75,6 +75,11 @@ public final class Operators {
     return List.copyOf(names);
   }
 
+  /// The providers that the directory has for a network.
+  public List<Provider> published(Plmn plmn) {
+    return List.copyOf(byNetwork.getOrDefault(digits(plmn), List.of()));
+  }
+
   private static String digits(Plmn plmn) {
     return plmn.mcc() + plmn.mnc();
   }
