@@ -17,9 +17,11 @@ import simwright.cli.AtTerminalCommand;
 import simwright.cli.AuditCommand;
 import simwright.cli.BundleCommand;
 import simwright.cli.BundleOpenCommand;
+import simwright.cli.CatalogApnCommand;
 import simwright.cli.CatalogCommand;
 import simwright.cli.CatalogImportCommand;
 import simwright.cli.CatalogMigrateCommand;
+import simwright.cli.CatalogOperatorsCommand;
 import simwright.cli.CatalogReconcileCommand;
 import simwright.cli.CatalogRetireCommand;
 import simwright.cli.ConsoleCommand;
@@ -122,7 +124,9 @@ public final class Main {
                     .addSubcommand(new FailoverRunCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new CatalogCommand(program, terminal))
+                    .addSubcommand(new CatalogApnCommand(program, terminal))
                     .addSubcommand(new CatalogImportCommand(program, terminal))
+                    .addSubcommand(new CatalogOperatorsCommand(program, terminal))
                     .addSubcommand(new CatalogReconcileCommand(program, terminal))
                     .addSubcommand(new CatalogMigrateCommand(program, terminal))
                     .addSubcommand(new CatalogRetireCommand(program, terminal)))

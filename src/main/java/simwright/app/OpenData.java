@@ -24,6 +24,7 @@ import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.AlarmActs;
 import simwright.job.AlarmDelivery;
+import simwright.job.ApnActs;
 import simwright.job.BundleActs;
 import simwright.job.CardActs;
 import simwright.job.CatalogActs;
@@ -91,6 +92,7 @@ final class OpenData implements Session {
   private final BundleActs bundles;
   private final Catalog known;
   private final CatalogActs catalog;
+  private final ApnActs access;
   private final FailoverActs failover;
   private final Time time;
   private final Supplier<Optional<Path>> bench;
@@ -151,6 +153,7 @@ final class OpenData implements Session {
     this.told = alarms(alarms, keys.shared("alarms"));
     this.known = new Catalog(store, audit, audit::reveal);
     this.catalog = catalog(known);
+    this.access = new ApnActs(jobs, devices, known, catalog, alarms, audit, time);
     FailoverActs.Books books = new FailoverActs.Books(known, carried, audit);
     this.failover = new FailoverActs(jobs, devices, this::cards, books, data.root(), time);
     this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
@@ -315,6 +318,11 @@ final class OpenData implements Session {
   @Override
   public CatalogActs catalog() {
     return catalog;
+  }
+
+  @Override
+  public ApnActs access() {
+    return access;
   }
 
   @Override

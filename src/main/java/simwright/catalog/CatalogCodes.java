@@ -41,6 +41,9 @@ public final class CatalogCodes {
   /// Nobody says which access points a profile ought to have.
   public static final FaultCode NO_ACCESS_RULE = new FaultCode("catalog", "no-access-rule");
 
+  /// No operator goes by that name.
+  public static final FaultCode NO_OPERATOR = new FaultCode("catalog", "no-operator");
+
   /// An access point needs a password, and nobody typed one.
   public static final FaultCode NO_PASSWORD = new FaultCode("catalog", "no-password");
 

@@ -36,6 +36,9 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "catalog/broken-file",
           "catalog/broken-plan",
           "catalog/broken-rules",
+          "catalog/no-access-rule",
+          "catalog/no-operator",
+          "catalog/no-password",
           "catalog/no-profile",
           "catalog/no-receipt",
           "catalog/no-ticket",
@@ -54,8 +57,9 @@ public final class FaultHandler implements IExecutionExceptionHandler {
           "trust/no-exception",
           "link/unsupported");
 
-  /// What was checked is not as it was made.
-  private static final Set<String> NOT_WHOLE = Set.of("store/damaged", "bundle/tampered");
+  /// What was checked is not as it was made, or ought to be.
+  private static final Set<String> NOT_WHOLE =
+      Set.of("store/damaged", "bundle/tampered", "catalog/not-mended");
 
   private final Terminal terminal;
 

@@ -3,6 +3,7 @@ package simwright.cli;
 import java.util.List;
 import simwright.audit.Book;
 import simwright.job.AlarmActs;
+import simwright.job.ApnActs;
 import simwright.job.BundleActs;
 import simwright.job.CardActs;
 import simwright.job.CatalogActs;
@@ -49,6 +50,9 @@ public interface Session extends AutoCloseable {
 
   /// The catalog of profiles.
   CatalogActs catalog();
+
+  /// Access points of devices.
+  ApnActs access();
 
   /// Versions and the end of a profile's life.
   LifecycleActs lifecycle();

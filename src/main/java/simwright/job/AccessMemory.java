@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import simwright.audit.Audit;
 import simwright.catalog.access.FoundContext;
+import simwright.identity.Redactor;
 import simwright.journal.Event;
 import simwright.journal.Recorded;
 
@@ -37,7 +38,7 @@ final class AccessMemory {
     }
 
     private String written() {
-      return profile + ": " + text;
+      return Redactor.redact(profile + ": " + text);
     }
   }
 
@@ -53,7 +54,7 @@ final class AccessMemory {
     if (before.text().equals(now.written())) {
       return Optional.empty();
     }
-    boolean same = before.text().startsWith(now.profile() + ": ");
+    boolean same = before.text().startsWith(Redactor.redact(now.profile()) + ": ");
     note(job, device, same ? ELSEWHERE : WHAT, before.text(), now);
     return same
         ? Optional.of(
@@ -79,7 +80,7 @@ final class AccessMemory {
   private record Last(Recorded recorded, String text) {}
 
   private Optional<Last> last(String device) {
-    return audit.search(KIND + " " + "access " + "points " + device, Long.MAX_VALUE, 20).stream()
+    return audit.search(WHAT + " " + Redactor.redact(device), Long.MAX_VALUE, 20).stream()
         .filter(each -> each.kind().equals(KIND))
         .flatMap(each -> of(each, device).stream())
         .findFirst();
@@ -89,7 +90,7 @@ final class AccessMemory {
     try {
       JsonNode fields = JSON.readTree(recorded.line()).path("fields");
       boolean mine =
-          fields.path("device").asText().equals(device)
+          fields.path("device").asText().equals(Redactor.redact(device))
               && fields.path("what").asText().startsWith(WHAT);
       return mine
           ? Optional.of(new Last(recorded, fields.path("after").asText()))

@@ -25,6 +25,7 @@ import simwright.device.DeviceSet;
 import simwright.device.Snapshot;
 import simwright.fault.Fault;
 import simwright.identity.Iccid;
+import simwright.identity.Redactor;
 import simwright.journal.Alarm;
 import simwright.journal.Event;
 import simwright.rollout.Alarms;
@@ -235,14 +236,14 @@ public final class ApnActs {
   /// Raises the alarm of a device where its access points differ and none stands in the same words,
   /// and clears it where they do not.
   private void look(ApnReport report) {
-    String id = ALARM + report.device();
+    String id = Redactor.redact(ALARM + report.device());
     Optional<Alarm> standing =
         alarms.standing().stream().filter(each -> each.id().equals(id)).findFirst();
     if (report.mismatches().isEmpty()) {
       standing.ifPresent(each -> tell(id, "cleared", report.device(), each.text()));
       return;
     }
-    String text = words(report);
+    String text = Redactor.redact(words(report));
     if (standing.filter(each -> each.text().equals(text)).isEmpty()) {
       tell(id, "raised", report.device(), text);
     }

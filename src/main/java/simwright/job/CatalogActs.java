@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ import simwright.catalog.exchange.Format;
 import simwright.catalog.exchange.Incoming;
 import simwright.catalog.exchange.Outgoing;
 import simwright.catalog.naming.NameCheck;
+import simwright.catalog.provider.Listed;
 import simwright.catalog.provider.Providers;
 import simwright.catalog.reconcile.CardProfiles;
 import simwright.catalog.reconcile.Difference;
@@ -87,6 +89,58 @@ public final class CatalogActs {
   /// By what is checked now; throws `catalog/broken-rules`.
   public Rules rules() {
     return Rules.of(folder, Providers.INSTALLED);
+  }
+
+  /// The operators whose names, countries, networks or access points hold all of these words, own
+  /// ones first.
+  public List<Listed> operators(String words) {
+    List<String> all = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    return rules().operators().all().stream()
+        .filter(each -> all.stream().allMatch(word -> holds(each, word)))
+        .toList();
+  }
+
+  private static boolean holds(Listed each, String word) {
+    String text =
+        each.name()
+            + " "
+            + each.country()
+            + " "
+            + each.networks()
+            + " "
+            + each.networks().stream().map(plmn -> plmn.mcc() + plmn.mnc()).toList()
+            + " "
+            + each.apns();
+    return text.toLowerCase(Locale.ROOT).contains(word);
+  }
+
+  /// The directory of providers that is in use, with its origin and date.
+  public Providers directory() {
+    return rules().operators().providers();
+  }
+
+  /// The operators of one name; throws `catalog/no-operator` where there is none.
+  public List<Listed> operator(String name) {
+    List<Listed> found =
+        rules().operators().all().stream()
+            .filter(each -> each.name().equalsIgnoreCase(name.strip()))
+            .toList();
+    if (found.isEmpty()) {
+      throw new Fault(CatalogCodes.NO_OPERATOR, "looking for an operator", name);
+    }
+    return found;
+  }
+
+  /// What a person should know of the contract of an operator; empty where there is nothing.
+  public Optional<String> contractWarning(Listed operator) {
+    return operator.own().flatMap(each -> each.contract().warning(today()));
+  }
+
+  /// The profiles of an operator that are alive.
+  public List<CatalogProfile> of(Listed operator) {
+    return catalog.all().stream()
+        .filter(each -> each.alive() && each.operator().equalsIgnoreCase(operator.name()))
+        .toList();
   }
 
   /// What is odd about the profiles that a filter means.

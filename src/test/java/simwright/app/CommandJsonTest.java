@@ -150,6 +150,27 @@ class CommandJsonTest {
             Use.of(1, "catalog import D/bad.csv --data D"),
             Use.of(2, "catalog import D/none.txt --data D"),
             Use.of(3, "catalog import D/no-such.csv --data D")));
+    uses.put(
+        "catalog-apn-check",
+        List.of(
+            Use.of(0, "catalog apn check B/spare --data D/ruled"),
+            Use.of(1, "catalog apn check B/ec25 --data D")));
+    uses.put(
+        "catalog-apn-repair",
+        List.of(
+            Use.of(0, "catalog apn repair B/spare --data D/ruled"),
+            Use.of(2, "catalog apn repair B/ec25 --data D")));
+    uses.put(
+        "catalog-operators-list",
+        List.of(
+            Use.of(0, "catalog operators list orange --data D"),
+            Use.of(1, "catalog operators list nothing-like-this --data D"),
+            Use.of(1, "catalog operators list --own --data D/ruled")));
+    uses.put(
+        "catalog-operators-show",
+        List.of(
+            Use.of(1, "catalog operators show Ours --data D/ruled"),
+            Use.of(2, "catalog operators show none --data D")));
     uses.put("catalog-list", List.of(Use.of(0, "catalog list --data D")));
     uses.put(
         "catalog-show",
@@ -381,12 +402,15 @@ class CommandJsonTest {
             PLAN,
             "bad.csv",
             head + good + "89331,PROD-FR-2026,FR,soon,gift\n",
+            "ruled/catalog/operators.yaml",
+            "operators: [{name: Ours, imsis: [\"00101\"], apns: [internet], until: 2026-01-01}]\n",
             "none.txt",
             "nothing")
         .forEach((name, text) -> {
           try {
-            Path data = Files.createDirectories(folder.resolve("d"));
-            Path unused = Files.writeString(data.resolve(name), text);
+            Path file = folder.resolve("d").resolve(name);
+            Path made = Files.createDirectories(file.resolveSibling(""));
+            Path unused = Files.writeString(made.resolve(file.getFileName()), text);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

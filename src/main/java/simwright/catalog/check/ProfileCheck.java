@@ -3,6 +3,7 @@ package simwright.catalog.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class ProfileCheck {
   private final Rules rules;
   private final LocalDate today;
   private final List<Finding> found = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
 
   private ProfileCheck(Rules rules, LocalDate today) {
     this.rules = rules;
@@ -71,6 +73,24 @@ public final class ProfileCheck {
           Optional.empty());
     }
     profile.expiry().map(last -> new Expiry(profile, last, today)).ifPresent(this::term);
+    rules.operators().named(profile.operator()).ifPresent(each -> contract(profile, each));
+  }
+
+  /// An operator's contract is told once, with the first of its profiles; a profile that outlives
+  /// it is told by itself.
+  private void contract(CatalogProfile profile, Operator operator) {
+    Optional<String> warning = operator.contract().warning(today);
+    if (warning.isPresent() && told.add(operator.name())) {
+      say(profile, "contract", operator.name() + ": " + warning.get(), Optional.empty());
+    }
+    Optional<LocalDate> end = operator.contract().until();
+    if (end.isPresent() && profile.expiry().filter(last -> last.isAfter(end.get())).isPresent()) {
+      say(
+          profile,
+          "contract",
+          "it outlives the contract with " + operator.name() + ", which ends on " + end.get(),
+          Optional.empty());
+    }
   }
 
   private void term(Expiry expiry) {

@@ -1,6 +1,7 @@
 package simwright.catalog.provider;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import simwright.catalog.ApnSetting;
@@ -41,8 +42,30 @@ public record Operator(
       String priceTier,
       String minimumCommitment,
       List<String> serviceLevels) {
+    /// So many days before its end a contract is warned of.
+    public static final int SOON = 60;
+
     public Contract {
       serviceLevels = List.copyOf(serviceLevels);
+    }
+
+    /// The days that it still holds after today; below 0 it is over, empty where its end is not
+    /// known.
+    public Optional<Long> daysLeft(LocalDate today) {
+      return until.map(end -> ChronoUnit.DAYS.between(today, end));
+    }
+
+    /// What a person should know of its term, without a full stop; empty where there is nothing.
+    public Optional<String> warning(LocalDate today) {
+      Optional<String> early =
+          from.filter(today::isBefore).map(begin -> "its contract only begins on " + begin);
+      return daysLeft(today)
+          .filter(days -> days <= SOON)
+          .map(days ->
+              days < 0
+                  ? "its contract ended on " + until.orElseThrow()
+                  : "its contract ends in " + days + " days, on " + until.orElseThrow())
+          .or(() -> early);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import simwright.catalog.ApnSetting;
 import simwright.identity.Plmn;
 
@@ -43,6 +44,14 @@ public final class Operators {
   /// A person's own entry of an operator, by its name in whatever case.
   public Optional<Operator> named(String name) {
     return own.stream().filter(each -> each.name().equalsIgnoreCase(name.strip())).findFirst();
+  }
+
+  /// All there are, a person's own first.
+  public List<Listed> all() {
+    return Stream.concat(
+            own.stream().map(Listed::of),
+            providers.all().stream().filter(each -> named(each.name()).isEmpty()).map(Listed::of))
+        .toList();
   }
 
   /// The names under which a network is sold, own ones first.

@@ -85,6 +85,24 @@ class ProfileCheckTest {
   }
 
   @Test
+  void aContractThatEndsIsToldOnceAndProfilesThatOutliveItEach() throws IOException {
+    Files.writeString(
+        folder.resolve("operators.yaml"),
+        "operators: [{name: Orange, from: 2025-07-01, until: 2026-07-01}]\n");
+    List<Finding> found =
+        found(
+            Profiles.profile(1),
+            Profiles.profile(2, "expiry", "2026-07-01", "imsi", "208010000000002"));
+    assertEquals(
+        List.of(
+            "Orange: its contract ends in 30 days, on 2026-07-01",
+            "it outlives the contract with Orange, which ends on 2026-07-01",
+            "it expires in 30 days, on 2026-07-01"),
+        found.stream().map(Finding::words).toList());
+    assertEquals("contract", found.getFirst().check());
+  }
+
+  @Test
   void anOperatorsOwnRangesAndAccessPointsHold() throws IOException {
     Files.writeString(
         folder.resolve("operators.yaml"),
