@@ -35,6 +35,7 @@ import simwright.cli.EuiccCommand;
 import simwright.cli.Exit;
 import simwright.cli.ExplainCommand;
 import simwright.cli.FailoverCommand;
+import simwright.cli.FailoverHolesCommand;
 import simwright.cli.FailoverPolicyCommand;
 import simwright.cli.FailoverRunCommand;
 import simwright.cli.FaultHandler;
@@ -121,7 +122,8 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new FailoverCommand(program, terminal))
                     .addSubcommand(new FailoverPolicyCommand(program, terminal))
-                    .addSubcommand(new FailoverRunCommand(program, terminal)))
+                    .addSubcommand(new FailoverRunCommand(program, terminal))
+                    .addSubcommand(new FailoverHolesCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new CatalogCommand(program, terminal))
                     .addSubcommand(new CatalogApnCommand(program, terminal))

@@ -51,6 +51,7 @@ final class OpenConsole implements AutoCloseable {
   private final ScreenPeople people;
   private final ScreenDesk desk;
   private final ScreenFailover selections;
+  private final ScreenHoles holes;
   private final Console console;
   private Supplier<Optional<Path>> chooser = OpenConsole::chosen;
   private @Nullable OwnBench bench;
@@ -88,6 +89,7 @@ final class OpenConsole implements AutoCloseable {
     this.people = new ScreenPeople(data.log());
     this.desk = new ScreenDesk(data.data(), wiring.time());
     this.selections = new ScreenFailover(data, attendant::get);
+    this.holes = new ScreenHoles(data);
     this.console =
         new Console(
             new ConsoleParts(
@@ -101,6 +103,7 @@ final class OpenConsole implements AutoCloseable {
                 new ScreenTerminal(data, runbook, attendant::get),
                 selections,
                 new ScreenDrills(data, attendant::get),
+                holes,
                 new ScreenAcceptance(data, attendant::get),
                 new ScreenPlans(data, attendant::get),
                 new ScreenResults(data),
@@ -217,6 +220,7 @@ final class OpenConsole implements AutoCloseable {
     log.close();
     people.close();
     selections.close();
+    holes.close();
     desk.close();
     data.close();
     bundled.ifPresent(BundleView::forget);

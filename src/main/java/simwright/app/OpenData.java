@@ -2,7 +2,9 @@ package simwright.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ import simwright.job.DataActs;
 import simwright.job.Delivery;
 import simwright.job.DeviceActs;
 import simwright.job.FailoverActs;
+import simwright.job.HoleActs;
+import simwright.job.HoleWatch;
 import simwright.job.Jobs;
 import simwright.job.LifecycleActs;
 import simwright.job.LogActs;
@@ -94,15 +98,14 @@ final class OpenData implements Session {
   private final CatalogActs catalog;
   private final ApnActs access;
   private final FailoverActs failover;
+  private final HoleActs holes;
+  private final HoleWatch watch;
+  private final Deque<Runnable> ends = new ArrayDeque<>();
   private final Time time;
   private final Supplier<Optional<Path>> bench;
   private final ServerWays ways;
   private volatile boolean bundle;
-  private @Nullable Polling polling;
-  private @Nullable Sampling sampling;
   private @Nullable Delivery delivery;
-  private @Nullable Recovery recovery;
-  private @Nullable AlarmDelivery outlets;
 
   OpenData(
       DataDirectory data,
@@ -156,6 +159,9 @@ final class OpenData implements Session {
     this.access = new ApnActs(jobs, devices, known, catalog, alarms, audit, time);
     FailoverActs.Books books = new FailoverActs.Books(known, carried, audit);
     this.failover = new FailoverActs(jobs, devices, this::cards, books, data.root(), time);
+    this.holes = holes(alarms);
+    this.watch = new HoleWatch(holes, audit, audit.anchor().size() + 1, failover.looked(), time);
+    ends.push(this::lookLast);
     this.bundles = new BundleActs(jobs, history, alarms, audit, data.transcripts(), time);
     this.plans =
         new PlanActs(
@@ -183,6 +189,19 @@ final class OpenData implements Session {
     return new CatalogActs(jobs, catalog, data.catalog(), audit, time);
   }
 
+  private HoleActs holes(Alarms alarms) {
+    return new HoleActs(known, () -> catalog.rules().regions(), alarms, audit, data.root(), time);
+  }
+
+  /// What a bundle told is changed by nothing.
+  private void lookLast() {
+    if (bundle) {
+      watch.end();
+    } else {
+      watch.close();
+    }
+  }
+
   private DataActs carried(DataBook book, Alarms alarms) {
     return new DataActs(jobs, devices, book, alarms, audit, data.root(), time);
   }
@@ -205,11 +224,14 @@ final class OpenData implements Session {
   void follow() {
     var unused = plans.recover();
     devices.start();
-    polling = new Polling(jobs, devices, time);
-    sampling = new Sampling(jobs, devices, carried, time);
-    delivery = new Delivery(jobs, devices, this::cards, time);
-    recovery = new Recovery(jobs, devices, plans, time);
-    outlets = new AlarmDelivery(told, time);
+    Delivery later = new Delivery(jobs, devices, this::cards, time);
+    delivery = later;
+    ends.push(new Polling(jobs, devices, time)::close);
+    ends.push(new Sampling(jobs, devices, carried, time)::close);
+    ends.push(later::close);
+    ends.push(new Recovery(jobs, devices, plans, time)::close);
+    ends.push(new AlarmDelivery(told, time)::close);
+    watch.start();
   }
 
   /// Looks whether a model has become worse with its firmware, now that another run has ended.
@@ -298,6 +320,11 @@ final class OpenData implements Session {
   @Override
   public FailoverActs failover() {
     return failover;
+  }
+
+  @Override
+  public HoleActs holes() {
+    return holes;
   }
 
   @Override
@@ -444,21 +471,7 @@ final class OpenData implements Session {
 
   @Override
   public void close() {
-    if (outlets != null) {
-      outlets.close();
-    }
-    if (recovery != null) {
-      recovery.close();
-    }
-    if (delivery != null) {
-      delivery.close();
-    }
-    if (sampling != null) {
-      sampling.close();
-    }
-    if (polling != null) {
-      polling.close();
-    }
+    ends.forEach(Runnable::run);
     devices.close();
     links.close();
     simulated.close();

@@ -13,11 +13,11 @@ import simwright.ask.Attendant;
 import simwright.catalog.CatalogFilter;
 import simwright.catalog.CatalogProfile;
 import simwright.catalog.Move;
-import simwright.catalog.check.CoverageRow;
 import simwright.catalog.check.Finding;
 import simwright.catalog.exchange.Format;
 import simwright.catalog.naming.NameCheck;
 import simwright.catalog.reconcile.Difference;
+import simwright.failover.RegionCoverage;
 import simwright.fault.Fault;
 import simwright.job.CatalogActs;
 import simwright.job.Job;
@@ -62,8 +62,8 @@ final class ScreenCatalog implements CatalogSource {
   }
 
   @Override
-  public List<CoverageRow> coverage() {
-    return catalog().coverage();
+  public List<RegionCoverage> coverage() {
+    return data.holes().coverage();
   }
 
   @Override

@@ -99,7 +99,7 @@ public final class AlarmsCommand {
     return node;
   }
 
-  private static Map<String, Object> node(Alarm alarm) {
+  static Map<String, Object> node(Alarm alarm) {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("id", alarm.id());
     node.put("device", alarm.device());

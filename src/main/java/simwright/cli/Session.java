@@ -10,6 +10,7 @@ import simwright.job.CatalogActs;
 import simwright.job.DataActs;
 import simwright.job.DeviceActs;
 import simwright.job.FailoverActs;
+import simwright.job.HoleActs;
 import simwright.job.LifecycleActs;
 import simwright.job.LogActs;
 import simwright.job.OrderActs;
@@ -47,6 +48,9 @@ public interface Session extends AutoCloseable {
 
   /// The selection of profiles.
   FailoverActs failover();
+
+  /// What policies want to be there and is not.
+  HoleActs holes();
 
   /// The catalog of profiles.
   CatalogActs catalog();

@@ -1,11 +1,14 @@
 package simwright.failover;
 
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import simwright.catalog.CatalogProfile;
 import simwright.catalog.Coverage;
+import simwright.catalog.LifecycleState;
 import simwright.catalog.Use;
 import simwright.catalog.naming.Grammar;
 import simwright.catalog.naming.Named;
@@ -17,6 +20,13 @@ import simwright.identity.Iccid;
 /// The profiles of a card as candidates: what the catalog says of them, and where it does not know
 /// one, what its name and its owner say.
 public final class Candidates {
+  private static final Set<LifecycleState> ON_CARDS =
+      EnumSet.of(
+          LifecycleState.INSTALLED,
+          LifecycleState.ENABLED,
+          LifecycleState.DISABLED,
+          LifecycleState.EXPIRING);
+
   private final Function<Iccid, Optional<CatalogProfile>> catalog;
   private final Regions regions = Regions.shipped();
   private final Naming naming = new Naming(Grammar.shipped(), regions);
@@ -59,6 +69,24 @@ public final class Candidates {
         known.alive()
             ? barred(card)
             : Optional.of("it is " + known.state().key() + " in the catalog"));
+  }
+
+  /// A profile that stands in the catalog as one on a card, in use or not; nothing where it is not
+  /// on a card, or its number is forgotten.
+  static Optional<Candidate> installed(CatalogProfile profile, boolean enabled) {
+    return profile
+        .iccid()
+        .filter(_ -> ON_CARDS.contains(profile.state()))
+        .map(iccid ->
+            known(
+                new OnCard(
+                    iccid,
+                    profile.name(),
+                    profile.plmn(),
+                    profile.use() == Use.TEST,
+                    false,
+                    enabled),
+                profile));
   }
 
   private Candidate named(OnCard card) {

@@ -4,16 +4,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import simwright.catalog.Use;
 import simwright.failover.policy.Keep;
 import simwright.failover.policy.Policy;
 import simwright.failover.policy.Region;
+import simwright.fault.FaultCode;
 
 /// What a policy wants to be there and is not: profiles that may be used where a device is, one of
 /// them staged beside the one in use, a fallback, each with a term that does not end soon. A
 /// fallback is the last resort and no standby.
 public final class Holes {
+  /// Fewer profiles may be used than the policy wants.
+  public static final FaultCode TOO_FEW = new FaultCode("failover", "too-few-profiles");
+
+  /// No profile is staged beside the one in use.
+  public static final FaultCode NO_STANDBY = new FaultCode("failover", "no-standby");
+
+  /// No fallback is there.
+  public static final FaultCode NO_FALLBACK = new FaultCode("failover", "no-fallback");
+
+  /// A profile that is counted on ends soon.
+  public static final FaultCode ENDS_SOON = new FaultCode("failover", "ends-soon");
+
+  /// An operator is not authorised where a profile of it is.
+  public static final FaultCode NOT_AUTHORISED = new FaultCode("failover", "not-authorised");
+
   private final Policy policy;
 
   /// By this policy.
@@ -32,7 +49,23 @@ public final class Holes {
     /// A profile that is counted on ends soon.
     EXPIRING,
     /// A profile is there whose operator the policy does not authorise here.
-    UNAUTHORISED
+    UNAUTHORISED;
+
+    /// As records spell it.
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What the runbook tells about it.
+    public FaultCode code() {
+      return switch (this) {
+        case VIABLE -> TOO_FEW;
+        case STAGED -> NO_STANDBY;
+        case FALLBACK -> NO_FALLBACK;
+        case EXPIRING -> ENDS_SOON;
+        case UNAUTHORISED -> NOT_AUTHORISED;
+      };
+    }
   }
 
   /// A hole: where, what is missing, in words.

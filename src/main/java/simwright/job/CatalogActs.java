@@ -25,8 +25,6 @@ import simwright.catalog.Field;
 import simwright.catalog.LifecycleState;
 import simwright.catalog.Move;
 import simwright.catalog.ProfileText;
-import simwright.catalog.check.CoverageMatrix;
-import simwright.catalog.check.CoverageRow;
 import simwright.catalog.check.Finding;
 import simwright.catalog.check.ProfileCheck;
 import simwright.catalog.check.Rules;
@@ -161,11 +159,6 @@ public final class CatalogActs {
       return new NameCheck(
           name, Optional.empty(), List.of(String.valueOf(wrong.getMessage())), Optional.empty());
     }
-  }
-
-  /// The regions that profiles are for, and how well they are covered; those with holes first.
-  public List<CoverageRow> coverage() {
-    return CoverageMatrix.of(catalog.all(), rules().regions(), today());
   }
 
   /// What an import came to: what was in the file, and whether it was taken.

@@ -13,7 +13,6 @@ import simwright.failover.Decision;
 import simwright.failover.SelectionLog;
 import simwright.failover.policy.Policies;
 import simwright.failover.policy.Policy;
-import simwright.failover.policy.PolicyFile;
 import simwright.identity.Iccid;
 import simwright.journal.Journal;
 
@@ -35,14 +34,7 @@ public final class PlanSelection implements SelectionWork {
   @Override
   public Policy policy(String name, Optional<String> country) {
     Policies policies = Policies.with(data);
-    return name.isEmpty()
-        ? policies.all().reversed().stream()
-            .filter(PolicyFile::sound)
-            .map(PolicyFile::policy)
-            .filter(each -> country.flatMap(each::region).isPresent())
-            .findFirst()
-            .orElseGet(() -> policies.named(Policies.USUAL).policy())
-        : policies.named(name).policy();
+    return name.isEmpty() ? policies.in(country) : policies.named(name).policy();
   }
 
   @Override

@@ -24,6 +24,7 @@ import simwright.ui.data.DataModel;
 import simwright.ui.data.DataView;
 import simwright.ui.failover.DrillModel;
 import simwright.ui.failover.FailoverView;
+import simwright.ui.failover.HolesModel;
 import simwright.ui.failover.PolicyModel;
 import simwright.ui.failover.SelectionModel;
 import simwright.ui.frame.Action;
@@ -256,11 +257,14 @@ public final class Console implements Subscription {
     PolicyModel policies = new PolicyModel(workbench(), parts.failover(), model);
     DrillModel drills = new DrillModel(workbench(), parts.drills());
     subscriptions.add(drills);
-    FailoverView view = new FailoverView(model, policies, drills, parts.time().zone());
+    HolesModel holes = new HolesModel(workbench(), parts.holes());
+    subscriptions.add(holes);
+    FailoverView view = new FailoverView(model, policies, drills, holes, parts.time().zone());
     Runnable refresh =
         () -> {
           model.refresh();
           drills.refresh();
+          holes.refresh();
         };
     return new Page(load(Screen.FAILOVER, view), refresh, view::actions);
   }

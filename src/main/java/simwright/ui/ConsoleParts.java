@@ -11,6 +11,7 @@ import simwright.ui.catalog.CatalogSource;
 import simwright.ui.data.DataSource;
 import simwright.ui.failover.DrillSource;
 import simwright.ui.failover.FailoverSource;
+import simwright.ui.failover.HoleSource;
 import simwright.ui.frame.Action;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.PeopleSource;
@@ -37,6 +38,7 @@ public record ConsoleParts(
     TerminalSource terminal,
     FailoverSource failover,
     DrillSource drills,
+    HoleSource holes,
     AcceptanceSource acceptance,
     PlansSource plans,
     ResultsSource results,

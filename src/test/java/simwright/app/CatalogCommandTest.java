@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simwright.catalog.CatalogProfile;
 import simwright.catalog.Profiles;
 import simwright.catalog.exchange.Format;
 import simwright.catalog.exchange.Outgoing;
@@ -123,5 +125,73 @@ class CatalogCommandTest {
 
   private TreeSet<String> kinds() throws IOException {
     return new TreeSet<>(json().path("differences").findValuesAsText("kind"));
+  }
+
+  @Test
+  void aHoleOfTheCatalogIsAnAlarmFromItsImportOnUntilItIsMended() throws IOException {
+    String eid = "89049032000000000000000000000084";
+    CatalogProfile home =
+        Profiles.profile(1, "state", "enabled", "eid", eid, "expiry", "2099-12-31");
+    CatalogProfile last =
+        Profiles.profile(
+            2,
+            "name",
+            "FALLBACK-WORLD-2099",
+            "use",
+            "fallback",
+            "region",
+            "WORLD",
+            "place",
+            "",
+            "coverage",
+            "global",
+            "state",
+            "disabled",
+            "eid",
+            eid,
+            "expiry",
+            "2099-12-31");
+    CatalogProfile standby =
+        Profiles.profile(
+            3,
+            "name",
+            "TRAVEL-EU-STANDBY",
+            "use",
+            "travel",
+            "region",
+            "EU",
+            "place",
+            "",
+            "coverage",
+            "regional",
+            "state",
+            "installed",
+            "eid",
+            eid,
+            "expiry",
+            "2099-12-31");
+    take("fleet.csv", home, last);
+    assertEquals(0, run("alarms list"), shell::err);
+    assertEquals(1, json().path("alarms").size(), shell::out);
+    assertEquals(
+        "failover/hole/region/FR/staged", json().path("alarms").path(0).path("id").asText());
+    assertEquals(1, run("failover holes"), shell::err);
+    assertEquals(Set.of(), Schemas.wrong("failover-holes", shell.out()), shell.out());
+    JsonNode france = json().path("regions").path(0);
+    assertEquals("FR", france.path("region").asText());
+    assertEquals("failover/no-standby", france.path("holes").path(0).path("code").asText());
+    assertEquals(1, json().path("alarms").size(), "told once");
+    take("more.csv", standby);
+    assertEquals(0, run("alarms list"), shell::err);
+    assertEquals(0, json().path("alarms").size(), shell::out);
+    assertEquals(0, run("failover holes"), shell::err);
+    assertEquals(0, shell.bare("audit", "search", "alarm.cleared"), shell::err);
+    assertTrue(shell.out().contains("no standby is staged"), shell::out);
+  }
+
+  private void take(String name, CatalogProfile... profiles) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve(name), Outgoing.text(List.of(profiles), Format.CSV, true));
+    assertEquals(0, run("catalog import " + file), shell::err);
   }
 }

@@ -129,6 +129,7 @@ class CommandJsonTest {
         List.of(
             Use.of(0, "failover run B/ec25 --policy bench --once --bench B --data D"),
             Use.of(2, "failover run B/ec25 --policy no-such --bench B --data D")));
+    uses.put("failover-holes", List.of(Use.of(0, "failover holes --data D/none")));
     uses.put("failover-status", List.of(Use.of(0, "failover status --data D")));
     uses.put("failover-explain", List.of(Use.of(2, "failover explain no-such --data D/none")));
     uses.put("failover-policy-list", List.of(Use.of(0, "failover policy list --data D")));

@@ -51,6 +51,10 @@ class FailoverOnTheBenchTest {
     String why = asPublished("failover-explain").path("why").asText();
     assertTrue(why.startsWith("A person asked for another profile. Rule 'local' chose"), why);
     assertTrue(why.contains("What came of it: The chosen profile is in use"), why);
+    assertEquals(1, shell.run("failover", "holes"), shell::err);
+    JsonNode alarm = asPublished("failover-holes").path("alarms").path(0);
+    assertTrue(alarm.path("id").asText().startsWith("failover/hole/device/"), alarm.toString());
+    assertTrue(alarm.path("device").asText().endsWith("/m"), alarm.toString());
     assertEquals(0, shell.run("audit", "search", "failover.decided"));
     assertTrue(shell.out().contains(PARIS), shell.out());
   }

@@ -3,6 +3,7 @@ package simwright.ui;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,15 @@ import simwright.catalog.Move;
 import simwright.catalog.ProfileReader;
 import simwright.catalog.ProfileText;
 import simwright.catalog.Profiles;
-import simwright.catalog.check.CoverageMatrix;
-import simwright.catalog.check.CoverageRow;
 import simwright.catalog.check.ProfileCheck;
 import simwright.catalog.check.Rules;
 import simwright.catalog.exchange.Incoming;
 import simwright.catalog.exchange.Trouble;
 import simwright.catalog.naming.NameCheck;
 import simwright.catalog.reconcile.Difference;
+import simwright.failover.CoverageMap;
+import simwright.failover.RegionCoverage;
+import simwright.failover.policy.Policies;
 import simwright.job.CatalogActs;
 import simwright.job.Job;
 import simwright.job.JobRequest;
@@ -136,8 +138,9 @@ public final class DemoCatalog implements CatalogSource {
   }
 
   @Override
-  public List<CoverageRow> coverage() {
-    return CoverageMatrix.of(all(), rules().regions(), TODAY);
+  public List<RegionCoverage> coverage() {
+    return new CoverageMap(Policies.shipped(), rules().regions())
+        .of(all(), TODAY.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   @Override

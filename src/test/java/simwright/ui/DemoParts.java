@@ -85,6 +85,7 @@ public final class DemoParts
   public final DemoCard card;
   public final DemoFailover failover;
   public final DemoDrills drills;
+  public final DemoHoles holes;
 
   public Jobs.Body<?> body = _ -> "";
 
@@ -94,6 +95,7 @@ public final class DemoParts
     this.card = new DemoCard(jobs);
     this.failover = new DemoFailover(this);
     this.drills = new DemoDrills(this);
+    this.holes = new DemoHoles(this);
     this.tests = new DemoTests(this);
     this.current = tests.current;
     this.results = tests.results;
@@ -113,6 +115,7 @@ public final class DemoParts
         this,
         failover,
         drills,
+        holes,
         tests,
         new DemoPlans(this),
         tests,

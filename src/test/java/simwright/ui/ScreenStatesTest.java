@@ -105,7 +105,8 @@ class ScreenStatesTest {
         int tabs =
             switch (one) {
               case AUDIT -> 2;
-              case PROFILES, FAILOVER, CATALOG -> 3;
+              case PROFILES, CATALOG -> 3;
+              case FAILOVER -> 4;
               case ACCEPTANCE -> 7;
               case HELP -> 5;
               case BENCH, DATA, TERMINAL -> 1;

@@ -134,6 +134,7 @@ class SnapshotTest {
     demo.tests.statistics = DemoStatistics.SOME;
     demo.failover.fill();
     demo.drills.fill();
+    demo.holes.fill();
     demo.results.add(demo.result("r2", State.FAIL, "fail"));
     demo.results.add(demo.result("r1", State.PASS, "pass"));
     demo.say(Direction.NOTE, "opened /dev/ttyUSB2, 115200 8N1");

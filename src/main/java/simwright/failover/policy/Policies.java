@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import simwright.fault.Fault;
 
@@ -65,6 +66,17 @@ public record Policies(List<PolicyFile> all, List<Fault> refused) {
         .filter(each -> each.policy().name().equals(name))
         .findFirst()
         .orElseThrow(() -> new Fault(PolicyCodes.NO_POLICY, "choosing a policy", name));
+  }
+
+  /// The one for a country by its mobile country code: the last sound one that knows it, a person's
+  /// own before those that ship, else the usual one.
+  public Policy in(Optional<String> country) {
+    return all.reversed().stream()
+        .filter(PolicyFile::sound)
+        .map(PolicyFile::policy)
+        .filter(each -> country.flatMap(each::region).isPresent())
+        .findFirst()
+        .orElseGet(() -> named(USUAL).policy());
   }
 
   /// Reads a file; throws `failover/broken-policy` with the line.

@@ -14,10 +14,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import simwright.catalog.CatalogProfile;
 import simwright.catalog.Move;
-import simwright.catalog.check.CoverageRow;
 import simwright.catalog.exchange.Trouble;
 import simwright.catalog.naming.NameCheck;
 import simwright.catalog.reconcile.Difference;
+import simwright.failover.RegionCoverage;
 import simwright.job.CatalogActs;
 import simwright.ui.acceptance.Workbench;
 import simwright.ui.frame.Action;
@@ -35,7 +35,7 @@ public final class CatalogModel {
   private final CatalogSource source;
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObservableList<CatalogRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<CoverageRow> coverage = FXCollections.observableArrayList();
+  private final ObservableList<RegionCoverage> coverage = FXCollections.observableArrayList();
   private final ObservableList<Difference> differences = FXCollections.observableArrayList();
   private final ObservableList<String> filters = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(false);
@@ -212,7 +212,7 @@ public final class CatalogModel {
   }
 
   /// How regions are covered.
-  public ObservableList<CoverageRow> getCoverage() {
+  public ObservableList<RegionCoverage> getCoverage() {
     return coverage;
   }
 

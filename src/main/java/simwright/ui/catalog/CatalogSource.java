@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import simwright.catalog.CatalogProfile;
 import simwright.catalog.Move;
-import simwright.catalog.check.CoverageRow;
 import simwright.catalog.naming.NameCheck;
 import simwright.catalog.reconcile.Difference;
+import simwright.failover.RegionCoverage;
 import simwright.job.CatalogActs;
 import simwright.job.Job;
 import simwright.lpa.CardReading;
@@ -23,7 +23,7 @@ public interface CatalogSource {
   NameCheck name(CatalogProfile profile, String name);
 
   /// How well regions are covered. Reads the log.
-  List<CoverageRow> coverage();
+  List<RegionCoverage> coverage();
 
   /// Gives a profile another name.
   Job<CatalogProfile> rename(CatalogProfile profile, String name);

@@ -12,27 +12,34 @@ import simwright.ui.frame.Action;
 import simwright.ui.fx.Fxml;
 import simwright.ui.fx.Text;
 
-/// The screen of failover: tabs for the selection of the chosen device, for policies and for
-/// drills.
+/// The screen of failover: tabs for the selection of the chosen device, for policies, for drills
+/// and for holes.
 public final class FailoverView {
   private final SelectionView selections;
   private final PolicyView policy;
   private final DrillView drill;
+  private final HolesView hole;
 
   @FXML private TabPane tabs;
   @FXML private Tab selection;
   @FXML private Tab policies;
   @FXML private Tab drills;
+  @FXML private Tab holes;
 
   /// A view in a time zone.
   public FailoverView(
-      SelectionModel selections, PolicyModel policy, DrillModel drill, ZoneId zone) {
+      SelectionModel selections,
+      PolicyModel policy,
+      DrillModel drill,
+      HolesModel hole,
+      ZoneId zone) {
     FailoverWords words =
         new FailoverWords(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone));
     this.selections = new SelectionView(selections, words);
     this.policy = new PolicyView(policy);
     this.drill = new DrillView(drill, words);
+    this.hole = new HolesView(hole, words);
   }
 
   @FXML
@@ -40,6 +47,7 @@ public final class FailoverView {
     selection.setContent(Fxml.load("parts/selection", selections));
     policies.setContent(Fxml.load("parts/policies", policy));
     drills.setContent(Fxml.load("parts/drills", drill));
+    holes.setContent(Fxml.load("parts/holes", hole));
   }
 
   /// What the palette offers here.
@@ -49,6 +57,8 @@ public final class FailoverView {
     policy.actions().forEach(each -> all.add(on(policies, each)));
     all.add(go("failover.drills", drills));
     drill.actions().forEach(each -> all.add(on(drills, each)));
+    all.add(go("failover.holes", holes));
+    all.addAll(hole.actions());
     return all;
   }
 

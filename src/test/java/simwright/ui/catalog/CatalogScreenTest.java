@@ -100,7 +100,7 @@ class CatalogScreenTest {
   void holesOfTheCoverageStandFirst() throws Exception {
     full(Theme.LIGHT);
     screen.command("Coverage");
-    screen.awaitWords("only one viable profile");
+    screen.awaitWords("too few");
     screen.look("catalog coverage", 1024, 700, 1);
     OnScreen.onFx(() -> {
       Theme.DARK.on(screen.stage().getScene());

@@ -17,6 +17,7 @@ import simwright.failover.State;
 import simwright.time.SystemTime;
 import simwright.ui.DemoConsole;
 import simwright.ui.DemoParts;
+import simwright.ui.DemoStatistics;
 import simwright.ui.OnScreen;
 import simwright.ui.frame.Screen;
 import simwright.ui.fx.Theme;
@@ -173,6 +174,29 @@ class FailoverScreenTest {
     screen.look("failover drill running dark", 1280, 1500, 1);
     screen.press("Cancel the drill");
     screen.await("cancelled", () -> demo.asked.contains("cancel live"));
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void holesStandAsAlarmsAndAreAcknowledged() throws Exception {
+    full(Theme.LIGHT);
+    screen.command("Coverage");
+    screen.awaitWords("No profile is for a region yet");
+    screen.look("failover coverage empty", 1024, 700, 1);
+    demo.tests.statistics = DemoStatistics.SOME;
+    demo.holes.fill();
+    screen.awaitWords("no profile for BR is on a card; in the catalog waits 1");
+    screen.awaitWords("ec25: in EU no standby is staged");
+    screen.look("failover coverage", 1024, 900, 1);
+    screen.press("Acknowledge");
+    screen.await(
+        "acknowledged", () -> demo.asked.contains("acknowledge failover/hole/region/BR/viable"));
+    screen.awaitWords("; seen ");
+    OnScreen.onFx(() -> {
+      Theme.DARK.on(screen.stage().getScene());
+      return true;
+    });
+    screen.look("failover coverage dark", 1280, 900, 1);
     assertEquals(List.of(), screen.faults());
   }
 }
