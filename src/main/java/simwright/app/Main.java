@@ -23,7 +23,9 @@ import simwright.cli.CatalogImportCommand;
 import simwright.cli.CatalogMigrateCommand;
 import simwright.cli.CatalogOperatorsCommand;
 import simwright.cli.CatalogReconcileCommand;
+import simwright.cli.CatalogReprovisionCommand;
 import simwright.cli.CatalogRetireCommand;
+import simwright.cli.CatalogSanitiseCommand;
 import simwright.cli.ConsoleCommand;
 import simwright.cli.DataBudgetCommand;
 import simwright.cli.DataCommand;
@@ -131,6 +133,8 @@ public final class Main {
                     .addSubcommand(new CatalogOperatorsCommand(program, terminal))
                     .addSubcommand(new CatalogReconcileCommand(program, terminal))
                     .addSubcommand(new CatalogMigrateCommand(program, terminal))
+                    .addSubcommand(new CatalogSanitiseCommand(program, terminal))
+                    .addSubcommand(new CatalogReprovisionCommand(program, terminal))
                     .addSubcommand(new CatalogRetireCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new BundleCommand(program, terminal))

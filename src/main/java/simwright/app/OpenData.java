@@ -354,7 +354,7 @@ final class OpenData implements Session {
 
   @Override
   public LifecycleActs lifecycle() {
-    return new LifecycleActs(jobs, known, this::cards, this::orders, audit, time);
+    return new LifecycleActs(jobs, devices, known, this::cards, this::orders, audit, time);
   }
 
   @Override

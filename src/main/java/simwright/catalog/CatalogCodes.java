@@ -28,6 +28,9 @@ public final class CatalogCodes {
   /// A receipt is for a ticket, and none was written.
   public static final FaultCode NO_TICKET = new FaultCode("catalog", "no-ticket");
 
+  /// A device was not sanitised, or not all of it was proven.
+  public static final FaultCode NOT_CLEAN = new FaultCode("catalog", "not-clean");
+
   /// A profile did not come up where another was to take its place.
   public static final FaultCode NOT_PROVEN = new FaultCode("catalog", "not-proven");
 

@@ -9,14 +9,19 @@ import java.util.function.Supplier;
 import simwright.ask.Attendant;
 import simwright.ask.Question;
 import simwright.audit.Actor;
+import simwright.audit.Anchor;
 import simwright.audit.Audit;
 import simwright.catalog.Catalog;
 import simwright.catalog.CatalogProfile;
 import simwright.catalog.migration.MigrationFile;
 import simwright.catalog.migration.MigrationPair;
 import simwright.catalog.migration.MigrationPlan;
+import simwright.device.DeviceSet;
+import simwright.device.sanitise.Sanitation;
 import simwright.fault.Fault;
+import simwright.journal.Event;
 import simwright.lpa.LpaCodes;
+import simwright.lpa.ProvenSwitch;
 import simwright.rollout.migration.MigrationLog;
 import simwright.rollout.migration.MigrationState;
 import simwright.rollout.migration.MigrationStep;
@@ -24,14 +29,17 @@ import simwright.rollout.retirement.Receipt;
 import simwright.rollout.retirement.Retirement;
 import simwright.rollout.retirement.RetirementLog;
 import simwright.rollout.retirement.Retiring;
+import simwright.rsp.ActivationCode;
 import simwright.time.Time;
 
 /// What a person can do about versions and the end of a profile's life: replace it by the next
-/// version, retire it together with its operator.
+/// version, retire it together with its operator, clean a device of all traces and provision it
+/// anew.
 public final class LifecycleActs {
   private static final Duration PERSON = Duration.ofMinutes(2);
 
   private final Jobs jobs;
+  private final DeviceSet devices;
   private final Catalog catalog;
   private final Supplier<CardActs> cards;
   private final Supplier<OrderActs> orders;
@@ -42,12 +50,14 @@ public final class LifecycleActs {
   /// Of the profiles of this catalog, on these cards and at these servers.
   public LifecycleActs(
       Jobs jobs,
+      DeviceSet devices,
       Catalog catalog,
       Supplier<CardActs> cards,
       Supplier<OrderActs> orders,
       Audit audit,
       Time time) {
     this.jobs = jobs;
+    this.devices = devices;
     this.catalog = catalog;
     this.cards = cards;
     this.orders = orders;
@@ -161,6 +171,74 @@ public final class LifecycleActs {
         context ->
             new MigrateRun(catalog, new MigrationLog(audit), file, time)
                 .run(cards.get(), devices, context));
+  }
+
+  /// Takes everything off a device that its users left on it, after the last digits of its IMEI
+  /// were typed; what was proven of it.
+  public Job<Sanitation> sanitise(String id, Attendant attendant) {
+    return jobs.start(
+        JobRequest.of("catalog.sanitise", id),
+        attendant,
+        context -> {
+          Sanitation made =
+              new SanitiseRun(
+                      devices.device(id),
+                      cards.get(),
+                      catalog,
+                      audit,
+                      context,
+                      new WithinJob(context, id, time))
+                  .run(sanitations());
+          if (!made.clean()) {
+            context.note().accept(made.verdict());
+          }
+          return made;
+        });
+  }
+
+  /// How the log stands, for a paper that witnesses it; a paper with whole identifiers needs the
+  /// right to disclose. It is recorded.
+  public Anchor certified(Sanitation made, boolean identified) {
+    if (identified) {
+      audit.people().require(Actor.Right.DISCLOSE, "see identifiers in clear");
+    }
+    var unused =
+        audit.append(
+            new Event.Book(
+                "certified", Map.of("certificate", made.number(), "identified", identified)));
+    return audit.anchor();
+  }
+
+  /// What is wanted of a device that was sanitised: an order, its confirmation code, and whether it
+  /// may be one of which not all was proven.
+  public record Reprovision(
+      String device, ActivationCode code, Optional<char[]> confirmation, boolean unproven) {
+    /// The code is a secret.
+    @Override
+    public String toString() {
+      return "Reprovision";
+    }
+  }
+
+  /// What came of it: the certificate that it is linked to, and the switch to the new profile.
+  public record Reprovisioned(Sanitation certificate, ProvenSwitch.Outcome outcome) {}
+
+  /// Provisions a device anew that was sanitised before; the record is linked to its certificate.
+  public Job<Reprovisioned> reprovision(Reprovision wish, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("catalog.reprovision", wish.device(), Map.of("server", wish.code().host())),
+        attendant,
+        context ->
+            new ReprovisionRun(
+                    devices.device(wish.device()),
+                    cards.get(),
+                    context,
+                    new WithinJob(context, wish.device(), time))
+                .run(wish, sanitations()));
+  }
+
+  private SanitationLog sanitations() {
+    return new SanitationLog(audit, audit::reveal);
   }
 
   /// Asks the operator: the text of a ticket to be sent to it. With whole identifiers it needs the

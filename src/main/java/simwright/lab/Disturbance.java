@@ -74,6 +74,9 @@ public sealed interface Disturbance {
     }
   }
 
+  /// Somebody used it before: messages, numbers, contexts, files and certificates are left on it.
+  record Used() implements Disturbance {}
+
   /// The SIM is taken out or put in.
   record Sim(boolean inserted) implements Disturbance {}
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import simwright.fault.Fault;
 
 /// Disturbances as a person writes them, and as they go over the control socket: `unplug`, `plug`,
-/// `reboot`, `wake`, `rename`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`, `sim out`,
+/// `reboot`, `wake`, `rename`, `used`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`, `sim out`,
 /// `sim in`, `attenuate 20`, `refuse 22 60`, `refuse 0`, `battery 8`, `heat 70`, `toolkit on`,
 /// `toolkit off`, `apn device internet.second`, `apn network`, `server wrong-role`, `traffic
 /// 5000000`, `traffic org.example 5000000`, `message +99900100002 text`.
@@ -16,13 +16,13 @@ public final class DisturbanceText {
           + "(?: +[a-z-]+(?::[0-9.]+[/:]?[0-9.]*)?(?:@[a-zA-Z]+)?(?:\\*[0-9]+)?)?|";
   private static final String FORMS =
       "apn +(?:device|card) +[A-Za-z0-9.-]{1,63}|apn +network(?:"
-          + " +[A-Za-z0-9.-]{1,63})?|unplug|plug|reboot|wake|rename|sim +(?:in|out)|attenuate"
+          + " +[A-Za-z0-9.-]{1,63})?|unplug|plug|reboot|wake|rename|used|sim +(?:in|out)|attenuate"
           + " +[0-9]{1,3}|refuse +[0-9]{1,3}(?: +[0-9]{1,5})?|battery +[0-9]{1,3}|heat"
           + " +-?[0-9]{1,3}|toolkit +(?:on|off)|radio +-?[0-9]{1,3}|faults(?: .*)?|operators(?:"
           + " +[0-9]{5,6}(?:,[0-9]{5,6})*)?|message +\\+?[0-9]{3,15} .+|traffic(?:"
           + " +[A-Za-z][A-Za-z0-9._]{0,99})? +[0-9]{1,12}";
   private static final String ALL =
-      "there are: unplug, plug, reboot, wake, rename, radio DBM, operators PLMN,PLMN, faults"
+      "there are: unplug, plug, reboot, wake, rename, used, radio DBM, operators PLMN,PLMN, faults"
           + " FAULTS, sim in, sim out, attenuate DB, refuse CAUSE [SECONDS], battery PERCENT, heat"
           + " CELSIUS, toolkit on, toolkit off, server HOW, traffic [APP] BYTES, apn"
           + " device|card|network NAME, message NUMBER TEXT";
@@ -40,6 +40,7 @@ public final class DisturbanceText {
       case Disturbance.Reboot() -> "reboot";
       case Disturbance.Wake() -> "wake";
       case Disturbance.Rename() -> "rename";
+      case Disturbance.Used() -> "used";
       case Disturbance.Radio(int dbm) -> "radio " + dbm;
       case Disturbance.Operators(List<String> plmns) -> "operators " + String.join(",", plmns);
       case Disturbance.Faults(String specification) -> "faults " + specification;
@@ -71,6 +72,7 @@ public final class DisturbanceText {
       case "reboot" -> new Disturbance.Reboot();
       case "wake" -> new Disturbance.Wake();
       case "rename" -> new Disturbance.Rename();
+      case "used" -> new Disturbance.Used();
       case "faults" -> new Disturbance.Faults(rest);
       case "toolkit" -> new Disturbance.Toolkit(rest.equals("on"));
       case "server" -> new Disturbance.Server(rest);

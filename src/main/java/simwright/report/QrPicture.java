@@ -22,7 +22,12 @@ final class QrPicture {
 
   /// As SVG, of about this many pixels.
   static String of(Run run, Anchor anchor, int size) {
-    QrDots code = QrDots.of(words(run, anchor));
+    return of(words(run, anchor), size);
+  }
+
+  /// The same of other words.
+  static String of(String words, int size) {
+    QrDots code = QrDots.of(words);
     double dot = (double) size / code.size();
     StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
     svg.append(size).append("\" height=\"").append(size).append("\">");

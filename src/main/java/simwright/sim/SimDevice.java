@@ -110,6 +110,7 @@ final class SimDevice implements AutoCloseable {
       case Disturbance.Refusal(int cause, int seconds) ->
           modem.refused(cause, Duration.ofSeconds(seconds));
       case Disturbance.Battery(int percent) -> modem.charge(percent);
+      case Disturbance.Used() -> modem.used();
       case Disturbance.Heat(int celsius) -> modem.heat(celsius);
       case Disturbance.Operators(List<String> plmns) -> modem.operators(plmns);
       case Disturbance.Faults(String specification) -> {

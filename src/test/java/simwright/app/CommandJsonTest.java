@@ -195,6 +195,17 @@ class CommandJsonTest {
             Use.of(3, "catalog migrate D/plan.yaml --data D"),
             Use.of(3, "catalog migrate D/no-such.yaml --data D")));
     uses.put(
+        "catalog-sanitise",
+        List.of(
+            Use.of(1, "catalog sanitise B/lost --yes --data D"),
+            Use.of(2, "catalog sanitise B/lost --certificate x.doc --data D"),
+            Use.of(3, "catalog sanitise B/lost --data D")));
+    uses.put(
+        "catalog-reprovision",
+        List.of(
+            Use.of(3, "catalog reprovision B/ec25 --yes --code LPA:1$smdp.example.com$A-1 --data D"),
+            Use.of(3, "catalog reprovision B/ec25 --code nonsense --data D")));
+    uses.put(
         "catalog-retire",
         List.of(
             Use.of(1, "catalog retire wrong --yes --data D"),

@@ -13,7 +13,8 @@ record Board(
     Contexts contexts,
     Carrier carrier,
     Radio radio,
-    Supply supply) {
+    Supply supply,
+    Storage storage) {
   /// The way back to whoever uses the modem.
   interface Host {
     /// An unsolicited line.

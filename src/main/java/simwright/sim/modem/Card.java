@@ -10,11 +10,13 @@ final class Card {
   private static final int PUK_TRIES = 10;
 
   private static final int MESSAGES = 10;
+  private static final int NUMBERS = 250;
 
   private final Subscription subscription;
   private final String number;
   private final CardFiles files;
   private final MessageStore messages = new MessageStore(MESSAGES);
+  private final PhoneBook phoneBook = new PhoneBook(NUMBERS);
   private final String puk;
   private String pin;
   private boolean pinAsked;
@@ -40,6 +42,11 @@ final class Card {
   /// Its short messages.
   MessageStore messages() {
     return messages;
+  }
+
+  /// Its phone book.
+  PhoneBook phoneBook() {
+    return phoneBook;
   }
 
   /// The number its subscriber is reached at.

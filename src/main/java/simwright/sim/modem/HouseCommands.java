@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is left: settings, character sets, phone books, supply, temperature, clock, reports that
-/// are only taken note of.
+/// What is left: settings, character sets, supply, temperature, clock, reports that are only taken
+/// note of.
 final class HouseCommands implements Group {
   private static final List<String> CHARSETS = List.of("GSM", "IRA", "UCS2");
   private static final Set<String> NOTED =
@@ -42,8 +42,6 @@ final class HouseCommands implements Group {
       case "+IPR" -> Optional.of(rate(request));
       case "+IFC" -> Optional.of(request.isRead() ? Say.ok("+IFC: 0,0") : Say.ok());
       case "+CCLK" -> Optional.of(clock(request));
-      case "+CPBS" -> Optional.of(phoneBook(request));
-      case "+CPBR" -> Optional.of(request.isTest() ? Say.ok("+CPBR: (1-250),40,14") : Say.cme(22));
       case "+CLCC" -> Optional.of(Say.ok());
       case "+CLAC" -> Optional.of(Say.ok("AT+CGMI", "AT+CGMM", "AT+CGMR", "AT+CGSN", "AT+CIMI"));
       default ->
@@ -96,15 +94,6 @@ final class HouseCommands implements Group {
     }
     settings.charset = wanted;
     return Say.ok();
-  }
-
-  private static Say phoneBook(Request request) {
-    if (request.isTest()) {
-      return Say.ok("+CPBS: (\"SM\")");
-    }
-    return request.isRead()
-        ? Say.ok("+CPBS: \"SM\",0,250")
-        : request.argument(0).equals("SM") ? Say.ok() : Say.cme(3);
   }
 
   private Optional<Say> measured(Request request) {

@@ -1,10 +1,12 @@
 package simwright.sim.modem;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import simwright.sim.network.ShortMessage;
 
 /// What the commands do: finds whose subject a command is, refuses what the card's state does not
 /// allow, and starts what a start starts.
@@ -19,6 +21,7 @@ final class Interpreter {
   private final SlotCommands slots;
   private final SocketCommands sockets;
   private final EuiccCommands euicc;
+  private final FileCommands files;
   private final List<Group> groups;
 
   Interpreter(Board board, Random random) {
@@ -32,6 +35,7 @@ final class Interpreter {
     this.slots = new SlotCommands(board, () -> cardChanged(true));
     this.sockets = new SocketCommands(board);
     this.euicc = new EuiccCommands(board, random, () -> cardChanged(true));
+    this.files = new FileCommands(board);
     this.groups =
         List.of(
             new IdentityCommands(board),
@@ -49,6 +53,8 @@ final class Interpreter {
             new UssdCommands(board),
             new CarrierCommands(board),
             saving,
+            files,
+            new PhoneBookCommands(board),
             new HouseCommands(board));
     board.radio().registrations().whenArrived(this::arrived);
   }
@@ -102,6 +108,25 @@ final class Interpreter {
                 board.radio().power(radioOn(), board.slots().card());
               });
     }
+  }
+
+  /// Somebody used the modem before: what is left of that on the card and in the modem.
+  void used(Instant now) {
+    files.used();
+    PhoneBook.Entry entry = new PhoneBook.Entry("+999001234567", 145, "Anna");
+    board.storage().phoneBook().put(1, entry);
+    board
+        .slots()
+        .card()
+        .ifPresent(card -> {
+          card.phoneBook().put(3, entry);
+          card.files().forbid("00103");
+          var unused = card.messages().put(1, ShortMessage.of("+999001234567", "Hello", now));
+        });
+    int other = board.contexts().first() + 4;
+    board.contexts().define(other, "IP", "corp.example");
+    board.contexts().authenticate(other, "anna");
+    board.contexts().authenticate(board.contexts().first(), "anna");
   }
 
   /// A command line was carried out.

@@ -21,6 +21,7 @@ final class Settings {
   int ussd;
   int packetEvents;
   int newMessages;
+  String phoneBook = "";
 
   Settings() {
     reset();
@@ -38,6 +39,7 @@ final class Settings {
     ussd = 0;
     packetEvents = 0;
     newMessages = 1;
+    phoneBook = "SM";
     registers.putAll(FACTORY);
   }
 }

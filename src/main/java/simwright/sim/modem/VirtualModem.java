@@ -50,7 +50,17 @@ public final class VirtualModem {
     Radio radio = new Radio(timers, network, registrations, contexts, carrier);
     this.board =
         new Board(
-            who, settings, timers, host, network, slots, contexts, carrier, radio, new Supply());
+            who,
+            settings,
+            timers,
+            host,
+            network,
+            slots,
+            contexts,
+            carrier,
+            radio,
+            new Supply(),
+            new Storage());
     this.interpreter = new Interpreter(board, new Random(who.imei().hashCode()));
     this.runner = new Runner(host, settings, timers);
     this.reader = new LineReader(settings, runner, persona.echoReturnOnly(), this::send);
@@ -203,6 +213,11 @@ public final class VirtualModem {
   /// What a congested network says of staying away is not heeded from now on, or is.
   public synchronized void hasty(boolean on) {
     board.radio().hasty(on);
+  }
+
+  /// Somebody used it before, and left traces everywhere.
+  public synchronized void used() {
+    interpreter.used(board.timers().now());
   }
 
   /// Pings are not answered from now on.
