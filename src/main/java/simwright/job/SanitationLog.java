@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import simwright.device.Attachment;
+import simwright.device.Snapshot;
 import simwright.device.sanitise.Cleaned;
 import simwright.device.sanitise.Sanitation;
 import simwright.device.sanitise.Trace;
@@ -35,18 +37,22 @@ final class SanitationLog {
     this.reveal = reveal;
   }
 
-  /// Writes one; it has its number from its record.
-  Sanitation write(Sanitation made) {
+  /// Writes that a device was sanitised; it has its number from its record.
+  Sanitation write(Attachment device, Optional<Eid> eid, List<Cleaned> cleaned) {
+    Snapshot now = device.snapshot();
+    boolean clean = cleaned.stream().allMatch(Cleaned::proven);
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("device", made.device());
-    content.put("model", made.model());
-    made.imei().ifPresent(imei -> content.put("imei", imei));
-    made.eid().ifPresent(eid -> content.put("eid", eid));
-    content.put("simulated", made.simulated());
-    content.put("lab", made.lab());
-    content.put("clean", made.clean());
+    content.put("device", device.id());
+    content.put(
+        "model",
+        (now.model().value().orElse("") + " " + now.revision().value().orElse("")).strip());
+    now.imei().value().ifPresent(imei -> content.put("imei", imei));
+    eid.ifPresent(card -> content.put("eid", card));
+    content.put("simulated", device.port().simulated());
+    content.put("lab", journal.lab());
+    content.put("clean", clean);
     List<Map<String, Object>> items = new ArrayList<>();
-    for (Cleaned each : made.items()) {
+    for (Cleaned each : cleaned) {
       Map<String, Object> item = new LinkedHashMap<>();
       item.put("item", each.trace().key());
       item.put("proven", each.proven());
@@ -54,7 +60,8 @@ final class SanitationLog {
       items.add(item);
     }
     content.put("items", items);
-    content.put("words", made.device() + " was sanitised: " + made.verdict() + ".");
+    content.put(
+        "words", device.id() + " was sanitised and " + (clean ? "" : "not ") + "proven clean.");
     return read(journal.append(new Event.Catalogued("sanitised", content)));
   }
 

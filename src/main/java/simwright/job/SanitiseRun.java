@@ -58,7 +58,6 @@ final class SanitiseRun {
 
   Sanitation run(SanitationLog log) {
     Attachment attachment = connected();
-    Snapshot now = attachment.snapshot();
     var engine = device.at();
     confirmed(attachment);
     List<Cleaned> items =
@@ -66,18 +65,7 @@ final class SanitiseRun {
             new Sanitising(engine, device.profile(), context.progress(), context.cancel()).run());
     Optional<Eid> eid = card(items);
     items.forEach(this::effect);
-    return log.write(
-        new Sanitation(
-            "",
-            device.id(),
-            now.model().value().orElse("") + " " + now.revision().value().orElse(""),
-            now.imei().value(),
-            eid,
-            now.at(),
-            "",
-            attachment.port().simulated(),
-            journal.lab(),
-            items));
+    return log.write(attachment, eid, items);
   }
 
   private Attachment connected() {

@@ -203,8 +203,9 @@ class CommandJsonTest {
     uses.put(
         "catalog-reprovision",
         List.of(
-            Use.of(3, "catalog reprovision B/ec25 --yes --code LPA:1$smdp.example.com$A-1 --data D"),
-            Use.of(3, "catalog reprovision B/ec25 --code nonsense --data D")));
+            Use.of(
+                3, "catalog reprovision B/ec25 --yes --code LPA:1$smdp.example.com$A-1 --data D"),
+            Use.of(2, "catalog reprovision B/ec25 --code nonsense --data D")));
     uses.put(
         "catalog-retire",
         List.of(

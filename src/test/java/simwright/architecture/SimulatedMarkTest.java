@@ -32,6 +32,7 @@ class SimulatedMarkTest {
           "simwright.device.Sighting",
           "simwright.job.BundleActs",
           "simwright.job.BundledDevice",
+          "simwright.job.SanitationLog",
           "simwright.link.Port",
           "simwright.rollout.DeviceKind",
           "simwright.rollout.EntryText",
