@@ -6,10 +6,10 @@ import java.util.Locale;
 import simwright.fault.Fault;
 
 /// Disturbances as a person writes them, and as they go over the control socket: `unplug`, `plug`,
-/// `reboot`, `wake`, `rename`, `used`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`, `sim out`,
-/// `sim in`, `attenuate 20`, `refuse 22 60`, `refuse 0`, `battery 8`, `heat 70`, `toolkit on`,
-/// `toolkit off`, `apn device internet.second`, `apn network`, `server wrong-role`, `traffic
-/// 5000000`, `traffic org.example 5000000`, `message +99900100002 text`.
+/// `reboot`, `wake`, `rename`, `used`, `radio -120`, `operators 00101,00102`, `faults flip:0.1`,
+/// `sim out`, `sim in`, `attenuate 20`, `refuse 22 60`, `refuse 0`, `battery 8`, `heat 70`,
+/// `toolkit on`, `toolkit off`, `apn device internet.second`, `apn network`, `server wrong-role`,
+/// `traffic 5000000`, `traffic org.example 5000000`, `message +99900100002 text`.
 public final class DisturbanceText {
   private static final String SERVER =
       "server(?: +(?:sm-dp\\+|sm-ds|es2\\+))?"

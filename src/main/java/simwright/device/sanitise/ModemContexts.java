@@ -19,13 +19,13 @@ record ModemContexts(Asked asked, int first) {
     for (Defined each : defined.value().orElse(List.of())) {
       Answer<Boolean> unused = asked.send(new AuthenticateContext(each.cid(), 0, "", ""));
     }
-    Answer<Map<Integer, Integer>> after = asked.send(new ReadAuthentication());
+    Answer<Map<Integer, ReadAuthentication.SignIn>> after = asked.send(new ReadAuthentication());
     if (after.value().isEmpty()) {
       return Cleaned.open(
           Trace.CREDENTIALS,
           "whether the modem keeps any cannot be read: +CGAUTH? " + Asked.why(after));
     }
-    long left = after.value().get().values().stream().filter(protocol -> protocol != 0).count();
+    long left = after.value().get().values().stream().filter(each -> each.protocol() != 0).count();
     return left == 0
         ? Cleaned.proven(Trace.CREDENTIALS, "+CGAUTH? tells no sign-in for any context")
         : Cleaned.open(Trace.CREDENTIALS, "+CGAUTH? tells a sign-in for " + left + " contexts");

@@ -123,10 +123,11 @@ final class Interpreter {
           card.files().forbid("00103");
           var unused = card.messages().put(1, ShortMessage.of("+999001234567", "Hello", now));
         });
+    Contexts.SignIn anna = new Contexts.SignIn(1, "anna", "secret");
     int other = board.contexts().first() + 4;
     board.contexts().define(other, "IP", "corp.example");
-    board.contexts().authenticate(other, "anna");
-    board.contexts().authenticate(board.contexts().first(), "anna");
+    board.contexts().authenticate(other, anna);
+    board.contexts().authenticate(board.contexts().first(), anna);
   }
 
   /// A command line was carried out.
