@@ -29,6 +29,7 @@ import simwright.cli.CatalogSanitiseCommand;
 import simwright.cli.ConsoleCommand;
 import simwright.cli.DataBudgetCommand;
 import simwright.cli.DataCommand;
+import simwright.cli.DataFiguresCommand;
 import simwright.cli.DevicesCommand;
 import simwright.cli.DiscoverCommand;
 import simwright.cli.DrillCommand;
@@ -120,7 +121,8 @@ public final class Main {
                     .addSubcommand(new AlarmsToCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new DataCommand(program, terminal))
-                    .addSubcommand(new DataBudgetCommand(program, terminal)))
+                    .addSubcommand(new DataBudgetCommand(program, terminal))
+                    .addSubcommand(new DataFiguresCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new FailoverCommand(program, terminal))
                     .addSubcommand(new FailoverPolicyCommand(program, terminal))

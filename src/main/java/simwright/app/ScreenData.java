@@ -3,6 +3,7 @@ package simwright.app;
 import java.util.Optional;
 import java.util.function.Supplier;
 import simwright.ask.Attendant;
+import simwright.job.DeviceDone;
 import simwright.job.Job;
 import simwright.quota.DataReport;
 import simwright.ui.data.DataSource;
@@ -12,6 +13,11 @@ record ScreenData(OpenData data, Supplier<Attendant> attendant) implements DataS
   @Override
   public DataReport report(int days) {
     return data.carried().report(Optional.empty(), days);
+  }
+
+  @Override
+  public DeviceDone done(String device, int days) {
+    return data.carried().done(device, days);
   }
 
   @Override

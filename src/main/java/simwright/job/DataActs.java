@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import simwright.ask.Attendant;
 import simwright.device.Attachment;
@@ -18,6 +19,7 @@ import simwright.journal.Alarm;
 import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.journal.Recorded;
+import simwright.kpi.DeviceFigures;
 import simwright.quota.Account;
 import simwright.quota.Budgets;
 import simwright.quota.Counted;
@@ -28,6 +30,7 @@ import simwright.quota.DataRules;
 import simwright.quota.Notice;
 import simwright.quota.QuotaCodes;
 import simwright.quota.RulesFile;
+import simwright.quota.Sessions;
 import simwright.quota.Use;
 import simwright.quota.Warnings;
 import simwright.rollout.Alarms;
@@ -133,6 +136,24 @@ public final class DataActs {
             .toList();
     return DataReport.of(
         rules(), uses, book.accounts(), now.minus(Duration.ofDays(days)), now, time.zone());
+  }
+
+  /// How a device did in the last days.
+  public DeviceDone done(String device, int days) {
+    Instant now = time.now();
+    Instant since = now.minus(Duration.ofDays(days));
+    DataReport report = report(Optional.of(device), days);
+    Map<String, Long> bytes = new TreeMap<>();
+    report.lines().forEach(each -> bytes.merge(each.profile(), each.bytes(), Long::sum));
+    String held = Redactor.redact(device);
+    List<Use> own = book.uses(since).stream().filter(each -> each.device().equals(held)).toList();
+    return new DeviceDone(
+        device,
+        since,
+        now,
+        DeviceFigures.of(journal, device, since),
+        Sessions.of(rules(), own),
+        bytes);
   }
 
   /// The devices of which anything was counted.

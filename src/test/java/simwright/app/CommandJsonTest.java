@@ -110,6 +110,7 @@ class CommandJsonTest {
     uses.put("alarms-to-test", List.of(Use.of(2, "alarms to test none --data D")));
     uses.put("alarms-send", List.of(Use.of(0, "alarms send --data D/other")));
     uses.put("alarms-to-remove", List.of(Use.of(2, "alarms to remove none --data D")));
+    uses.put("data-figures", List.of(Use.of(0, "data figures B/ec25 --data D")));
     uses.put("data-report", List.of(Use.of(0, "data report --data D")));
     uses.put(
         "data-sample",

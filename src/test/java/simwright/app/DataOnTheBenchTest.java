@@ -104,6 +104,27 @@ class DataOnTheBenchTest {
         assertTrue(each.path("received").asLong() >= 2_500_000, each.toString());
       }
     }
+    figures();
+  }
+
+  private void figures() throws IOException {
+    assertEquals(0, shell.run("data", "figures", "L"), shell::err);
+    assertEquals(Set.of(), Schemas.wrong("data-figures", shell.out()), shell.out());
+    JsonNode told = shell.json();
+    assertTrue(told.path("bytesByProfile").path(HOME).asLong() >= 2_500_000, told.toString());
+    assertEquals("1 of n = 1", words(told, "installs-per-push").substring(0, 10));
+    assertEquals("1 of n = 1", words(told, "activation-success").substring(0, 10));
+    assertTrue(words(told, "switch-latency").endsWith("s (n = 1)"), told.toString());
+    assertTrue(words(told, "handover-failures").startsWith("not told: "), told.toString());
+  }
+
+  private static String words(JsonNode told, String figure) {
+    for (JsonNode each : told.path("figures")) {
+      if (each.path("figure").asText().equals(figure)) {
+        return each.path("words").asText();
+      }
+    }
+    return "";
   }
 
   @Test

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import simwright.job.DeviceDone;
 import simwright.job.Job;
+import simwright.kpi.Figure;
+import simwright.kpi.Measure;
 import simwright.quota.Counted;
 import simwright.quota.CounterSeries;
 import simwright.quota.DataReport;
 import simwright.quota.RulesFile;
+import simwright.quota.Sessions;
 import simwright.ui.data.DataSource;
 
 /// Made-up counters of a handset that streams too much after a switch, or none at all.
@@ -46,6 +51,23 @@ record DemoData(DemoParts demo) implements DataSource {
               at, "Pixel 8", profile, "com.google.android.youtube", 1, video, true, i == 30));
     }
     return all;
+  }
+
+  @Override
+  public DeviceDone done(String device, int days) {
+    Instant now = Instant.parse("2026-11-22T18:00:00Z");
+    return new DeviceDone(
+        device,
+        now.minus(Duration.ofDays(days)),
+        now,
+        List.of(
+            new Figure.Values(Measure.SWITCH_LATENCY, "", List.of(4.2, 5.1, 9.8)),
+            new Figure.Share(Measure.ACTIVATION, 19, 20),
+            new Figure.Count(Measure.SESSION_DROPS, 2),
+            new Figure.Values(Measure.THROUGHPUT, "TRAVEL-EU-2026", List.of(812.0)),
+            new Figure.Untold(Measure.HANDOVER_FAILURES, "no device tells its hand-overs")),
+        new Sessions(412, 1),
+        Map.of("PROD-FR-PARIS-2026", 3_100_000_000L, "", 12_000L));
   }
 
   @Override

@@ -5,6 +5,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import simwright.job.DeviceDone;
 import simwright.quota.DataReport;
 import simwright.ui.acceptance.Workbench;
 import simwright.ui.fx.Text;
@@ -18,6 +19,8 @@ public final class DataModel {
   private final DataSource source;
   private final ReadOnlyObjectWrapper<Optional<DataReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<DeviceDone>> done =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final IntegerProperty days = new SimpleIntegerProperty(WEEK);
   private final Placeholder state = new Placeholder(Text.of("data.none"));
   private int asked;
@@ -27,28 +30,40 @@ public final class DataModel {
     this.bench = bench;
     this.source = source;
     days.addListener((_, _, _) -> refresh());
+    bench.navigation().deviceProperty().addListener((_, _, _) -> refresh());
   }
 
   /// Reads the report again.
   public void refresh() {
     int number = ++asked;
     int wanted = days.get();
+    String device = bench.navigation().getDevice();
     state.reading();
     bench
         .background()
         .run(
             "data",
-            () -> source.report(wanted),
+            () -> read(device, wanted),
             now -> {
               if (number == asked) {
                 state.read();
-                report.set(Optional.of(now));
+                done.set(now.done());
+                report.set(Optional.of(now.report()));
               }
             },
             refused -> {
               state.failed(refused);
               bench.notices().tell(refused);
             });
+  }
+
+  /// What was read in one go.
+  private record Read(DataReport report, Optional<DeviceDone> done) {}
+
+  private Read read(String device, int wanted) {
+    return new Read(
+        source.report(wanted),
+        device.isEmpty() ? Optional.empty() : Optional.of(source.done(device, wanted)));
   }
 
   /// Reads the counters of the chosen device.
@@ -64,6 +79,11 @@ public final class DataModel {
   /// What was read last.
   public ReadOnlyObjectProperty<Optional<DataReport>> reportProperty() {
     return report.getReadOnlyProperty();
+  }
+
+  /// How the chosen device did; set before the report is.
+  public ReadOnlyObjectProperty<Optional<DeviceDone>> doneProperty() {
+    return done.getReadOnlyProperty();
   }
 
   /// How many days are shown.

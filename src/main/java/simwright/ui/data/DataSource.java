@@ -1,5 +1,6 @@
 package simwright.ui.data;
 
+import simwright.job.DeviceDone;
 import simwright.job.Job;
 import simwright.quota.DataReport;
 
@@ -7,6 +8,9 @@ import simwright.quota.DataReport;
 public interface DataSource {
   /// What data says, with lines of so many days. Reads the log.
   DataReport report(int days);
+
+  /// How a device did, in so many days. Reads the log.
+  DeviceDone done(String device, int days);
 
   /// Reads what a device counted, and takes it down.
   Job<?> sample(String device);

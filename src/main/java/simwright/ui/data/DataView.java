@@ -95,6 +95,10 @@ public final class DataView {
     section(all, "data.budgets", List.of(budgets(now)));
     section(all, "data.apps", apps(now));
     section(all, "data.proposals", proposals(now));
+    viewModel
+        .doneProperty()
+        .get()
+        .ifPresent(done -> section(all, "data.figures", DoneLines.of(done)));
     content.getChildren().setAll(all);
   }
 
