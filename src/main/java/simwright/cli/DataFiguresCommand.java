@@ -62,6 +62,9 @@ public final class DataFiguresCommand implements Callable<Integer> {
       DeviceDone done = session.carried().done(id, Math.clamp(days, 1, 62));
       if (json) {
         terminal.json(node(done));
+      } else if (done.bytes().isEmpty()
+          && FigureLine.of(done.figures()).stream().noneMatch(FigureLine::told)) {
+        terminal.line("The log holds nothing of " + done.device() + " since " + done.since() + ".");
       } else {
         show(done);
       }
