@@ -33,6 +33,7 @@ import simwright.cli.DataFiguresCommand;
 import simwright.cli.DevicesCommand;
 import simwright.cli.DiscoverCommand;
 import simwright.cli.DrillCommand;
+import simwright.cli.DrillCompareCommand;
 import simwright.cli.DrillRunCommand;
 import simwright.cli.EuiccCommand;
 import simwright.cli.Exit;
@@ -114,7 +115,8 @@ public final class Main {
                     .addSubcommand(new AcceptFlakyCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new DrillCommand(program, terminal))
-                    .addSubcommand(new DrillRunCommand(program, terminal)))
+                    .addSubcommand(new DrillRunCommand(program, terminal))
+                    .addSubcommand(new DrillCompareCommand(program, terminal)))
             .addSubcommand(new RegistryCommand(program, terminal))
             .addSubcommand(
                 new CommandLine(new AlarmsCommand(program, terminal))

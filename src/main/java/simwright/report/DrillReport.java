@@ -18,8 +18,9 @@ import simwright.audit.Anchor;
 public final class DrillReport {
   private static final String ROUND = "failover";
   private static final int ENOUGH = 20;
-  private static final List<String> TIMES =
-      List.of("payload", "detect", "decide", "provision", "switch", "register");
+  static final String PAYLOAD = "payload";
+  static final List<String> TIMES =
+      List.of(PAYLOAD, "detect", "decide", "provision", "switch", "register");
 
   /// What only drills take that fetch their standby.
   private static final String FETCHES = "fetches";
@@ -136,7 +137,7 @@ public final class DrillReport {
   /// For people.
   public static List<String> lines(Run run) {
     List<StepRecord> rounds = rounds(run);
-    List<Double> payload = taken(rounds, "payload");
+    List<Double> payload = taken(rounds, PAYLOAD);
     if (payload.isEmpty()) {
       return List.of("  no round came to a good payload");
     }

@@ -72,6 +72,10 @@ class CommandJsonTest {
         List.of(
             Use.of(1, "drill run local-outage --bench B --device B/ec25 --repeat 1 --data D"),
             Use.of(2, "drill run first-boot --device B/ec25 --data D")));
+    uses.put(
+        "drill-compare",
+        List.of(
+            Use.of(0, "drill compare --data D"), Use.of(2, "drill compare local-outage --data D")));
     uses.put("drill-history", List.of(Use.of(0, "drill history --data D")));
     uses.put("accept-resolve", List.of(Use.of(0, "accept resolve B/ec25 --data D")));
     uses.put("accept-rejudge", List.of(Use.of(2, "accept rejudge none --limits D/no --data D")));
