@@ -88,6 +88,9 @@ public final class AcceptanceCodes {
   /// A drill was broken off, or not begun, by its own rule: battery or temperature.
   public static final FaultCode ABORT_RULE = new FaultCode("acceptance", "abort-rule");
 
+  /// There is no TCP stream through the bearer, so that the requests of a drill are pings.
+  public static final FaultCode NO_STREAM = new FaultCode("acceptance", "no-stream");
+
   /// The server did not tell what alone would prove it.
   public static final FaultCode NOT_TOLD = new FaultCode("acceptance", "not-told");
 

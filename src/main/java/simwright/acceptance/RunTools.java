@@ -13,7 +13,7 @@ import simwright.identity.Redactor;
 /// What a run has beside its device: work on the card, the test orders it may use up, in order, the
 /// profiles it met, what stood on the card where a step read it, what it does around the device,
 /// what it orders itself at a server, by which policies it selects profiles, and what steps keep
-/// for later ones, each under the step's id.
+/// for later ones and hold open, each under the step's id.
 public record RunTools(
     CardWork card,
     List<TestOrder> orders,
@@ -22,7 +22,8 @@ public record RunTools(
     Around around,
     OrderWork server,
     SelectionWork selection,
-    Map<String, String> kept) {
+    Map<String, String> kept,
+    Map<String, Held> open) {
   /// No id of a step holds it.
   private static final String NUMBER = "/";
 
@@ -62,22 +63,23 @@ public record RunTools(
         Around.on(Surroundings.byHand()),
         OrderWork.none(),
         SelectionWork.none(),
+        new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>());
   }
 
   /// The same on another bench.
   public RunTools with(Around other) {
-    return new RunTools(card, orders, profiles, there, other, server, selection, kept);
+    return new RunTools(card, orders, profiles, there, other, server, selection, kept, open);
   }
 
   /// The same with orders of its own at a server.
   public RunTools with(OrderWork own) {
-    return new RunTools(card, orders, profiles, there, around, own, selection, kept);
+    return new RunTools(card, orders, profiles, there, around, own, selection, kept, open);
   }
 
   /// The same with policies, and a log of what is decided by them.
   public RunTools with(SelectionWork policies) {
-    return new RunTools(card, orders, profiles, there, around, server, policies, kept);
+    return new RunTools(card, orders, profiles, there, around, server, policies, kept, open);
   }
 
   /// For plans that have nothing to do with a card.
@@ -134,5 +136,31 @@ public record RunTools(
   /// The profile that a step met last.
   public Optional<Met> met(String step) {
     return Optional.ofNullable(profiles.get(step));
+  }
+
+  /// Holds something open for later steps; what was held under the same id is closed.
+  public void hold(String step, Held held) {
+    Held former = open.put(step, held);
+    if (former != null) {
+      former.close();
+    }
+  }
+
+  /// What a step holds open.
+  public Optional<Held> held(String step) {
+    return Optional.ofNullable(open.get(step));
+  }
+
+  /// Closes what a step holds open.
+  public void drop(String step) {
+    Held held = open.remove(step);
+    if (held != null) {
+      held.close();
+    }
+  }
+
+  /// Closes all that is held open, at the run's end.
+  public void release() {
+    List.copyOf(open.keySet()).forEach(this::drop);
   }
 }

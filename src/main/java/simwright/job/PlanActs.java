@@ -315,6 +315,7 @@ public final class PlanActs {
       keep(run);
       return run;
     } finally {
+      tools.release();
       var unused = live.update(old -> without(old, context.id()));
     }
   }

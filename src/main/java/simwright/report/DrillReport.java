@@ -17,6 +17,7 @@ import simwright.audit.Anchor;
 /// percentile is told from twenty rounds on.
 public final class DrillReport {
   private static final String ROUND = "failover";
+  private static final String STREAM = "flow-told";
   private static final int ENOUGH = 20;
   static final String PAYLOAD = "payload";
   static final List<String> TIMES =
@@ -60,6 +61,7 @@ public final class DrillReport {
     }
     root.put("requests", requests(rounds));
     root.put("sessions", sessions(rounds));
+    root.put("flow", flow(run));
     root.put("tries", sum(rounds, "tries"));
     root.put("stateRestored", restored(run));
     root.put("decisions", rounds.stream().map(each -> Literal.of(each.words())).toList());
@@ -122,6 +124,41 @@ public final class DrillReport {
     return node;
   }
 
+  /// What the streams lost and repeated, in bytes; where there was none requests were pings.
+  private static Map<String, Object> flow(Run run) {
+    List<StepRecord> told = streams(run);
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("kind", told.isEmpty() ? "ping" : "tcp");
+    if (!told.isEmpty()) {
+      node.put("streams", told.size());
+      node.put("bytesSent", sum(told, "sent"));
+      node.put("bytesLost", sum(told, "lost"));
+      node.put("bytesRepeated", sum(told, "repeated"));
+      node.put("connectionsLost", sum(told, "connections"));
+    }
+    return node;
+  }
+
+  private static List<StepRecord> streams(Run run) {
+    return run.steps().stream()
+        .filter(each -> each.kind().equals(STREAM))
+        .filter(each -> each.measured().stream().anyMatch(value -> value.value().isPresent()))
+        .toList();
+  }
+
+  private static String flowWords(Run run) {
+    List<StepRecord> told = streams(run);
+    return told.isEmpty()
+        ? "  requests were pings: there was no stream through the bearer"
+        : "  TCP stream through the bearer: "
+            + sum(told, "sent")
+            + " bytes sent, "
+            + sum(told, "lost")
+            + " lost on the way and "
+            + sum(told, "repeated")
+            + " repeated";
+  }
+
   private static long sum(List<StepRecord> rounds, String name) {
     return Math.round(taken(rounds, name).stream().mapToDouble(each -> each).sum());
   }
@@ -166,6 +203,7 @@ public final class DrillReport {
             + sum(rounds, "repeated")
             + ", lost "
             + sum(rounds, "lost"),
+        flowWords(run),
         "  state " + (restored(run) ? "restored" : "NOT restored"));
   }
 }

@@ -41,8 +41,16 @@ class DrillTest {
     assertEquals(2, drill.path("payload").path("n").asInt());
     assertTrue(drill.path("payload").path("p50").asDouble() > 1, drill.toString());
     assertTrue(drill.path("payload").path("p95").isMissingNode(), "two rounds prove no p95");
-    assertTrue(drill.path("requests").path("repeated").asInt() > 0, drill.toString());
     assertEquals(2, drill.path("sessions").path("transportLost").asInt(), drill.toString());
+    JsonNode flow = drill.path("flow");
+    assertEquals("tcp", flow.path("kind").asText(), drill.toString());
+    assertEquals(2, flow.path("streams").asInt(), drill.toString());
+    assertEquals(2, flow.path("connectionsLost").asInt(), drill.toString());
+    long sent = flow.path("bytesSent").asLong();
+    long repeated = flow.path("bytesRepeated").asLong();
+    assertTrue(sent > 48 * 6, drill.toString());
+    assertEquals(48 * drill.path("requests").path("repeated").asLong(), repeated);
+    assertTrue(flow.path("bytesLost").asLong() <= repeated, "what was lost was sent again");
     assertEquals(2, drill.path("sessions").path("applicationResumed").asInt());
     assertTrue(drill.path("stateRestored").asBoolean());
     assertTrue(

@@ -12,19 +12,20 @@ import simwright.acceptance.plan.Parameters;
 
 /// A drill's round: after the trouble that the step `trouble` has made, the device is watched, a
 /// policy (`policy`, or the first that knows the country here) decides which profile it is to use,
-/// and that is carried out and proven, while an application session goes on: requests (pings to
-/// `host`), one after the other, each repeated until it is answered. `load: yes` sends them beside
-/// everything else, `no` only to look and at the end. `home` names the step that met the profile to
-/// come home to. With `order` nothing is staged: a profile is fetched when there is no other way,
-/// each round with the next test order from this number on. `returns: yes` is of a trouble that
-/// passes by itself, so that the profile in use may serve again without a switch. The drill is
-/// given up `abort_s` seconds after the trouble began, and broken off by `battery_least` (percent)
-/// and `celsius_most`, where the device tells them. Measures in seconds since the trouble:
-/// `payload`, to the first request that the new profile answered; and its parts: `detect` to the
-/// first sign, `decide` from there to the decision, `provision` to the profile fetched, `switch` to
-/// the profile in use on the card, `register` to the network. Requests `repeated` and `lost`,
-/// transport sessions lost with their address (`transport`), application sessions resumed within
-/// `resume_s` (`resumed`), `tries` to switch, and `fetches` that were begun.
+/// and that is carried out and proven, while an application session goes on: requests over the
+/// stream that the step `flow` opened, else pings to `host`, one after the other, each repeated
+/// until it is answered. `load: yes` sends them beside everything else, `no` only to look and at
+/// the end. `home` names the step that met the profile to come home to. With `order` nothing is
+/// staged: a profile is fetched when there is no other way, each round with the next test order
+/// from this number on. `returns: yes` is of a trouble that passes by itself, so that the profile
+/// in use may serve again without a switch. The drill is given up `abort_s` seconds after the
+/// trouble began, and broken off by `battery_least` (percent) and `celsius_most`, where the device
+/// tells them. Measures in seconds since the trouble: `payload`, to the first request that the new
+/// profile answered; and its parts: `detect` to the first sign, `decide` from there to the
+/// decision, `provision` to the profile fetched, `switch` to the profile in use on the card,
+/// `register` to the network. Requests `repeated` and `lost`, transport sessions lost with their
+/// address (`transport`), application sessions resumed within `resume_s` (`resumed`), `tries` to
+/// switch, and `fetches` that were begun.
 public final class FailoverStep implements Step {
   static final double ABORT = 240;
   static final double RESUME = 120;
@@ -42,6 +43,7 @@ public final class FailoverStep implements Step {
         "trouble",
         "load",
         "host",
+        "flow",
         "abort_s",
         "resume_s",
         "order",
@@ -52,7 +54,7 @@ public final class FailoverStep implements Step {
 
   @Override
   public Set<String> earlier() {
-    return Set.of("home", "trouble");
+    return Set.of("home", "trouble", "flow");
   }
 
   @Override

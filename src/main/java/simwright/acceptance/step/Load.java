@@ -8,18 +8,20 @@ import simwright.acceptance.plan.Limit;
 import simwright.device.PingResult;
 import simwright.fault.Fault;
 
-/// Pings one after the other beside something else, and counts what came back. What breaks the link
-/// ends it, and is told by the next ping that the step itself sends.
+/// Asks one after the other beside something else, and counts what came back: pings, or the
+/// requests of a stream. What breaks the link ends it, and is told by the next ping that the step
+/// itself sends.
 final class Load {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration LAST = Duration.ofMinutes(2);
 
   private final StepContext context;
+  private final Optional<EchoFlow> flow;
   private int asked;
   private int answers;
   private int sent;
   private int received;
-  private long answered;
+  private long last;
   private long outage;
   private long marked;
   private Optional<Long> firstSince = Optional.empty();
@@ -29,11 +31,29 @@ final class Load {
   private @Nullable Fault broken;
 
   Load(StepContext context) {
-    this.context = context;
+    this(context, Optional.empty());
   }
 
-  /// Pings once; whether something came back.
+  /// Of requests of this stream where there is one, else of pings.
+  Load(StepContext context, Optional<EchoFlow> flow) {
+    this.context = context;
+    this.flow = flow;
+  }
+
+  /// Asks once; whether something came back.
   boolean once() {
+    return flow.isPresent() ? asked(flow.get()) : pinged();
+  }
+
+  private boolean asked(EchoFlow stream) {
+    boolean back = stream.request();
+    synchronized (this) {
+      asked++;
+      return back && answered();
+    }
+  }
+
+  private boolean pinged() {
     Optional<PingResult> result =
         context.device().ping(context.with().text("host", PingResult.USUAL_HOST));
     synchronized (this) {
@@ -48,15 +68,19 @@ final class Load {
         why = "no ping came back before the swap, so there was no load";
         return false;
       }
-      answers++;
-      long now = context.time().nanos();
-      if (marked > 0 && firstSince.isEmpty()) {
-        firstSince = Optional.of(now);
-      }
-      outage = answered == 0 ? 0 : Math.max(outage, now - answered);
-      answered = now;
-      return true;
+      return answered();
     }
+  }
+
+  private boolean answered() {
+    answers++;
+    long now = context.time().nanos();
+    if (marked > 0 && firstSince.isEmpty()) {
+      firstSince = Optional.of(now);
+    }
+    outage = last == 0 ? 0 : Math.max(outage, now - last);
+    last = now;
+    return true;
   }
 
   /// Goes on pinging on a thread of its own.

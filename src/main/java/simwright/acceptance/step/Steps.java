@@ -64,6 +64,8 @@ public final class Steps {
         new ProfileOrderStep(),
         new ServerProgressStep(),
         new OrderEndedStep(),
+        new FlowStep(),
+        new FlowToldStep(),
         new FailoverReadyStep(),
         new FailoverStep());
   }

@@ -38,6 +38,8 @@ final class Switchover {
   private final CardWork card;
   private final Load load;
   private final Moments moments;
+  private final Optional<EchoFlow> flow;
+  private final EchoFlow.Figures before;
   private final FreshStandby fresh;
   private final AbortRules rules;
   private final String base;
@@ -58,7 +60,9 @@ final class Switchover {
     this.context = context;
     this.machine = new Machine(policy(context));
     this.card = context.tools().card();
-    this.load = new Load(context);
+    this.flow = FlowToldStep.flow(context);
+    this.before = flow.map(EchoFlow::figures).orElse(EchoFlow.Figures.NONE);
+    this.load = new Load(context, flow);
     this.moments = new Moments(context);
     this.fresh = new FreshStandby(context);
     this.rules = new AbortRules(context);
@@ -239,15 +243,20 @@ final class Switchover {
     double payload = moments.at(load.firstSinceMark().orElseThrow());
     double resume = context.with().number("resume_s", FailoverStep.RESUME);
     boolean same = addresses.equals(now());
+    boolean whole = flow.map(EchoFlow::whole).orElse(true);
     Map<String, Double> values = figures();
     values.put("payload", payload);
     values.put("lost", 0.0);
-    values.put("transport", same ? 0.0 : 1.0);
-    values.put("resumed", payload <= resume ? 1.0 : 0.0);
+    values.put(
+        "transport",
+        flow.map(each -> (double) moved(each).connectionsLost()).orElse(same ? 0.0 : 1.0));
+    values.put("resumed", payload <= resume && whole ? 1.0 : 0.0);
     String words =
         "first good payload after "
             + Limit.number(payload)
-            + " s; "
+            + " s"
+            + (flow.isPresent() ? "" : " by ping, as there was no stream")
+            + "; "
             + (same
                 ? "the address stayed"
                 : "the address changed, so every transport session was lost")
@@ -256,10 +265,17 @@ final class Switchover {
     return Found.passed(words, context.declared(values));
   }
 
+  /// What the stream did since this round began.
+  private EchoFlow.Figures moved(EchoFlow stream) {
+    return stream.figures().since(before);
+  }
+
   private Map<String, Double> figures() {
     Map<String, Double> values = new LinkedHashMap<>(moments.parts());
     values.put("fetches", (double) fresh.tries());
-    values.put("repeated", (double) load.unanswered());
+    values.put(
+        "repeated",
+        flow.map(each -> (double) moved(each).repeated()).orElse((double) load.unanswered()));
     values.put("tries", (double) tries);
     return values;
   }

@@ -47,6 +47,8 @@ final class Contexts {
   private boolean counting = true;
   private String moved = "";
   private int cause;
+  private int bearer;
+  private Runnable dropped = () -> {};
   private long sent;
   private long received;
 
@@ -124,11 +126,30 @@ final class Contexts {
   }
 
   void dropAll() {
-    if (attached) {
+    boolean was = attached;
+    if (was) {
       events.accept("ME DETACH");
     }
     attached = false;
     entries.replaceAll((cid, old) -> old.idle());
+    if (was) {
+      ended();
+    }
+  }
+
+  private void ended() {
+    bearer++;
+    dropped.run();
+  }
+
+  /// What happens whenever bearers end.
+  void whenDropped(Runnable then) {
+    dropped = then;
+  }
+
+  /// Which bearer it is: one that comes after another has another number.
+  int bearer() {
+    return bearer;
   }
 
   /// Defines a context; an active one keeps what it has until it is activated anew.
@@ -216,6 +237,7 @@ final class Contexts {
     if (active(cid)) {
       entries.computeIfPresent(cid, (number, old) -> old.idle());
       events.accept("ME PDN DEACT " + cid);
+      ended();
     }
   }
 

@@ -20,6 +20,7 @@ final class Interpreter {
   private final PowerSaving saving;
   private final SlotCommands slots;
   private final SocketCommands sockets;
+  private final StreamCommands streams;
   private final EuiccCommands euicc;
   private final FileCommands files;
   private final List<Group> groups;
@@ -34,6 +35,7 @@ final class Interpreter {
     this.saving = new PowerSaving(board);
     this.slots = new SlotCommands(board, () -> cardChanged(true));
     this.sockets = new SocketCommands(board);
+    this.streams = new StreamCommands(board);
     this.euicc = new EuiccCommands(board, random, () -> cardChanged(true));
     this.files = new FileCommands(board);
     this.groups =
@@ -48,6 +50,7 @@ final class Interpreter {
             new CounterCommands(board),
             ping,
             new NameCommands(board),
+            streams,
             sockets,
             messages,
             new UssdCommands(board),
@@ -84,6 +87,7 @@ final class Interpreter {
   void stop() {
     euicc.forget();
     sockets.forget();
+    streams.forget();
     board.radio().registrations().silence();
     board.radio().power(false, Optional.empty());
   }

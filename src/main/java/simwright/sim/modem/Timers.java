@@ -35,6 +35,11 @@ final class Timers {
     return own[0];
   }
 
+  /// Something that takes its time, beside the modem and without its lock.
+  void apart(String name, Runnable body) {
+    Thread unused = time.start(name, body);
+  }
+
   /// Forgets everything that was to happen.
   void stop() {
     synchronized (lock) {
