@@ -185,7 +185,7 @@ final class StreamCommands implements Group {
                   });
           stream.bridge.listen(text -> come(stream, socket, text));
           if (there) {
-            var ended = timers.after(AIR, "socket", () -> ended(stream, socket));
+            var _ = timers.after(AIR, "socket", () -> ended(stream, socket));
           }
         });
   }
