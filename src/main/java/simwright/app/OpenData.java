@@ -3,15 +3,12 @@ package simwright.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import simwright.acceptance.Run;
 import simwright.acceptance.RunHistory;
@@ -22,6 +19,7 @@ import simwright.audit.Book;
 import simwright.catalog.Catalog;
 import simwright.cli.Session;
 import simwright.device.DeviceSet;
+import simwright.failover.SelectionLog;
 import simwright.fault.Fault;
 import simwright.hardware.HardwareProfiles;
 import simwright.job.AlarmActs;
@@ -97,6 +95,7 @@ final class OpenData implements Session {
   private final Catalog known;
   private final CatalogActs catalog;
   private final ApnActs access;
+  private final SelectionLog selected;
   private final FailoverActs failover;
   private final HoleActs holes;
   private final HoleWatch watch;
@@ -157,7 +156,8 @@ final class OpenData implements Session {
     this.known = new Catalog(store, audit, audit::reveal);
     this.catalog = catalog(known);
     this.access = new ApnActs(jobs, devices, known, catalog, alarms, audit, time);
-    FailoverActs.Books books = new FailoverActs.Books(known, carried, audit);
+    this.selected = new SelectionLog(store, audit);
+    FailoverActs.Books books = new FailoverActs.Books(known, carried, selected);
     this.failover = new FailoverActs(jobs, devices, this::cards, books, data.root(), time);
     this.holes = holes(alarms);
     this.watch = new HoleWatch(holes, audit, audit.anchor().size() + 1, failover.looked(), time);
@@ -216,7 +216,7 @@ final class OpenData implements Session {
         this::orders,
         audit::reveal,
         this::testOrders,
-        new PlanSelection(data.root(), known::of, audit));
+        new PlanSelection(data.root(), known::of, selected));
   }
 
   /// Ends what a program that is gone left open, then begins to follow the ports and to read
@@ -389,27 +389,9 @@ final class OpenData implements Session {
         .orElseGet(() -> named(LinkAddress.parse(link)));
   }
 
-  /// The orders that the bench has for its devices, by their ids.
   private Map<String, List<TestOrder>> testOrders() {
-    Map<String, List<TestOrder>> all = new HashMap<>();
-    for (Path folder : bench.get().stream().toList()) {
-      for (BenchDescription.Order each : BenchFile.read(folder).orders()) {
-        if (!each.device().isEmpty()) {
-          String id = acts.idOf(address(folder.resolve(each.device()).toString()));
-          all.computeIfAbsent(id, _ -> new ArrayList<>())
-              .add(new TestOrder(each.code(), each.confirmationCode(), rule(each.profile())));
-        }
-      }
-    }
-    return all;
-  }
-
-  /// The bench's test profiles tell their policy rule by their names.
-  private static TestOrder.Rule rule(String profile) {
-    return Stream.of(TestOrder.Rule.PPR1, TestOrder.Rule.PPR2)
-        .filter(each -> profile.startsWith("TEST-" + each.name() + "-"))
-        .findFirst()
-        .orElse(TestOrder.Rule.NONE);
+    return BenchOrders.of(
+        bench.get(), (folder, device) -> acts.idOf(address(folder.resolve(device).toString())));
   }
 
   /// However a person writes the path of a port, it is the same device.

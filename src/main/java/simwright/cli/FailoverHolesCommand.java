@@ -75,7 +75,8 @@ public final class FailoverHolesCommand implements Callable<Integer> {
     }
     alarms.stream()
         .filter(each -> !each.device().isEmpty())
-        .forEach(each -> lines.add("▲ " + each.text() + ", since " + each.raised()));
+        .forEach(each ->
+            lines.add("▲ " + each.device() + "  " + each.text() + ", since " + each.raised()));
     return lines.isEmpty()
         ? List.of("The catalog has no profile for a region yet: simwright catalog import FILE.")
         : lines;

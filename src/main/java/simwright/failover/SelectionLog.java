@@ -3,6 +3,11 @@ package simwright.failover;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +18,8 @@ import simwright.journal.Event;
 import simwright.journal.Journal;
 import simwright.journal.Past;
 import simwright.journal.Recorded;
+import simwright.store.LogView;
+import simwright.store.Store;
 
 /// The decisions of all devices and what came of them, as the log holds them: a decision stands
 /// there before anything is done, its end afterwards.
@@ -21,10 +28,21 @@ public final class SelectionLog {
   private static final String KIND = "failover.";
 
   private final Journal journal;
+  private final Store store;
+  private final LogView<Recorded> view;
 
-  /// Of this log.
-  public SelectionLog(Journal journal) {
+  /// Of this log, with the view of it in this store.
+  public SelectionLog(Store store, Journal journal) {
     this.journal = journal;
+    this.store = store;
+    this.view =
+        new LogView<>(
+            store,
+            "selection",
+            Recorded::seq,
+            (from, into) ->
+                Past.read(journal, from, each -> each.kind().startsWith(KIND), each -> each, into),
+            SelectionLog::take);
   }
 
   /// Writes a decision.
@@ -60,16 +78,49 @@ public final class SelectionLog {
 
   /// All entries, oldest first.
   public List<SelectionEntry> all() {
-    List<SelectionEntry> all = new ArrayList<>();
-    long unused =
-        Past.read(journal, 1, each -> each.kind().startsWith(KIND), SelectionLog::entry, all::add);
-    return List.copyOf(all);
+    return read("SELECT seq, at, kind, line FROM selection ORDER BY seq", List.of());
   }
 
   /// Those of a device, oldest first; the log holds ids with long numbers shortened.
   public List<SelectionEntry> of(String device) {
-    String held = Redactor.redact(device);
-    return all().stream().filter(each -> each.device().equals(held)).toList();
+    return read(
+        "SELECT seq, at, kind, line FROM selection WHERE device = ? ORDER BY seq",
+        List.of(Redactor.redact(device)));
+  }
+
+  private List<SelectionEntry> read(String sql, List<String> with) {
+    view.catchUp();
+    return store.read(connection -> {
+      try (PreparedStatement query = connection.prepareStatement(sql)) {
+        for (int i = 0; i < with.size(); i++) {
+          query.setString(i + 1, with.get(i));
+        }
+        List<SelectionEntry> all = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            all.add(
+                entry(
+                    row.getLong(1),
+                    Instant.parse(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4)));
+          }
+        }
+        return List.copyOf(all);
+      }
+    });
+  }
+
+  private static void take(Connection connection, Recorded recorded) throws SQLException {
+    try (PreparedStatement row =
+        connection.prepareStatement("INSERT OR REPLACE INTO selection VALUES (?, ?, ?, ?, ?)")) {
+      row.setLong(1, recorded.seq());
+      row.setString(2, recorded.at().toString());
+      row.setString(3, fields(recorded.line()).path("device").asText());
+      row.setString(4, recorded.kind());
+      row.setString(5, recorded.line());
+      row.executeUpdate();
+    }
   }
 
   /// The newest switch that was decided and of whose end nothing is known, drills aside: their
@@ -91,17 +142,17 @@ public final class SelectionLog {
         .reduce((_, later) -> later);
   }
 
-  private static SelectionEntry entry(Recorded recorded) {
-    JsonNode fields = fields(recorded);
+  private static SelectionEntry entry(long seq, Instant at, String kind, String line) {
+    JsonNode fields = fields(line);
     JsonNode content = fields.path("content");
-    String what = recorded.kind().substring(KIND.length());
+    String what = kind.substring(KIND.length());
     List<String> passed = new ArrayList<>();
     content
         .path("passed")
         .forEach(each -> passed.add(each.path("name").asText() + ": " + each.path("why").asText()));
     return new SelectionEntry(
-        recorded.seq(),
-        recorded.at(),
+        seq,
+        at,
         fields.path("device").asText(),
         content.path("id").asText(),
         what,
@@ -117,9 +168,9 @@ public final class SelectionLog {
         content.path("outcome").asText());
   }
 
-  private static JsonNode fields(Recorded recorded) {
+  private static JsonNode fields(String line) {
     try {
-      return JSON.readTree(recorded.line()).path("fields");
+      return JSON.readTree(line).path("fields");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record of the log is no JSON", e);
     }

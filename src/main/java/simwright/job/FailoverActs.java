@@ -23,7 +23,6 @@ import simwright.failover.policy.PolicyFile;
 import simwright.failover.simulation.Simulation;
 import simwright.failover.simulation.Trace;
 import simwright.failover.simulation.Traces;
-import simwright.journal.Journal;
 import simwright.observe.Observable;
 import simwright.observe.Value;
 import simwright.time.Time;
@@ -48,13 +47,13 @@ public final class FailoverActs {
             cards,
             new Candidates(books.catalog()::of),
             books.carried(),
-            new SelectionLog(books.journal()),
+            books.log(),
             this::show,
             time);
   }
 
   /// What is known of profiles, of what they carried, and of what was decided.
-  public record Books(Catalog catalog, DataActs carried, Journal journal) {}
+  public record Books(Catalog catalog, DataActs carried, SelectionLog log) {}
 
   /// How long a device is looked after, at least once, and the profile a person wants at the
   /// beginning: its name, its ICCID or the end of it, or `any`.

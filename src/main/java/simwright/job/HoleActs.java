@@ -80,7 +80,7 @@ public final class HoleActs {
     Map<String, String> now = new LinkedHashMap<>();
     for (Holes.Hole each : looked.holes()) {
       String id = DEVICE + device + "/" + each.region() + "/" + each.kind().key();
-      now.merge(id, device + ": " + each.words(), (one, other) -> one + "; " + each.words());
+      now.merge(id, each.words(), (one, other) -> one + "; " + other);
     }
     settle(
         alarms().stream()

@@ -14,7 +14,6 @@ import simwright.failover.SelectionLog;
 import simwright.failover.policy.Policies;
 import simwright.failover.policy.Policy;
 import simwright.identity.Iccid;
-import simwright.journal.Journal;
 
 /// How plans select profiles: by the same policies, candidates and log as a person does.
 public final class PlanSelection implements SelectionWork {
@@ -23,12 +22,12 @@ public final class PlanSelection implements SelectionWork {
   private final SelectionLog log;
 
   /// With the policies of a data folder, the own ones before those that ship, and what a catalog
-  /// says of profiles; recorded in this journal.
+  /// says of profiles; recorded in this log.
   public PlanSelection(
-      Path data, Function<Iccid, Optional<CatalogProfile>> catalog, Journal journal) {
+      Path data, Function<Iccid, Optional<CatalogProfile>> catalog, SelectionLog log) {
     this.data = data;
     this.candidates = new Candidates(catalog);
-    this.log = new SelectionLog(journal);
+    this.log = log;
   }
 
   @Override

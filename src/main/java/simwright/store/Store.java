@@ -18,7 +18,7 @@ import simwright.time.Time;
 /// programs may use it at once.
 public final class Store implements AutoCloseable {
   /// The newest schema this program knows.
-  public static final int VERSION = 9;
+  public static final int VERSION = 10;
 
   private static final Duration WRITE = Duration.ofSeconds(30);
   private static final int BUSY_MILLIS = 20_000;

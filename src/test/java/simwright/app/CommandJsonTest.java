@@ -10,9 +10,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -387,52 +384,11 @@ class CommandJsonTest {
     prepared("accept run first-boot --device B/ec25 --data D");
     prepared("bundle B/spare --yes --out D/made.zip --data D");
     prepared("registry export D/devices.json --data D");
-    catalogFiles();
+    CatalogFiles.in(folder.resolve("d"));
     prepared("catalog import D/profiles.csv --data D");
     prepared("catalog import D/versions.csv --data D");
     // The log's commands need something to show.
     assertEquals(0, SHELL.run(filled(Use.of(0, "probe B/spare --data D").arguments())));
-  }
-
-  private static final String VERSIONS =
-      "iccid,name,version,state,eid\n"
-          + "8933010000000000034,OLD-FR-2026,1,disabled,89049032000000000000000000000084\n"
-          + "8933010000000000042,NEW-FR-2027,2,released,\n";
-
-  private static final String PLAN =
-      """
-      migration: next
-      from: "1"
-      to: "2"
-      orders:
-        - {old: OLD-FR-2026, new: NEW-FR-2027, code: LPA:1$smdp.example.com$ABC-1}
-      """;
-
-  private static void catalogFiles() {
-    String head = "iccid,name,region,expiry,use\n";
-    String good = "8933010000000000018,PROD-FR-PARIS-2026,FR,2026-12-31,production\n";
-    Map.of(
-            "profiles.csv",
-            head + good + "8933010000000000026,wrong,FR,2026-12-31,production\n",
-            "versions.csv",
-            VERSIONS,
-            "plan.yaml",
-            PLAN,
-            "bad.csv",
-            head + good + "89331,PROD-FR-2026,FR,soon,gift\n",
-            "ruled/catalog/operators.yaml",
-            "operators: [{name: Ours, imsis: [\"00101\"], apns: [internet], until: 2026-01-01}]\n",
-            "none.txt",
-            "nothing")
-        .forEach((name, text) -> {
-          try {
-            Path file = folder.resolve("d").resolve(name);
-            Path made = Files.createDirectories(file.resolveSibling(""));
-            Path unused = Files.writeString(made.resolve(file.getFileName()), text);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
   }
 
   private static void prepared(String line) {

@@ -24,11 +24,11 @@ public final class DemoHoles implements HoleSource {
   }
 
   /// A hole that stands as an alarm.
-  public void raise(String id, String text) {
+  public void raise(String id, String device, String text) {
     alarms.add(
         new Alarm(
             id,
-            "",
+            device,
             text,
             demo.time.now().minus(Duration.ofHours(3)),
             Optional.empty(),
@@ -38,10 +38,11 @@ public final class DemoHoles implements HoleSource {
 
   /// What a full screen shows.
   public void fill() {
-    raise("failover/hole/region/BR/viable", "Brazil: no profile for BR is on a card");
+    raise("failover/hole/region/BR/viable", "", "Brazil: no profile for BR is on a card");
     raise(
         "failover/hole/device/ec25/EU/staged",
-        "ec25: in EU no standby is staged: 1 wanted, 0 there");
+        "ec25",
+        "in EU no standby is staged: 1 wanted, 0 there");
   }
 
   @Override

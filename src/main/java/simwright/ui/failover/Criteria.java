@@ -21,19 +21,18 @@ record Criteria(Plan plan) {
   List<String> words() {
     List<String> all = new ArrayList<>();
     steps()
+        .filter(step -> !step.id().isEmpty())
         .forEach(step ->
-            plan.limits()
-                .limits()
-                .forEach((key, limit) -> {
-                  if (!key.step().isEmpty() && key.step().equals(step.id()) && limit.bounded()) {
+            step.limits().stream()
+                .map(each -> plan.limits().of(step.id(), each.name(), each.unit()))
+                .filter(Limit::bounded)
+                .forEach(limit ->
                     all.add(
                         Text.format(
                             "drill.criterion",
                             DeviceText.literal(step.title()),
-                            DeviceText.literal(key.measurement()),
-                            DeviceText.literal(limit.words())));
-                  }
-                }));
+                            DeviceText.literal(limit.name()),
+                            DeviceText.literal(limit.words())))));
     return all.stream().distinct().toList();
   }
 

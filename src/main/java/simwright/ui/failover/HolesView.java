@@ -15,6 +15,7 @@ import simwright.failover.RegionCoverage;
 import simwright.journal.Alarm;
 import simwright.ui.failover.HolesModel.Found;
 import simwright.ui.frame.Action;
+import simwright.ui.frame.DeviceChoice;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
 import simwright.ui.part.EmptyState;
@@ -84,7 +85,13 @@ public final class HolesView {
   }
 
   private HBox alarm(Alarm alarm) {
-    StateMark mark = Marks.mark(State.FAIL, DeviceText.literal(alarm.text()));
+    String text = DeviceText.literal(alarm.text());
+    StateMark mark =
+        Marks.mark(
+            State.FAIL,
+            alarm.device().isEmpty()
+                ? text
+                : Text.format("holes.device", DeviceChoice.name(alarm.device()), text));
     String since = words.at(alarm.raised());
     VBox said =
         new VBox(
