@@ -25,6 +25,7 @@ import simwright.hardware.HardwareProfiles;
 import simwright.job.AlarmActs;
 import simwright.job.AlarmDelivery;
 import simwright.job.ApnActs;
+import simwright.job.ApnWatch;
 import simwright.job.BundleActs;
 import simwright.job.CardActs;
 import simwright.job.CatalogActs;
@@ -231,6 +232,7 @@ final class OpenData implements Session {
     ends.push(later::close);
     ends.push(new Recovery(jobs, devices, plans, time)::close);
     ends.push(new AlarmDelivery(told, time)::close);
+    ends.push(new ApnWatch(jobs, devices, access, time)::close);
     watch.start();
   }
 

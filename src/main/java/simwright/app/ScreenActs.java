@@ -1,11 +1,17 @@
 package simwright.app;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import simwright.ask.Attendant;
+import simwright.catalog.provider.NetworkName;
+import simwright.device.Attachment;
 import simwright.device.PingResult;
+import simwright.job.ApnReport;
 import simwright.job.Job;
 import simwright.job.JobRequest;
+import simwright.observe.Observable;
 import simwright.ui.bench.BenchActs;
 
 /// What the bench screen can have done.
@@ -43,6 +49,21 @@ final class ScreenActs implements BenchActs {
   @Override
   public Job<?> ping(String device) {
     return data.acts().ping(device, PingResult.USUAL_HOST, attendant.get());
+  }
+
+  @Override
+  public Optional<NetworkName> network(Attachment device) {
+    return data.catalog().network(device.snapshot());
+  }
+
+  @Override
+  public Observable<Map<String, ApnReport>> access() {
+    return data.access().latest();
+  }
+
+  @Override
+  public Job<?> repairAccess(String device) {
+    return data.access().repair(device, attendant.get());
   }
 
   @Override

@@ -2,6 +2,8 @@ package simwright.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import simwright.ask.Attendant;
 import simwright.at.command.Registration;
+import simwright.catalog.provider.NetworkName;
 import simwright.device.Attachment;
 import simwright.device.PacketContext;
 import simwright.device.Rung;
@@ -71,12 +74,19 @@ public final class ProbeCommand implements Callable<Integer> {
       Job<Attachment> job = session.acts().probe(id, Attendant.absent());
       Attachment found = registered(session, id, Work.done(program, terminal, job, LONGEST));
       if (json) {
-        terminal.json(ProbeNode.of(found));
+        Map<String, Object> node = ProbeNode.of(found);
+        node.put("network", network(session, found).map(ProbeNode::network).orElse(null));
+        terminal.json(node);
       } else {
         show(found);
+        network(session, found).ifPresent(each -> terminal.line("network: " + each.words()));
       }
     }
     return Exit.PASSED;
+  }
+
+  private static Optional<NetworkName> network(Session session, Attachment found) {
+    return session.catalog().network(found.snapshot());
   }
 
   /// Waits while the registration may still come.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import simwright.at.command.Radio;
 import simwright.at.command.ReadCounters;
 import simwright.at.command.Registration;
+import simwright.catalog.provider.NetworkName;
 import simwright.device.Attachment;
 import simwright.device.CardAnswer;
 import simwright.device.PacketContext;
@@ -64,6 +65,17 @@ final class ProbeNode {
     node.put("simulated", found.simulated());
     node.put("readAt", ages);
     node.put("ladder", s.ladder().stream().map(ProbeNode::rung).toList());
+    return node;
+  }
+
+  /// What the network is called, and who says so.
+  static Map<String, Object> network(NetworkName name) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("name", name.name());
+    node.put("country", name.country());
+    node.put("number", name.number());
+    node.put("source", name.source());
+    node.put("date", name.directory().map(Object::toString).orElse(null));
     return node;
   }
 

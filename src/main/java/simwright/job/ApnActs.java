@@ -1,7 +1,9 @@
 package simwright.job;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import simwright.ask.Attendant;
 import simwright.ask.Cancel;
@@ -28,6 +30,8 @@ import simwright.identity.Iccid;
 import simwright.identity.Redactor;
 import simwright.journal.Alarm;
 import simwright.journal.Event;
+import simwright.observe.Observable;
+import simwright.observe.Value;
 import simwright.rollout.Alarms;
 import simwright.time.Time;
 
@@ -44,6 +48,7 @@ public final class ApnActs {
   private final Alarms alarms;
   private final Audit audit;
   private final Time time;
+  private final Value<Map<String, ApnReport>> latest = new Value<>(Map.of());
 
   /// Of these devices, by the rules that `acts` has for this catalog.
   public ApnActs(
@@ -61,6 +66,16 @@ public final class ApnActs {
     this.alarms = alarms;
     this.audit = audit;
     this.time = time;
+  }
+
+  /// The last comparison of each device in this program, by its id.
+  public Observable<Map<String, ApnReport>> latest() {
+    return latest;
+  }
+
+  /// Whether anybody says which access points a device ought to have, as far as it is known.
+  boolean ruled(Snapshot known) {
+    return rule(known).isPresent();
   }
 
   /// Reads the access points of a device and holds them against the rule for its profile.
@@ -179,10 +194,8 @@ public final class ApnActs {
       throw new Fault(reading.why().get(), "reading access points", device.id());
     }
     Snapshot known = device.view().get().snapshot();
-    Optional<CatalogProfile> profile = known.iccid().value().flatMap(catalog::of);
-    Optional<ApnRule> rule =
-        new ApnRules(acts.rules().operators())
-            .of(new ApnRules.Subject(profile, known.iccid().value(), known.imsi().value()));
+    Optional<CatalogProfile> profile = profile(known);
+    Optional<ApnRule> rule = rule(known);
     int first = device.profile().firstContext();
     List<FoundContext> contexts = reading.contexts().stream().map(ApnActs::found).toList();
     List<ApnMismatch> mismatches =
@@ -214,6 +227,15 @@ public final class ApnActs {
         changed);
   }
 
+  private Optional<CatalogProfile> profile(Snapshot known) {
+    return known.iccid().value().flatMap(catalog::of);
+  }
+
+  private Optional<ApnRule> rule(Snapshot known) {
+    return new ApnRules(acts.rules().operators())
+        .of(new ApnRules.Subject(profile(known), known.iccid().value(), known.imsi().value()));
+  }
+
   private static FoundContext found(AccessReading.Context each) {
     Optional<ApnSetting.SignIn> how =
         each.signIn()
@@ -236,6 +258,7 @@ public final class ApnActs {
   /// Raises the alarm of a device where its access points differ and none stands in the same words,
   /// and clears it where they do not.
   private void look(ApnReport report) {
+    var unused = latest.update(old -> with(old, report));
     String id = Redactor.redact(ALARM + report.device());
     Optional<Alarm> standing =
         alarms.standing().stream().filter(each -> each.id().equals(id)).findFirst();
@@ -247,6 +270,12 @@ public final class ApnActs {
     if (standing.filter(each -> each.text().equals(text)).isEmpty()) {
       tell(id, "raised", report.device(), text);
     }
+  }
+
+  private static Map<String, ApnReport> with(Map<String, ApnReport> old, ApnReport report) {
+    Map<String, ApnReport> all = new HashMap<>(old);
+    all.put(report.device(), report);
+    return Map.copyOf(all);
   }
 
   private static String words(ApnReport report) {

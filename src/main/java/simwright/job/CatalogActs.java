@@ -33,10 +33,12 @@ import simwright.catalog.exchange.Incoming;
 import simwright.catalog.exchange.Outgoing;
 import simwright.catalog.naming.NameCheck;
 import simwright.catalog.provider.Listed;
+import simwright.catalog.provider.NetworkName;
 import simwright.catalog.provider.Providers;
 import simwright.catalog.reconcile.CardProfiles;
 import simwright.catalog.reconcile.Difference;
 import simwright.catalog.reconcile.Reconciling;
+import simwright.device.Snapshot;
 import simwright.euicc.NotificationMetadata;
 import simwright.euicc.ProfileInfo;
 import simwright.fault.Fault;
@@ -54,6 +56,7 @@ public final class CatalogActs {
   private final Path folder;
   private final Audit audit;
   private final Time time;
+  private final NetworkNames networks = new NetworkNames(this::rules);
 
   /// On this catalog; a person's own rules lie in `folder`.
   public CatalogActs(Jobs jobs, Catalog catalog, Path folder, Audit audit, Time time) {
@@ -110,6 +113,12 @@ public final class CatalogActs {
             + " "
             + each.apns();
     return text.toLowerCase(Locale.ROOT).contains(word);
+  }
+
+  /// What the network is called that a device is in, by the directory where the device does not
+  /// say; empty where it is in none, or nobody knows it.
+  public Optional<NetworkName> network(Snapshot snapshot) {
+    return networks.of(snapshot);
   }
 
   /// The directory of providers that is in use, with its origin and date.

@@ -60,6 +60,24 @@ class CatalogApnCommandTest {
   }
 
   @Test
+  void aNetworkThatIsToldAsANumberIsNamedByTheDirectoryWithItsDate() throws IOException {
+    shell.begin("ec25");
+    Path own = Files.createDirectories(shell.data().resolve("catalog")).resolve("operators.yaml");
+    Path unused = Files.writeString(own, "operators: [{name: Ours, networks: [\"00101\"]}]\n");
+    assertEquals(0, shell.run("probe", "L"), shell::err);
+    assertEquals("Simwright Test", shell.json().path("network").path("name").asText());
+    assertEquals("device", shell.json().path("network").path("source").asText());
+    assertEquals(0, shell.run("at", "L", "AT+COPS=3,2"), shell::err);
+    assertEquals(0, shell.run("probe", "L"), shell::err);
+    assertEquals("00101", shell.json().path("operator").asText());
+    JsonNode named = shell.json().path("network");
+    assertEquals("Ours", named.path("name").asText());
+    assertEquals("001-01", named.path("number").asText());
+    assertEquals("directory", named.path("source").asText());
+    assertTrue(named.path("date").asText().matches("20[0-9-]{8}"), shell::out);
+  }
+
+  @Test
   void aMismatchIsOneAlarmAndOneActionMendsIt() throws IOException {
     shell.begin("ec25");
     ruled("internet.second|default|ipv4");

@@ -10,12 +10,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import simwright.ask.Attendant;
 import simwright.audit.Sighting;
+import simwright.catalog.provider.NetworkName;
 import simwright.device.Attachment;
 import simwright.device.Devices;
 import simwright.device.Rung;
 import simwright.device.Snapshot;
 import simwright.fault.FaultCode;
 import simwright.identity.Identifier;
+import simwright.job.ApnReport;
 import simwright.job.Job;
 import simwright.job.JobRequest;
 import simwright.job.Jobs;
@@ -66,6 +68,7 @@ public final class DemoParts
   public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
   private volatile boolean answering = true;
   public final Value<List<Attachment>> devices = new Value<>(List.of());
+  public final Value<Map<String, ApnReport>> access = new Value<>(Map.of());
   public final DemoTests tests;
   public final Value<List<Run>> current;
   public final List<Result> results;
@@ -325,6 +328,28 @@ public final class DemoParts
   @Override
   public Job<?> ping(String device) {
     return job("device.ping", device);
+  }
+
+  @Override
+  public Optional<NetworkName> network(Attachment device) {
+    return device
+        .snapshot()
+        .operator()
+        .value()
+        .filter(each -> each.matches("[0-9]+"))
+        .map(each ->
+            new NetworkName(
+                "Orange", "France", each, Optional.of(java.time.LocalDate.of(2026, 1, 2))));
+  }
+
+  @Override
+  public Observable<Map<String, ApnReport>> access() {
+    return access;
+  }
+
+  @Override
+  public Job<?> repairAccess(String device) {
+    return job("apn.repair", device);
   }
 
   @Override

@@ -7,14 +7,17 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import simwright.at.command.Radio;
+import simwright.catalog.provider.NetworkName;
 import simwright.device.Attachment;
 import simwright.device.Devices;
 import simwright.device.Reading;
 import simwright.fault.Fault;
+import simwright.job.ApnReport;
 import simwright.job.Job;
 import simwright.observe.Subscription;
 import simwright.observe.Value;
@@ -42,6 +45,7 @@ public final class BenchViewModel implements Subscription {
   private final Map<String, Heard> heard = new HashMap<>();
   private final Subscriptions subscriptions = new Subscriptions();
   private List<Attachment> devices = List.of();
+  private Map<String, ApnReport> access = Map.of();
 
   /// Watches the devices through the bridge; ages are renewed every second.
   public BenchViewModel(
@@ -60,7 +64,21 @@ public final class BenchViewModel implements Subscription {
         time.every(Duration.ofSeconds(1), "ages", () -> second.update(before -> before + 1));
     subscriptions.add(tick::cancel);
     subscriptions.add(bridge.watch(source.all(), this::show));
+    subscriptions.add(bridge.watch(acts.access(), this::compared));
     subscriptions.add(bridge.watch(second, _ -> show(devices)));
+  }
+
+  private void compared(Map<String, ApnReport> now) {
+    access = now;
+    show(devices);
+  }
+
+  private CardData card(Attachment device) {
+    CardData.Beside beside =
+        new CardData.Beside(
+            acts.network(device).map(NetworkName::words),
+            Optional.ofNullable(access.get(device.id())).flatMap(CardData.Access::of));
+    return CardData.of(device, strengths(device.id()), beside, time.now());
   }
 
   private void show(List<Attachment> now) {
@@ -70,7 +88,7 @@ public final class BenchViewModel implements Subscription {
         now.stream()
             .filter(device -> !device.byHand())
             .filter(device -> !PortRow.quiet(device))
-            .map(device -> CardData.of(device, strengths(device.id()), time.now()))
+            .map(this::card)
             .toList();
     if (!shown.equals(cards)) {
       cards.setAll(shown);
@@ -126,6 +144,11 @@ public final class BenchViewModel implements Subscription {
   /// Climbs the ladder again.
   public void ping(String id) {
     start(acts::ping, id);
+  }
+
+  /// Mends the access points of a device.
+  public void repairAccess(String id) {
+    start(acts::repairAccess, id);
   }
 
   /// Starts the simulated bench.

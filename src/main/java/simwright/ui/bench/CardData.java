@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import simwright.at.command.Radio;
+import simwright.catalog.access.ApnMismatch;
 import simwright.device.Attachment;
 import simwright.device.Reading;
 import simwright.device.Rung;
 import simwright.device.Snapshot;
 import simwright.fault.FaultCode;
 import simwright.identity.Identifier;
+import simwright.job.ApnReport;
 import simwright.ui.fx.Ages;
 import simwright.ui.fx.DeviceText;
 import simwright.ui.fx.Text;
@@ -33,6 +35,7 @@ public record CardData(
     List<Identity> identities,
     List<Fact> facts,
     List<FactGroup> readings,
+    Optional<Access> access,
     String age,
     boolean stale,
     boolean bundled) {
@@ -43,8 +46,30 @@ public record CardData(
   /// such as a clock, is different at every reading, which is no news.
   public record Fact(String name, String value, boolean known, boolean ticks) {}
 
+  /// What is the matter with the access points, and what the one action does that mends it, ""
+  /// where there is none.
+  public record Access(String trouble, String repair) {
+    /// Of a comparison; empty where nothing is the matter.
+    static Optional<Access> of(ApnReport report) {
+      return report.mismatches().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Access(
+                  DeviceText.literal(
+                      String.join(
+                          "; ", report.mismatches().stream().map(ApnMismatch::words).toList())),
+                  report.repair().possible() ? DeviceText.literal(report.repair().words()) : ""));
+    }
+  }
+
+  /// What is known of a device beside what it says: its network's name, and its access points.
+  public record Beside(Optional<String> network, Optional<Access> access) {
+    /// Nothing.
+    public static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
+  }
+
   /// The card of a device.
-  public static CardData of(Attachment device, List<Double> strengths, Instant now) {
+  public static CardData of(Attachment device, List<Double> strengths, Beside beside, Instant now) {
     Snapshot snapshot = device.snapshot();
     boolean read = !snapshot.ladder().isEmpty();
     boolean stale = read && Ages.stale(snapshot.at(), now);
@@ -60,8 +85,9 @@ public record CardData(
         strengths,
         signal(snapshot.radio()),
         identities(snapshot),
-        read ? facts(device) : List.of(),
+        read ? facts(device, beside.network()) : List.of(),
         read ? Readings.of(snapshot) : List.of(),
+        beside.access(),
         !read ? "" : Ages.since(snapshot.at(), now),
         stale,
         device.bundled());
@@ -111,13 +137,17 @@ public record CardData(
     return List.copyOf(all);
   }
 
-  private static List<Fact> facts(Attachment device) {
+  private static List<Fact> facts(Attachment device, Optional<String> network) {
     Snapshot snapshot = device.snapshot();
-    FactGroup.Gathering all =
-        new FactGroup.Gathering()
-            .asked(Text.of("fact.maker"), snapshot.manufacturer(), CardData::same)
-            .asked(Text.of("fact.firmware"), snapshot.revision(), CardData::same)
-            .asked(Text.of("fact.operator"), snapshot.operator(), CardData::same)
+    FactGroup.Gathering all = new FactGroup.Gathering();
+    var unused =
+        all.asked(Text.of("fact.maker"), snapshot.manufacturer(), CardData::same)
+            .asked(Text.of("fact.firmware"), snapshot.revision(), CardData::same);
+    unused =
+        network
+            .map(known -> all.known(Text.of("fact.operator"), known))
+            .orElseGet(() ->
+                all.asked(Text.of("fact.operator"), snapshot.operator(), CardData::same))
             .asked(Text.of("fact.pin"), snapshot.pinTries(), String::valueOf)
             .told(
                 Text.of("fact.temperature"),

@@ -13,6 +13,7 @@ import simwright.ui.fx.Text;
 import simwright.ui.part.FourLines;
 import simwright.ui.part.LadderView;
 import simwright.ui.part.Sparkline;
+import simwright.ui.part.State;
 import simwright.ui.part.StateMark;
 
 /// One device: title, state, ladder, signal, identity, facts, and what can be done.
@@ -28,6 +29,10 @@ final class DeviceCard extends VBox {
   private final Sparkline sparkline = new Sparkline();
   private final Label signal = FourLines.line("");
   private final Label age = new Label();
+  private final StateMark differs = new StateMark();
+  private final Label access = FourLines.line("");
+  private final Label mends = FourLines.line("");
+  private final Button mend = new Button(Text.of("bench.access.repair"));
   private final FactGrid facts = new FactGrid();
   private final ReadingsPane readings = new ReadingsPane();
   private final FlowPane acts = new FlowPane();
@@ -52,9 +57,14 @@ final class DeviceCard extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox second = new HBox(state, space, age);
     second.getStyleClass().add("sw-row");
+    mends.getStyleClass().add("sw-muted");
+    mend.setMinWidth(USE_PREF_SIZE);
     Flash.follow(state);
     Flash.follow(signal);
-    getChildren().addAll(head, second, fault, ladder, sparkline, signal, facts, readings, acts);
+    differs.setState(State.FAIL);
+    differs.setWords(Text.of("bench.access"));
+    getChildren().addAll(head, second, fault, ladder, differs, access, mends, mend);
+    getChildren().addAll(sparkline, signal, facts, readings, acts);
   }
 
   void show(CardData data) {
@@ -66,6 +76,7 @@ final class DeviceCard extends VBox {
     fault.setText(data.fault().map(this::words).orElse(""));
     shown(fault, data.fault().isPresent());
     ladder.show(data.ladder());
+    showAccess(data);
     shown(ladder, !data.ladder().isEmpty());
     sparkline.show(data.strengths());
     shown(sparkline, !data.strengths().isEmpty());
@@ -78,6 +89,18 @@ final class DeviceCard extends VBox {
     facts.show(data.identities(), data.facts());
     readings.show(data.readings());
     showActs(data);
+  }
+
+  private void showAccess(CardData data) {
+    boolean there = data.access().isPresent();
+    String repair = data.access().map(CardData.Access::repair).orElse("");
+    access.setText(data.access().map(CardData.Access::trouble).orElse(""));
+    shown(differs, there);
+    mends.setText(repair.isEmpty() ? Text.of("bench.access.operator") : repair);
+    mend.setOnAction(_ -> viewModel.repairAccess(data.id()));
+    shown(access, there);
+    shown(mends, there);
+    shown(mend, !repair.isEmpty() && data.connected());
   }
 
   private String words(simwright.fault.FaultCode code) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import simwright.link.PortRole;
 import simwright.time.HandTime;
+import simwright.ui.DemoAccess;
 import simwright.ui.DemoParts;
 import simwright.ui.frame.Navigation;
 import simwright.ui.frame.Notices;
@@ -47,6 +49,20 @@ class BenchViewModelTest {
     assertEquals(List.of(), demo.asked);
     model.probe("what");
     assertEquals(List.of("device.probe what"), demo.asked);
+  }
+
+  @Test
+  void accessPointsThatDifferStandOnTheCardWithTheOneActionThatMendsThem() {
+    demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
+    assertTrue(model.getCards().getFirst().access().isEmpty());
+    demo.access.set(Map.of("ec25", DemoAccess.differing("ec25")));
+    CardData.Access access = model.getCards().getFirst().access().orElseThrow();
+    assertEquals("context 1 asks for 'orange.fr', not for 'iot.example'", access.trouble());
+    assertTrue(access.repair().contains("attach anew"), access.repair());
+    model.repairAccess("ec25");
+    assertEquals(List.of("apn.repair ec25"), demo.asked);
+    demo.access.set(Map.of("ec25", DemoAccess.ofTheOperator("ec25")));
+    assertEquals("", model.getCards().getFirst().access().orElseThrow().repair());
   }
 
   @Test

@@ -41,7 +41,12 @@ class DeviceCardTest {
         OnScreen.open(
             () -> {
               card = new DeviceCard(model);
-              card.show(CardData.of(demo.connected("ec25", "EC25", true), List.of(), time.now()));
+              card.show(
+                  CardData.of(
+                      demo.connected("ec25", "EC25", true),
+                      List.of(),
+                      CardData.Beside.NOTHING,
+                      time.now()));
               ScrollPane pane = new ScrollPane(card);
               pane.setFitToWidth(true);
               return pane;
@@ -58,7 +63,7 @@ class DeviceCardTest {
 
   private void show(Attachment device) throws Exception {
     OnScreen.onFx(() -> {
-      card.show(CardData.of(device, List.of(), time.now()));
+      card.show(CardData.of(device, List.of(), CardData.Beside.NOTHING, time.now()));
       return true;
     });
   }

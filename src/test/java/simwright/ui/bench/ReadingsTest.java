@@ -62,7 +62,12 @@ class ReadingsTest {
 
   @Test
   void theEidIsMaskedAsTheOtherIdentifiers() {
-    CardData card = CardData.of(demo.connected("ec25", "EC25", true), List.of(), demo.time.now());
+    CardData card =
+        CardData.of(
+            demo.connected("ec25", "EC25", true),
+            List.of(),
+            CardData.Beside.NOTHING,
+            demo.time.now());
     assertTrue(
         card.identities().stream()
             .anyMatch(one -> one.name().equals("EID") && one.value().redacted().equals("8904…35")),
@@ -74,7 +79,10 @@ class ReadingsTest {
   void aDeviceThatWasNotReadShowsNoReadings() {
     CardData card =
         CardData.of(
-            demo.seen("ec25", simwright.link.PortRole.AT_PRIMARY), List.of(), demo.time.now());
+            demo.seen("ec25", simwright.link.PortRole.AT_PRIMARY),
+            List.of(),
+            CardData.Beside.NOTHING,
+            demo.time.now());
     assertEquals(List.of(), card.readings());
   }
 
