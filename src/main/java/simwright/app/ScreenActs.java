@@ -1,17 +1,12 @@
 package simwright.app;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import simwright.ask.Attendant;
-import simwright.catalog.provider.NetworkName;
-import simwright.device.Attachment;
 import simwright.device.PingResult;
-import simwright.job.ApnReport;
 import simwright.job.Job;
 import simwright.job.JobRequest;
-import simwright.observe.Observable;
+import simwright.ui.bench.AccessSource;
 import simwright.ui.bench.BenchActs;
 
 /// What the bench screen can have done.
@@ -52,18 +47,8 @@ final class ScreenActs implements BenchActs {
   }
 
   @Override
-  public Optional<NetworkName> network(Attachment device) {
-    return data.catalog().network(device.snapshot());
-  }
-
-  @Override
-  public Observable<Map<String, ApnReport>> access() {
-    return data.access().latest();
-  }
-
-  @Override
-  public Job<?> repairAccess(String device) {
-    return data.access().repair(device, attendant.get());
+  public AccessSource access() {
+    return new ScreenAccess(data, attendant);
   }
 
   @Override

@@ -97,7 +97,7 @@ public final class CatalogApnCommand {
     node.put("contexts", done.now().contexts().stream().map(CatalogApnCommand::node).toList());
     List<String> lines = new ArrayList<>();
     if (done.done().possible()) {
-      done.before().mismatches().forEach(each -> lines.add("▲ " + sentence(each)));
+      done.before().mismatches().forEach(each -> lines.add("▲ " + each.sentence()));
       lines.add(done.done().words());
       lines.add("● Read back: all is as " + rule(done.now()) + " says.");
     } else {
@@ -120,12 +120,6 @@ public final class CatalogApnCommand {
     return report.rule().map(ApnRule::words).orElse("nobody");
   }
 
-  private static String sentence(ApnMismatch each) {
-    return each.words().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-        + each.words().substring(1)
-        + ".";
-  }
-
   private static List<String> lines(ApnReport report) {
     List<String> lines = new ArrayList<>();
     lines.add(report.profile() + ":");
@@ -136,7 +130,7 @@ public final class CatalogApnCommand {
     } else if (report.fits()) {
       lines.add("● All is as " + rule(report) + " says.");
     } else {
-      report.mismatches().forEach(each -> lines.add("▲ " + sentence(each)));
+      report.mismatches().forEach(each -> lines.add("▲ " + each.sentence()));
       lines.add("By " + rule(report) + ".");
       if (report.repair().possible()) {
         lines.add(

@@ -13,8 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import simwright.ask.Attendant;
 import simwright.device.DataCounts;
 import simwright.document.Csv;
@@ -46,6 +49,8 @@ public final class DataCommand {
 
   private final Program program;
   private final Terminal terminal;
+
+  @Spec CommandSpec spec = CommandSpec.create();
 
   /// On this terminal.
   public DataCommand(Program program, Terminal terminal) {
@@ -209,16 +214,68 @@ public final class DataCommand {
                   .carried()
                   .notice(profile, sms != null ? "sms" : "ussd", text, Attendant.absent()),
               LONGEST);
-      terminal.result(
-          json,
-          DataWords.node(told),
-          told.profile()
-              + ": "
-              + (told.reset() ? "the quota began anew" : "used " + words(told.used()))
-              + ", cap "
-              + words(told.cap()));
+      terminal.result(json, DataWords.node(told), told(told));
       return Exit.PASSED;
     }
+  }
+
+  @Command(
+      name = "ask",
+      description = "Ask the operator through a device what is left of a quota, and take it down.",
+      footer = {
+        "",
+        "Without --ussd the short messages are read that are stored in the modem; they stay there,",
+        "and what was taken down before is left out. Texts are read by the patterns under notices"
+            + " in",
+        "the rules that are for the operator; the texts themselves are not kept.",
+        "",
+        "Examples:",
+        "  simwright data ask B/ec25",
+        "  simwright data ask B/ec25 --ussd '*103#' --json"
+      })
+  int ask(
+      @Mixin Place place,
+      @Parameters(paramLabel = "LINK", description = "The device.") String link,
+      @Option(
+              names = "--ussd",
+              paramLabel = "SERVICE",
+              description = "By this service code, such as *103#.")
+          @Nullable String code,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    if (code != null && !code.matches("[0-9*#+]{1,180}")) {
+      throw new ParameterException(
+          spec.commandLine(), "A service code has digits, * and #, not " + code);
+    }
+    Place there =
+        place.bench().isPresent() ? place : program.benchOf(link).map(place::on).orElse(place);
+    try (Session session = program.open(there)) {
+      List<Account> told =
+          Work.done(
+              program,
+              terminal,
+              session
+                  .carried()
+                  .ask(
+                      session.acts().idOf(session.address(link)),
+                      Optional.ofNullable(code),
+                      Attendant.absent()),
+              LONGEST);
+      terminal.result(
+          json,
+          Map.of("accounts", told.stream().map(DataWords::node).toList()),
+          told.isEmpty()
+              ? List.of("No message there tells anything new of a quota.")
+              : told.stream().map(DataCommand::told).toList());
+      return told.isEmpty() ? Exit.FAILED : Exit.PASSED;
+    }
+  }
+
+  private static String told(Account told) {
+    return told.profile()
+        + ": "
+        + (told.reset() ? "the quota began anew" : "used " + words(told.used()))
+        + ", cap "
+        + words(told.cap());
   }
 
   private static String words(java.util.OptionalLong bytes) {

@@ -3,6 +3,7 @@ package simwright.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +209,69 @@ public final class DataActs {
           look();
           return account;
         });
+  }
+
+  /// Asks the operator of the profile in use through the device: by a service code, or where there
+  /// is none, by the short messages that are stored there. What was taken down before is left out;
+  /// throws `quota/no-answer`, or `quota/broken-import` where no pattern of the rules fits the
+  /// answer.
+  public Job<List<Account>> ask(String id, Optional<String> code, Attendant attendant) {
+    return jobs.start(
+        new JobRequest("data.ask", id, Map.of("way", code.isPresent() ? "ussd" : "sms")),
+        attendant,
+        context -> {
+          Device device = devices.device(id);
+          context.progress().at(device.isOpen() ? "reading" : "connecting", 0, 0);
+          Attachment now =
+              device.isOpen() ? device.refresh(context.cancel()) : device.connect(context.cancel());
+          String profile = ProfileLabel.of(device, context.cancel());
+          String operator = now.snapshot().operator().value().orElse("");
+          context.progress().at("asking the operator", 0, 0);
+          List<OperatorsWord.Text> texts =
+              device.talk(
+                  context.cancel(),
+                  engine ->
+                      code.map(each -> List.of(OperatorsWord.answer(engine, id, each, time)))
+                          .orElseGet(() -> OperatorsWord.messages(engine, id, time.now())));
+          List<Account> accounts = new ArrayList<>();
+          for (OperatorsWord.Text each : texts) {
+            rules()
+                .told(each.words(), operator)
+                .map(told ->
+                    new Account(
+                        each.at(),
+                        id,
+                        profile,
+                        code.isPresent() ? "ussd" : "sms",
+                        used(told),
+                        told.cap(),
+                        told.reset()))
+                .filter(this::fresh)
+                .ifPresent(account -> {
+                  book.tell(account, Optional.of(each.words()));
+                  accounts.add(account);
+                });
+          }
+          if (code.isPresent() && accounts.isEmpty()) {
+            throw new Fault(
+                QuotaCodes.BROKEN_IMPORT,
+                "reading an operator's text",
+                profile,
+                "no pattern of the rules fits it",
+                null);
+          }
+          look();
+          return List.copyOf(accounts);
+        });
+  }
+
+  /// Whether nothing of that moment was taken down for the profile in this way.
+  private boolean fresh(Account account) {
+    return book.accounts().stream()
+        .noneMatch(each ->
+            each.at().equals(account.at())
+                && each.profile().equals(account.profile())
+                && each.way().equals(account.way()));
   }
 
   private static OptionalLong used(Notice.Told told) {

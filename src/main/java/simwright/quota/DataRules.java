@@ -51,6 +51,14 @@ public record DataRules(
     return notices.stream().flatMap(each -> each.read(text).stream()).findFirst();
   }
 
+  /// The same, by the patterns for this operator alone.
+  public Optional<Notice.Told> told(String text, String operator) {
+    return notices.stream()
+        .filter(each -> new Glob(each.operator()).fits(operator))
+        .flatMap(each -> each.read(text).stream())
+        .findFirst();
+  }
+
   /// What is in force after a device went through these profiles, oldest first: the last one's cap
   /// and period; each class as the last profile rules it that names it.
   public InForce after(List<String> profiles) {

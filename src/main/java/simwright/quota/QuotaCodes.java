@@ -13,5 +13,8 @@ public final class QuotaCodes {
   /// The device has no counters of bytes, or does not allow them to be read.
   public static final FaultCode NO_COUNTERS = new FaultCode("quota", "no-counters");
 
+  /// The network says nothing to a service code, or does not know it.
+  public static final FaultCode NO_ANSWER = new FaultCode("quota", "no-answer");
+
   private QuotaCodes() {}
 }

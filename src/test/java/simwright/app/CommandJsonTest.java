@@ -118,6 +118,12 @@ class CommandJsonTest {
         List.of(
             Use.of(0, "data sample B/ec25 --data D"),
             Use.of(3, "data sample /dev/ttyNoSuchPort --data D")));
+    uses.put(
+        "data-ask",
+        List.of(
+            Use.of(0, "data ask B/spare --ussd *103# --data D"),
+            Use.of(1, "data ask B/spare --data D"),
+            Use.of(3, "data ask B/spare --ussd *999# --data D")));
     uses.put("data-budget-show", List.of(Use.of(0, "data budget show --data D")));
     uses.put("data-budget-lint", List.of(Use.of(2, "data budget lint D/no-such.yaml --data D")));
     uses.put("data-import", List.of(Use.of(3, "data import D/no-such.csv --data D")));

@@ -128,6 +128,38 @@ class DataOnTheBenchTest {
   }
 
   @Test
+  void whatTheOperatorSaysOfTheQuotaIsReadFromTheDeviceOnce() throws IOException {
+    shell.begin("ec25");
+    assertEquals(1, shell.run("data", "ask", "L"), shell::err);
+    shell.bench().disturb("m", new Disturbance.Message("+99900100002", "Lunch at one?"));
+    shell
+        .bench()
+        .disturb(
+            "m",
+            new Disturbance.Message("+99900000001", "Your data quota has been renewed: 5 GB."));
+    int exit = 1;
+    for (int i = 0; i < 20 && exit != 0; i++) {
+      exit = shell.run("data", "ask", "L");
+    }
+    assertEquals(0, exit, shell::err);
+    JsonNode told = shell.json().path("accounts");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.path(0).path("reset").asBoolean());
+    assertEquals(HOME, told.path(0).path("profile").asText());
+    assertEquals(5_000_000_000L, told.path(0).path("cap").asLong());
+    assertEquals(1, shell.run("data", "ask", "L"), "what was taken down is not taken twice");
+    assertEquals(0, shell.bare("audit", "search", "data.reset", "--json"), shell::err);
+    assertTrue(shell.out().contains("by sms") && !shell.out().contains("Lunch"), shell.out());
+
+    assertEquals(0, shell.run("data", "ask", "L", "--ussd", "*103#"), shell::err);
+    assertEquals(1_500_000_000L, shell.json().path("accounts").path(0).path("used").asLong());
+    assertEquals(2, shell.run("data", "ask", "L", "--ussd", "*100#"), shell::out);
+    assertEquals("quota/broken-import", shell.json().path("error").asText());
+    assertEquals(3, shell.run("data", "ask", "L", "--ussd", "*999#"), shell::out);
+    assertEquals("quota/no-answer", shell.json().path("error").asText());
+  }
+
+  @Test
   void aSpreadsheetIsTakenAsAWholeOrNotAtAll() throws IOException {
     Path file = folder.resolve("usage.csv");
     Files.writeString(

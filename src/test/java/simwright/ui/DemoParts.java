@@ -10,14 +10,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import simwright.ask.Attendant;
 import simwright.audit.Sighting;
-import simwright.catalog.provider.NetworkName;
 import simwright.device.Attachment;
 import simwright.device.Devices;
 import simwright.device.Rung;
 import simwright.device.Snapshot;
 import simwright.fault.FaultCode;
 import simwright.identity.Identifier;
-import simwright.job.ApnReport;
 import simwright.job.Job;
 import simwright.job.JobRequest;
 import simwright.job.Jobs;
@@ -38,6 +36,7 @@ import simwright.transcript.TranscriptLine;
 import simwright.transcript.TranscriptReader;
 import simwright.ui.acceptance.AcceptanceSource.Run;
 import simwright.ui.audit.AuditSource;
+import simwright.ui.bench.AccessSource;
 import simwright.ui.bench.BenchActs;
 import simwright.ui.frame.FaultWords;
 import simwright.ui.frame.StatusSource;
@@ -68,7 +67,7 @@ public final class DemoParts
   public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
   private volatile boolean answering = true;
   public final Value<List<Attachment>> devices = new Value<>(List.of());
-  public final Value<Map<String, ApnReport>> access = new Value<>(Map.of());
+  public final DemoAccess access = new DemoAccess(this);
   public final DemoTests tests;
   public final Value<List<Run>> current;
   public final List<Result> results;
@@ -78,7 +77,6 @@ public final class DemoParts
   public final Value<LogState> log = new Value<>(new LogState(true, 1234, 12));
   public final Value<Chain> chain;
   public final List<Recorded> records = new ArrayList<>();
-
   public final List<Query> queries = new CopyOnWriteArrayList<>();
   public final List<String> saved = new CopyOnWriteArrayList<>();
 
@@ -331,25 +329,8 @@ public final class DemoParts
   }
 
   @Override
-  public Optional<NetworkName> network(Attachment device) {
-    return device
-        .snapshot()
-        .operator()
-        .value()
-        .filter(each -> each.matches("[0-9]+"))
-        .map(each ->
-            new NetworkName(
-                "Orange", "France", each, Optional.of(java.time.LocalDate.of(2026, 1, 2))));
-  }
-
-  @Override
-  public Observable<Map<String, ApnReport>> access() {
+  public AccessSource access() {
     return access;
-  }
-
-  @Override
-  public Job<?> repairAccess(String device) {
-    return job("apn.repair", device);
   }
 
   @Override

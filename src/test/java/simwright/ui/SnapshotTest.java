@@ -130,7 +130,7 @@ class SnapshotTest {
             demo.failing("rm500", longName, 2),
             demo.seen("other", PortRole.UNKNOWN),
             demo.seen("nmea", PortRole.NMEA)));
-    demo.access.set(Map.of("ec25", DemoAccess.differing("ec25")));
+    demo.access.compared.set(Map.of("ec25", DemoAccess.differing("ec25")));
     demo.lab.set(List.of("CN=Simwright test CI, a bench of its own"));
     demo.current.set(List.of(demo.run(State.FAIL, "fail")));
     demo.tests.statistics = DemoStatistics.SOME;

@@ -1,10 +1,16 @@
 package simwright.catalog.access;
 
+import java.util.Locale;
 import simwright.catalog.ApnSetting;
 
 /// Where a context is not as the rule would have it: its number, what it ought to be, and what is
 /// the matter in words without a full stop, which tell neither user nor password.
 public record ApnMismatch(Kind kind, int cid, ApnSetting expected, String words) {
+  /// What is the matter, as a sentence.
+  public String sentence() {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+  }
+
   /// What differs.
   public enum Kind {
     /// There is no such context.

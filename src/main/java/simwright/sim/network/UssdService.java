@@ -22,6 +22,7 @@ public final class UssdService {
     return switch (text) {
       case "*100#" -> Optional.of(new Reply(false, "Balance: 20.00"));
       case "*101#" -> Optional.of(new Reply(true, "1 Data\n2 Number"));
+      case "*103#" -> Optional.of(new Reply(false, "You have used 1.5 GB of 5 GB."));
       case "*102#" -> Optional.of(new Reply(false, "Your number is " + ownNumber));
       default -> Optional.empty();
     };

@@ -64,7 +64,7 @@ public final class BenchViewModel implements Subscription {
         time.every(Duration.ofSeconds(1), "ages", () -> second.update(before -> before + 1));
     subscriptions.add(tick::cancel);
     subscriptions.add(bridge.watch(source.all(), this::show));
-    subscriptions.add(bridge.watch(acts.access(), this::compared));
+    subscriptions.add(bridge.watch(acts.access().compared(), this::compared));
     subscriptions.add(bridge.watch(second, _ -> show(devices)));
   }
 
@@ -76,7 +76,7 @@ public final class BenchViewModel implements Subscription {
   private CardData card(Attachment device) {
     CardData.Beside beside =
         new CardData.Beside(
-            acts.network(device).map(NetworkName::words),
+            acts.access().network(device).map(NetworkName::words),
             Optional.ofNullable(access.get(device.id())).flatMap(CardData.Access::of));
     return CardData.of(device, strengths(device.id()), beside, time.now());
   }
@@ -148,7 +148,7 @@ public final class BenchViewModel implements Subscription {
 
   /// Mends the access points of a device.
   public void repairAccess(String id) {
-    start(acts::repairAccess, id);
+    start(acts.access()::repair, id);
   }
 
   /// Starts the simulated bench.

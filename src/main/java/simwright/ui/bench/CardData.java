@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import simwright.at.command.Radio;
 import simwright.catalog.access.ApnMismatch;
 import simwright.device.Attachment;
@@ -56,8 +57,9 @@ public record CardData(
           : Optional.of(
               new Access(
                   DeviceText.literal(
-                      String.join(
-                          "; ", report.mismatches().stream().map(ApnMismatch::words).toList())),
+                      report.mismatches().stream()
+                          .map(ApnMismatch::sentence)
+                          .collect(Collectors.joining(" "))),
                   report.repair().possible() ? DeviceText.literal(report.repair().words()) : ""));
     }
   }
@@ -146,8 +148,8 @@ public record CardData(
     unused =
         network
             .map(known -> all.known(Text.of("fact.operator"), known))
-            .orElseGet(() ->
-                all.asked(Text.of("fact.operator"), snapshot.operator(), CardData::same))
+            .orElseGet(
+                () -> all.asked(Text.of("fact.operator"), snapshot.operator(), CardData::same))
             .asked(Text.of("fact.pin"), snapshot.pinTries(), String::valueOf)
             .told(
                 Text.of("fact.temperature"),

@@ -55,13 +55,13 @@ class BenchViewModelTest {
   void accessPointsThatDifferStandOnTheCardWithTheOneActionThatMendsThem() {
     demo.devices.set(List.of(demo.connected("ec25", "EC25", true)));
     assertTrue(model.getCards().getFirst().access().isEmpty());
-    demo.access.set(Map.of("ec25", DemoAccess.differing("ec25")));
+    demo.access.compared.set(Map.of("ec25", DemoAccess.differing("ec25")));
     CardData.Access access = model.getCards().getFirst().access().orElseThrow();
-    assertEquals("context 1 asks for 'orange.fr', not for 'iot.example'", access.trouble());
+    assertEquals("Context 1 asks for 'orange.fr', not for 'iot.example'.", access.trouble());
     assertTrue(access.repair().contains("attach anew"), access.repair());
     model.repairAccess("ec25");
     assertEquals(List.of("apn.repair ec25"), demo.asked);
-    demo.access.set(Map.of("ec25", DemoAccess.ofTheOperator("ec25")));
+    demo.access.compared.set(Map.of("ec25", DemoAccess.ofTheOperator("ec25")));
     assertEquals("", model.getCards().getFirst().access().orElseThrow().repair());
   }
 
