@@ -35,6 +35,7 @@ import simwright.cli.DiscoverCommand;
 import simwright.cli.DrillCommand;
 import simwright.cli.DrillCompareCommand;
 import simwright.cli.DrillRunCommand;
+import simwright.cli.DrillScheduleCommand;
 import simwright.cli.EuiccCommand;
 import simwright.cli.Exit;
 import simwright.cli.ExplainCommand;
@@ -116,7 +117,8 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new DrillCommand(program, terminal))
                     .addSubcommand(new DrillRunCommand(program, terminal))
-                    .addSubcommand(new DrillCompareCommand(program, terminal)))
+                    .addSubcommand(new DrillCompareCommand(program, terminal))
+                    .addSubcommand(new DrillScheduleCommand(program, terminal)))
             .addSubcommand(new RegistryCommand(program, terminal))
             .addSubcommand(
                 new CommandLine(new AlarmsCommand(program, terminal))

@@ -32,6 +32,8 @@ import simwright.job.CatalogActs;
 import simwright.job.DataActs;
 import simwright.job.Delivery;
 import simwright.job.DeviceActs;
+import simwright.job.DrillActs;
+import simwright.job.DrillClock;
 import simwright.job.FailoverActs;
 import simwright.job.HoleActs;
 import simwright.job.HoleWatch;
@@ -233,6 +235,7 @@ final class OpenData implements Session {
     ends.push(new Recovery(jobs, devices, plans, time)::close);
     ends.push(new AlarmDelivery(told, time)::close);
     ends.push(new ApnWatch(jobs, devices, access, time)::close);
+    ends.push(new DrillClock(drills(), () -> log().current().get().name(), time)::close);
     watch.start();
   }
 
@@ -317,6 +320,11 @@ final class OpenData implements Session {
   @Override
   public PlanActs plans() {
     return plans;
+  }
+
+  @Override
+  public DrillActs drills() {
+    return new DrillActs(jobs, plans, data.root(), link -> acts.idOf(address(link)), time);
   }
 
   @Override
@@ -424,7 +432,7 @@ final class OpenData implements Session {
 
   @Override
   public List<String> refusedProfiles() {
-    return profiles.refused().stream().map(OpenData::sentence).toList();
+    return profiles.refused().stream().map(RefusedProfiles::sentence).toList();
   }
 
   @Override
@@ -443,14 +451,6 @@ final class OpenData implements Session {
   /// What the console tells about them at its start.
   List<Fault> refusedAtStart() {
     return RefusedProfiles.told(profiles.refused(), data.hardwareProfiles());
-  }
-
-  private static String sentence(Fault refused) {
-    return "The hardware profile "
-        + refused.where()
-        + " is refused and the others go on working: "
-        + refused.evidence().orElse(refused.code().toString())
-        + ".";
   }
 
   @Override

@@ -42,4 +42,13 @@ final class RefusedProfiles {
   private static String line(Fault one) {
     return Path.of(one.where()).getFileName() + ", " + one.evidence().orElse("");
   }
+
+  /// One of them in a sentence.
+  static String sentence(Fault refused) {
+    return "The hardware profile "
+        + refused.where()
+        + " is refused and the others go on working: "
+        + refused.evidence().orElse(refused.code().toString())
+        + ".";
+  }
 }

@@ -9,6 +9,7 @@ import simwright.job.CardActs;
 import simwright.job.CatalogActs;
 import simwright.job.DataActs;
 import simwright.job.DeviceActs;
+import simwright.job.DrillActs;
 import simwright.job.FailoverActs;
 import simwright.job.HoleActs;
 import simwright.job.LifecycleActs;
@@ -51,6 +52,9 @@ public interface Session extends AutoCloseable {
 
   /// What policies want to be there and is not.
   HoleActs holes();
+
+  /// Drills by the calendar.
+  DrillActs drills();
 
   /// The catalog of profiles.
   CatalogActs catalog();

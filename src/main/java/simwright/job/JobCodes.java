@@ -19,6 +19,9 @@ public final class JobCodes {
   /// A file that a person named cannot be read, or is not as it must be.
   public static final FaultCode UNREADABLE = new FaultCode("job", "unreadable");
 
+  /// What is to be scheduled is a plan, and no drill.
+  public static final FaultCode NO_DRILL = new FaultCode("job", "no-drill");
+
   /// The log holds no decision about profiles that is meant.
   public static final FaultCode NO_DECISION = new FaultCode("failover", "no-decision");
 

@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,43 @@ class DrillTest {
     shell.bench().disturb("m", new Disturbance.Heat(81));
     assertEquals(4, drill("--repeat", "1"), () -> shell.out() + shell.err());
     assertTrue(shell.json().path("reason").asText().contains("81 °C"), shell.out());
+  }
+
+  /// Entered by hand a day ago, for a minute before now: run once, and told.
+  @Test
+  void aDrillOfTheCalendarIsRunByTheFirstCommandThatComesAndOnlyOnce() throws IOException {
+    ZonedDateTime minute = ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(1);
+    Files.createDirectories(shell.data());
+    Files.writeString(
+        shell.data().resolve("drill-schedule.yaml"),
+        """
+        drills:
+          - name: nightly
+            drill: local-outage
+            device: %s
+            rounds: 1
+            days: [mon, tue, wed, thu, fri, sat, sun]
+            at: "%s"
+            zone: UTC
+            windowMinutes: 60
+            since: %s
+        """
+            .formatted(
+                folder.resolve("b/m"),
+                minute.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)),
+                minute.minusMinutes(5).toInstant()));
+    assertEquals(1, shell.run("drill", "schedule", "run-due"), () -> shell.out() + shell.err());
+    JsonNode ran = shell.json().path("ran");
+    assertEquals(1, ran.size(), shell.out());
+    assertEquals("fail", ran.path(0).path("verdict").asText(), "no standby is staged");
+    assertEquals(0, shell.run("drill", "schedule", "run-due"));
+    assertEquals(0, shell.json().path("ran").size(), "never twice");
+    assertEquals(0, shell.bare("drill", "schedule", "list", "--json"));
+    JsonNode past = shell.json().path("drills").path(0).path("past").path(0);
+    assertEquals("ended", past.path("state").asText(), shell.out());
+    assertEquals(ran.path(0).path("run").asText(), past.path("run").asText());
+    assertEquals(0, shell.run("audit", "search", "drill.scheduled"));
+    assertEquals(0, shell.bare("drill", "schedule", "remove", "nightly"), shell::err);
   }
 
   private static Path shipped(String name) {
