@@ -87,6 +87,13 @@ public final class Main {
     return commandLine(wiring, terminal).execute(arguments);
   }
 
+  private static CommandLine drills(Program program, Terminal terminal) {
+    return new CommandLine(new DrillCommand(program, terminal))
+        .addSubcommand(new DrillRunCommand(program, terminal))
+        .addSubcommand(new DrillCompareCommand(program, terminal))
+        .addSubcommand(new DrillScheduleCommand(program, terminal));
+  }
+
   /// The commands there are, one line each.
   static CommandLine commandLine(Program program, Terminal terminal) {
     CommandLine line =
@@ -114,11 +121,7 @@ public final class Main {
                     .addSubcommand(new AcceptCompareCommand(program, terminal))
                     .addSubcommand(new AcceptTrendCommand(program, terminal))
                     .addSubcommand(new AcceptFlakyCommand(program, terminal)))
-            .addSubcommand(
-                new CommandLine(new DrillCommand(program, terminal))
-                    .addSubcommand(new DrillRunCommand(program, terminal))
-                    .addSubcommand(new DrillCompareCommand(program, terminal))
-                    .addSubcommand(new DrillScheduleCommand(program, terminal)))
+            .addSubcommand(drills(program, terminal))
             .addSubcommand(new RegistryCommand(program, terminal))
             .addSubcommand(
                 new CommandLine(new AlarmsCommand(program, terminal))

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +43,7 @@ import simwright.job.ScheduledDrill;
       "to do makes the run inconclusive.",
       "",
       "Examples:",
-      "  simwright drill schedule add tuesdays local-outage --device /dev/ttyUSB2 --day tue --at"
-          + " 03:00 --zone Europe/Paris",
+      "  simwright drill schedule add t local-outage --device B/m --day tue --at 03:00",
       "  simwright drill schedule list",
       "  simwright drill schedule run-due"
     })
@@ -96,9 +96,9 @@ public final class DrillScheduleCommand {
       footer = {
         "",
         "Examples:",
-        "  simwright drill schedule add tuesdays local-outage --device B/ec25 --day tue --at 03:00",
-        "  simwright drill schedule add nightly fresh-standby --device /dev/ttyUSB2 --day mon --day"
-            + " thu --at 02:30 --zone Europe/Paris --window 30 --repeat 3"
+        "  simwright drill schedule add t local-outage --device B/m --day tue --at 03:00",
+        "  simwright drill schedule add n detached --device B/m --day mon --at 02:30"
+            + " --zone Europe/Paris --window 30 --repeat 3"
       })
   int add(
       @Mixin Place place,
@@ -120,11 +120,10 @@ public final class DrillScheduleCommand {
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
       throw new ParameterException(
-          spec.commandLine(), "NAME is small letters, digits and hyphens, not '" + name + "'");
+          adding(), "NAME is small letters, digits and hyphens, not '" + name + "'");
     }
     if (repeat != null && (repeat < 1 || repeat > MOST)) {
-      throw new ParameterException(
-          spec.commandLine(), "--repeat is 1 to " + MOST + ", not " + repeat);
+      throw new ParameterException(adding(), "--repeat is 1 to " + MOST + ", not " + repeat);
     }
     DrillTime time = time(when);
     try (Session session = program.open(place)) {
@@ -142,6 +141,10 @@ public final class DrillScheduleCommand {
     }
   }
 
+  private CommandLine adding() {
+    return spec.commandLine().getSubcommands().getOrDefault("add", spec.commandLine());
+  }
+
   private DrillTime time(When when) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String each : when.days) {
@@ -149,12 +152,12 @@ public final class DrillScheduleCommand {
           ScheduledDrill.day(each)
               .orElseThrow(() ->
                   new ParameterException(
-                      spec.commandLine(),
+                      adding(),
                       "--day is mon, tue, wed, thu, fri, sat or sun, not '" + each + "'")));
     }
     if (when.window < 1 || when.window > LONGEST_WINDOW) {
       throw new ParameterException(
-          spec.commandLine(), "--window is 1 to " + LONGEST_WINDOW + ", not " + when.window);
+          adding(), "--window is 1 to " + LONGEST_WINDOW + ", not " + when.window);
     }
     try {
       return new DrillTime(
@@ -165,9 +168,7 @@ public final class DrillScheduleCommand {
           program.time().now().truncatedTo(ChronoUnit.SECONDS));
     } catch (DateTimeException e) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--at is a time such as 03:00, and --zone a zone such as Europe/Paris",
-          e);
+          adding(), "--at is a time such as 03:00, and --zone a zone such as Europe/Paris", e);
     }
   }
 

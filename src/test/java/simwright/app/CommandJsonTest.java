@@ -46,7 +46,7 @@ class CommandJsonTest {
   }
 
   private static Map<String, List<Use>> uses() {
-    Map<String, List<Use>> uses = new TreeMap<>();
+    Map<String, List<Use>> uses = new TreeMap<>(DrillUses.all());
     uses.put("devices", List.of(Use.of(0, "devices --bench B --data D")));
     uses.put(
         "probe",
@@ -63,27 +63,6 @@ class CommandJsonTest {
             Use.of(0, "accept run first-boot --bench B --device ec25 --device B/ec25 --data D"),
             Use.of(0, "accept run radio-cycle --dry-run --data D"),
             Use.of(2, "accept run none --device B/ec25 --data D")));
-    uses.put("drill-list", List.of(Use.of(0, "drill list --data D")));
-    uses.put(
-        "drill-run",
-        List.of(
-            Use.of(1, "drill run local-outage --bench B --device B/ec25 --repeat 1 --data D"),
-            Use.of(2, "drill run first-boot --device B/ec25 --data D")));
-    uses.put(
-        "drill-schedule-add",
-        List.of(
-            Use.of(
-                0,
-                "drill schedule add n local-outage --device B/ec25 --day tue --at 03:00 --data D"),
-            Use.of(2, "drill schedule add n local-outage --device x --day may --at 3 --data D")));
-    uses.put("drill-schedule-list", List.of(Use.of(0, "drill schedule list --data D")));
-    uses.put("drill-schedule-remove", List.of(Use.of(1, "drill schedule remove none --data D")));
-    uses.put("drill-schedule-run-due", List.of(Use.of(0, "drill schedule run-due --data D")));
-    uses.put(
-        "drill-compare",
-        List.of(
-            Use.of(0, "drill compare --data D"), Use.of(2, "drill compare local-outage --data D")));
-    uses.put("drill-history", List.of(Use.of(0, "drill history --data D")));
     uses.put("accept-resolve", List.of(Use.of(0, "accept resolve B/ec25 --data D")));
     uses.put("accept-rejudge", List.of(Use.of(2, "accept rejudge none --limits D/no --data D")));
     uses.put("accept-history", List.of(Use.of(0, "accept history --data D")));
