@@ -30,6 +30,7 @@ import simwright.cli.ConsoleCommand;
 import simwright.cli.DataBudgetCommand;
 import simwright.cli.DataCommand;
 import simwright.cli.DataFiguresCommand;
+import simwright.cli.DataHoldCommand;
 import simwright.cli.DevicesCommand;
 import simwright.cli.DiscoverCommand;
 import simwright.cli.DrillCommand;
@@ -129,7 +130,8 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new DataCommand(program, terminal))
                     .addSubcommand(new DataBudgetCommand(program, terminal))
-                    .addSubcommand(new DataFiguresCommand(program, terminal)))
+                    .addSubcommand(new DataFiguresCommand(program, terminal))
+                    .addSubcommand(new DataHoldCommand(program, terminal)))
             .addSubcommand(
                 new CommandLine(new FailoverCommand(program, terminal))
                     .addSubcommand(new FailoverPolicyCommand(program, terminal))

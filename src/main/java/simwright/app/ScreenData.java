@@ -21,6 +21,11 @@ record ScreenData(OpenData data, Supplier<Attendant> attendant) implements DataS
   }
 
   @Override
+  public Job<?> hold(String device) {
+    return data.carried().hold(device, true, attendant.get());
+  }
+
+  @Override
   public Job<?> sample(String device) {
     return data.carried().sample(device, attendant.get());
   }

@@ -184,9 +184,9 @@ public final class Device implements AutoCloseable {
     return turn.take(new Cancel(), () -> talk.now().reboot(profile));
   }
 
-  /// Switches mobile data of a handset; why it could not be. A modem has contexts instead.
-  public Optional<FaultCode> mobileData(boolean on) {
-    return turn.take(new Cancel(), () -> talk.now().mobileData(on));
+  /// Switches something of a handset; why it could not be. A modem has none of it.
+  public Optional<FaultCode> handset(HandsetSwitch what, boolean on) {
+    return turn.take(new Cancel(), () -> talk.now().handset(what, on));
   }
 
   /// What it counted of data, a handset by application.

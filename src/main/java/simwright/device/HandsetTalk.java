@@ -66,8 +66,11 @@ record HandsetTalk(ShellPort port, Handset handset, BiConsumer<Transcript, Fault
   }
 
   @Override
-  public Optional<FaultCode> mobileData(boolean on) {
-    return handset.data(on);
+  public Optional<FaultCode> handset(HandsetSwitch what, boolean on) {
+    return switch (what) {
+      case MOBILE_DATA -> handset.data(on);
+      case DATA_SAVER -> handset.saver(on);
+    };
   }
 
   @Override

@@ -91,7 +91,7 @@ record ModemTalk(AtEngine engine, Subscription state, Subscription urcs) impleme
 
   /// A modem has contexts, each with a switch of its own.
   @Override
-  public Optional<FaultCode> mobileData(boolean on) {
+  public Optional<FaultCode> handset(HandsetSwitch what, boolean on) {
     return Optional.of(HandsetCodes.NOT_SUPPORTED);
   }
 

@@ -41,8 +41,8 @@ sealed interface Talk permits ModemTalk, CardTalk, HandsetTalk {
     throw noModem();
   }
 
-  /// Switches mobile data; why it was refused, when it was.
-  default Optional<FaultCode> mobileData(boolean on) {
+  /// Switches something of a handset; why it was refused, when it was.
+  default Optional<FaultCode> handset(HandsetSwitch what, boolean on) {
     throw noModem();
   }
 

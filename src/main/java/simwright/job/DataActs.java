@@ -157,6 +157,26 @@ public final class DataActs {
         bytes);
   }
 
+  /// Has a handset hold back what its applications do in the background, or lets them again, with a
+  /// person's consent; what it says afterwards is believed, not that it was told. Throws
+  /// `quota/cannot-hold` for a device that has no such thing, or the code of its refusal.
+  public Job<Boolean> hold(String id, boolean on, Attendant attendant) {
+    return jobs.start(
+        JobRequest.of(on ? "data.hold" : "data.release", id),
+        attendant,
+        context -> new HeldBack(devices.device(known(id)), journal, context).turn(on));
+  }
+
+  /// The id of a device, of which the log holds long numbers shortened.
+  private String known(String id) {
+    String held = Redactor.redact(id);
+    return devices.all().get().stream()
+        .map(Attachment::id)
+        .filter(each -> Redactor.redact(each).equals(held))
+        .findFirst()
+        .orElse(id);
+  }
+
   /// The devices of which anything was counted.
   public List<String> counted() {
     return book.standing().stream().map(Counted::device).distinct().toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The headroom and compression rules, applied to how budgets stand.
 public final class Proposals {
@@ -12,6 +13,14 @@ public final class Proposals {
           + " device itself.";
   private static final String SMALLER =
       "Only the application makes its media smaller: choose a lower quality in it.";
+
+  private static final String SAVER =
+      "Data Saver of the handset holds back what applications do in the background, all of them but"
+          + " those that were allowed there: simwright data hold";
+
+  /// What a handset's own Data Saver is for.
+  private static final Set<TrafficClass> BEHIND =
+      Set.of(TrafficClass.UPDATES, TrafficClass.BACKGROUND);
 
   private Proposals() {}
 
@@ -64,6 +73,8 @@ public final class Proposals {
   }
 
   private static Proposal hold(TrafficClass traffic, Budget budget, String why) {
-    return new Proposal(budget.device(), traffic, Proposal.Act.HOLD_BACK, why, false, HOLD);
+    boolean possible = budget.device().startsWith("adb:") && BEHIND.contains(traffic);
+    return new Proposal(
+        budget.device(), traffic, Proposal.Act.HOLD_BACK, why, possible, possible ? SAVER : HOLD);
   }
 }

@@ -16,5 +16,8 @@ public final class QuotaCodes {
   /// The network says nothing to a service code, or does not know it.
   public static final FaultCode NO_ANSWER = new FaultCode("quota", "no-answer");
 
+  /// The device has no way to hold data back.
+  public static final FaultCode CANNOT_HOLD = new FaultCode("quota", "cannot-hold");
+
   private QuotaCodes() {}
 }

@@ -101,6 +101,7 @@ class CommandJsonTest {
     uses.put("alarms-send", List.of(Use.of(0, "alarms send --data D/other")));
     uses.put("alarms-to-remove", List.of(Use.of(2, "alarms to remove none --data D")));
     uses.put("data-figures", List.of(Use.of(0, "data figures B/ec25 --data D")));
+    uses.put("data-hold", List.of(Use.of(3, "data hold B/ec25 --yes --data D")));
     uses.put("data-report", List.of(Use.of(0, "data report --data D")));
     uses.put(
         "data-sample",

@@ -170,6 +170,7 @@ class WrongInputTest {
     "3, data import no-such-file.csv, no-such-file.csv",
     "2, data budget lint no-such-file.yaml, no-such-file.yaml",
     "3, data sample /dev/ttyNoSuchPort, /dev/ttyNoSuchPort",
+    "3, data hold /dev/ttyNoSuchPort, /dev/ttyNoSuchPort",
     "2, audit show twelve, twelve",
     "2, server check a_host, a_host",
     "2, server check smdp.lab:8443, smdp.lab:8443",

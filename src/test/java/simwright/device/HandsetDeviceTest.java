@@ -113,10 +113,29 @@ class HandsetDeviceTest {
     assertEquals(3_000_000.0, more, 400_000);
     assertTrue(device.ping("192.0.2.1").orElseThrow().received() > 0);
     assertTrue(received(device).get("com.android.shell") >= 252);
-    assertEquals(Optional.empty(), device.mobileData(false));
+    assertEquals(Optional.empty(), device.handset(HandsetSwitch.MOBILE_DATA, false));
     assertFalse(phone.traffic("com.android.vending", 1));
     Map<String, Long> off = received(device);
     assertEquals(off, received(device));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Release.class)
+  void dataSaverHoldsBackWhatIsDoneInTheBackground(Release release) {
+    Device device = device(release);
+    Attachment unused = device.connect();
+    assertEquals(Optional.empty(), device.handset(HandsetSwitch.DATA_SAVER, true));
+    assertFalse(phone.traffic("com.android.vending", 1));
+    assertTrue(phone.traffic("com.google.android.apps.maps", 1));
+    assertEquals(Optional.empty(), device.handset(HandsetSwitch.DATA_SAVER, false));
+    assertTrue(phone.traffic("com.android.vending", 1));
+    phone.suffer(Phone.Trouble.SILENT);
+    assertEquals(
+        Optional.of(HandsetCodes.NO_EFFECT), device.handset(HandsetSwitch.DATA_SAVER, true));
+    phone.recover();
+    phone.suffer(Phone.Trouble.DENIED);
+    assertEquals(
+        Optional.of(HandsetCodes.PERMISSION), device.handset(HandsetSwitch.DATA_SAVER, true));
   }
 
   private static Map<String, Long> received(Device device) {
@@ -167,7 +186,7 @@ class HandsetDeviceTest {
     assertEquals(3, ping.received());
     assertEquals(Optional.of(40), ping.averageMillis());
     assertEquals(Rung.State.PASSED, rung(device.view().get().snapshot(), Rung.Step.PING).state());
-    assertEquals(Optional.empty(), device.mobileData(false));
+    assertEquals(Optional.empty(), device.handset(HandsetSwitch.MOBILE_DATA, false));
     PingResult none = device.ping("192.0.2.1").orElseThrow();
     assertEquals(0, none.received());
     assertTrue(none.code().isPresent());
@@ -177,11 +196,11 @@ class HandsetDeviceTest {
   void mobileDataIsSwitchedAndLookedAtAfterwards() {
     Device device = device(Release.ANDROID_10);
     device.connect();
-    assertEquals(Optional.empty(), device.mobileData(false));
+    assertEquals(Optional.empty(), device.handset(HandsetSwitch.MOBILE_DATA, false));
     Rung context = rung(device.refresh().snapshot(), Rung.Step.CONTEXT);
     assertEquals(Rung.State.FAILED, context.state());
     assertEquals(Optional.of(DeviceCodes.NO_CONTEXT), context.code());
-    assertEquals(Optional.empty(), device.mobileData(true));
+    assertEquals(Optional.empty(), device.handset(HandsetSwitch.MOBILE_DATA, true));
     assertEquals(Rung.State.PASSED, rung(device.refresh().snapshot(), Rung.Step.CONTEXT).state());
   }
 
@@ -206,10 +225,12 @@ class HandsetDeviceTest {
     assertEquals(Optional.of(HandsetCodes.NOT_SUPPORTED), ten.functionality(4));
     assertEquals(Optional.of(HandsetCodes.NOT_SUPPORTED), ten.functionality(0));
     phone.suffer(Phone.Trouble.DENIED);
-    assertEquals(Optional.of(HandsetCodes.PERMISSION), ten.mobileData(false));
+    assertEquals(
+        Optional.of(HandsetCodes.PERMISSION), ten.handset(HandsetSwitch.MOBILE_DATA, false));
     phone.recover();
     phone.suffer(Phone.Trouble.SILENT);
-    assertEquals(Optional.of(HandsetCodes.NO_EFFECT), ten.mobileData(false));
+    assertEquals(
+        Optional.of(HandsetCodes.NO_EFFECT), ten.handset(HandsetSwitch.MOBILE_DATA, false));
   }
 
   @Test

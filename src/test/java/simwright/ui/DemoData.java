@@ -71,6 +71,11 @@ record DemoData(DemoParts demo) implements DataSource {
   }
 
   @Override
+  public Job<?> hold(String device) {
+    return demo.job("data.hold", device);
+  }
+
+  @Override
   public Job<?> sample(String device) {
     return demo.job("data.sample", device);
   }

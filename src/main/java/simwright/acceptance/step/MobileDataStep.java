@@ -9,6 +9,7 @@ import simwright.acceptance.StepContext;
 import simwright.acceptance.plan.Change;
 import simwright.acceptance.plan.Outcome;
 import simwright.acceptance.plan.Parameters;
+import simwright.device.HandsetSwitch;
 import simwright.fault.FaultCode;
 
 /// Switches the mobile data of a handset, and looks whether it is so: parameter `state` is on or
@@ -43,7 +44,8 @@ public final class MobileDataStep implements Step {
       return Found.failed(
           Outcome.SKIPPED, "it is no handset behind adb", Optional.empty(), Map.of());
     }
-    Optional<FaultCode> refused = context.device().mobileData(state.equals("on"));
+    Optional<FaultCode> refused =
+        context.device().handset(HandsetSwitch.MOBILE_DATA, state.equals("on"));
     if (refused.isEmpty()) {
       return Found.passed("mobile data " + state, Map.of());
     }

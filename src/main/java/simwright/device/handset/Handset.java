@@ -28,6 +28,8 @@ public final class Handset {
   private static final Pattern IMEI = Pattern.compile("(?<![0-9])[0-9]{15}(?![0-9])");
   private static final Pattern ADDRESS =
       Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:]+)/[0-9]+");
+  private static final Pattern SAVER =
+      Pattern.compile("Restrict background status: (enabled|disabled)");
   private static final Pattern SENT = Pattern.compile("([0-9]+) packets transmitted");
   private static final Pattern CAME = Pattern.compile("([0-9]+) (?:packets )?received");
   private static final Pattern TIMES =
@@ -72,6 +74,21 @@ public final class Handset {
   public Optional<FaultCode> data(boolean on) {
     String word = on ? "enable" : "disable";
     return switched("svc data " + word, () -> setting("mobile_data").fact(), on);
+  }
+
+  /// Switches Data Saver; why it could not be, when it could not.
+  public Optional<FaultCode> saver(boolean on) {
+    return switched("cmd netpolicy set restrict-background " + on, () -> saver().fact(), on);
+  }
+
+  /// Whether Data Saver is on.
+  public Told<Boolean> saver() {
+    return told(
+        "cmd netpolicy get restrict-background",
+        text -> {
+          Matcher status = SAVER.matcher(text);
+          return status.find() ? Optional.of(status.group(1).equals("enabled")) : Optional.empty();
+        });
   }
 
   /// Switches flight mode; why it could not be, when it could not.

@@ -16,16 +16,17 @@ final class AppCounters {
   /// The shell, whose pings go the same way.
   static final int SHELL = 2000;
 
-  /// An application: its package, its uid, the bytes that it sends and receives each second.
-  record App(String name, int uid, int sends, int receives) {}
+  /// An application: its package, its uid, the bytes that it sends and receives each second, and
+  /// whether it does so in the background.
+  record App(String name, int uid, int sends, int receives, boolean behind) {}
 
   private static final List<App> APPS =
       List.of(
-          new App("com.google.android.apps.maps", 10101, 120, 900),
-          new App("com.google.android.youtube", 10102, 400, 24_000),
-          new App("com.android.vending", 10103, 60, 2_000),
-          new App("org.example.telemetry", 10104, 200, 20),
-          new App("com.android.shell", SHELL, 0, 0));
+          new App("com.google.android.apps.maps", 10101, 120, 900, false),
+          new App("com.google.android.youtube", 10102, 400, 24_000, false),
+          new App("com.android.vending", 10103, 60, 2_000, true),
+          new App("org.example.telemetry", 10104, 200, 20, true),
+          new App("com.android.shell", SHELL, 0, 0, false));
 
   private final Time time;
 
@@ -33,6 +34,7 @@ final class AppCounters {
   private final Map<Integer, Map<Long, long[]>> buckets = new TreeMap<>();
 
   private long counted;
+  private boolean heldBack;
 
   AppCounters(Time time) {
     this.time = time;
@@ -45,17 +47,30 @@ final class AppCounters {
     double seconds = Duration.ofNanos(now - counted).toMillis() / 1000.0;
     counted = now;
     if (online) {
-      APPS.forEach(each ->
-          add(
-              each.uid(),
-              Math.round(each.sends() * seconds),
-              Math.round(each.receives() * seconds)));
+      APPS.stream()
+          .filter(this::allowed)
+          .forEach(each ->
+              add(
+                  each.uid(),
+                  Math.round(each.sends() * seconds),
+                  Math.round(each.receives() * seconds)));
     }
   }
 
-  /// An application carried so much more; false where there is none of that name.
+  /// Data Saver keeps from the network what applications do in the background, or no more.
+  synchronized void holdBack(boolean on) {
+    heldBack = on;
+  }
+
+  private boolean allowed(App app) {
+    return !heldBack || !app.behind();
+  }
+
+  /// An application carried so much more; false where there is none of that name, or where it is
+  /// held back.
   synchronized boolean carried(String name, long sent, long received) {
-    Optional<App> app = APPS.stream().filter(each -> each.name().equals(name)).findFirst();
+    Optional<App> app =
+        APPS.stream().filter(each -> each.name().equals(name)).filter(this::allowed).findFirst();
     app.ifPresent(each -> add(each.uid(), sent, received));
     return app.isPresent();
   }

@@ -41,6 +41,7 @@ public final class Phone {
   private final Set<Trouble> troubles = ConcurrentHashMap.newKeySet();
   private volatile boolean data = true;
   private volatile boolean flight;
+  private volatile boolean saver;
   private volatile int rsrp = -97;
   private volatile int level = 87;
   private final AppCounters counters;
@@ -110,6 +111,17 @@ public final class Phone {
   /// Whether packets go through.
   boolean online() {
     return data && !flight;
+  }
+
+  boolean saver() {
+    return saver;
+  }
+
+  /// From now on applications in the background are kept from the network, or no more.
+  void saver(boolean on) {
+    counters.passed(online());
+    saver = on;
+    counters.holdBack(on);
   }
 
   void data(boolean on) {

@@ -80,6 +80,11 @@ final class Shell {
           phone.release().switchesFlightMode()
               ? switched(text)
               : new Said("", "No shell command implementation.\n", UNKNOWN);
+      case "cmd netpolicy set restrict-background true",
+          "cmd netpolicy set restrict-background false" ->
+          saving(text.endsWith("true"));
+      case "cmd netpolicy get restrict-background" ->
+          fine("Restrict background status: " + (phone.saver() ? "enabled" : "disabled") + "\n");
       case "cmd phone get-imei 0" -> imei();
       case "cmd package list packages -U" -> fine(AppCounters.packages());
       default -> new Said("Unknown command: " + text + "\n", "", UNKNOWN);
@@ -101,6 +106,18 @@ final class Shell {
       } else {
         phone.flight(on);
       }
+    }
+    return fine("");
+  }
+
+  /// Needs MANAGE_NETWORK_POLICY, which the shell has unless a maker took it away.
+  private Said saving(boolean on) {
+    if (phone.suffers(Phone.Trouble.DENIED)) {
+      return new Said(
+          "", String.format(Locale.ROOT, DENIED, "netpolicy set restrict-background"), UNKNOWN);
+    }
+    if (!phone.suffers(Phone.Trouble.SILENT)) {
+      phone.saver(on);
     }
     return fine("");
   }

@@ -76,6 +76,11 @@ public final class DataModel {
     }
   }
 
+  /// Has a handset hold back what its applications do in the background.
+  public void hold(String device) {
+    bench.start(() -> source.hold(device), _ -> refresh());
+  }
+
   /// What was read last.
   public ReadOnlyObjectProperty<Optional<DataReport>> reportProperty() {
     return report.getReadOnlyProperty();

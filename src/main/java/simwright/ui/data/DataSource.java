@@ -12,6 +12,9 @@ public interface DataSource {
   /// How a device did, in so many days. Reads the log.
   DeviceDone done(String device, int days);
 
+  /// Has a handset hold back what its applications do in the background, with consent.
+  Job<?> hold(String device);
+
   /// Reads what a device counted, and takes it down.
   Job<?> sample(String device);
 }

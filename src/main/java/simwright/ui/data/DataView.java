@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -199,7 +200,7 @@ public final class DataView {
     return shown;
   }
 
-  private static List<Node> proposals(DataReport report) {
+  private List<Node> proposals(DataReport report) {
     List<Node> all = new ArrayList<>();
     report
         .proposals()
@@ -211,6 +212,11 @@ public final class DataView {
           how.getStyleClass().add("sw-muted");
           VBox box = new VBox(act, why, how);
           box.getStyleClass().add("sw-step");
+          if (each.possible()) {
+            Button hold = new Button(Text.of("data.hold"));
+            hold.setOnAction(_ -> viewModel.hold(each.device()));
+            box.getChildren().add(hold);
+          }
           all.add(box);
         });
     return all;
