@@ -137,16 +137,7 @@ public final class Main {
                     .addSubcommand(new FailoverPolicyCommand(program, terminal))
                     .addSubcommand(new FailoverRunCommand(program, terminal))
                     .addSubcommand(new FailoverHolesCommand(program, terminal)))
-            .addSubcommand(
-                new CommandLine(new CatalogCommand(program, terminal))
-                    .addSubcommand(new CatalogApnCommand(program, terminal))
-                    .addSubcommand(new CatalogImportCommand(program, terminal))
-                    .addSubcommand(new CatalogOperatorsCommand(program, terminal))
-                    .addSubcommand(new CatalogReconcileCommand(program, terminal))
-                    .addSubcommand(new CatalogMigrateCommand(program, terminal))
-                    .addSubcommand(new CatalogSanitiseCommand(program, terminal))
-                    .addSubcommand(new CatalogReprovisionCommand(program, terminal))
-                    .addSubcommand(new CatalogRetireCommand(program, terminal)))
+            .addSubcommand(catalog(program, terminal))
             .addSubcommand(
                 new CommandLine(new BundleCommand(program, terminal))
                     .addSubcommand(new BundleOpenCommand(terminal)))
@@ -163,6 +154,18 @@ public final class Main {
         .setParameterExceptionHandler(new WrongUse(terminal))
         .setExecutionExceptionHandler(new FaultHandler(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static CommandLine catalog(Program program, Terminal terminal) {
+    return new CommandLine(new CatalogCommand(program, terminal))
+        .addSubcommand(new CatalogApnCommand(program, terminal))
+        .addSubcommand(new CatalogImportCommand(program, terminal))
+        .addSubcommand(new CatalogOperatorsCommand(program, terminal))
+        .addSubcommand(new CatalogReconcileCommand(program, terminal))
+        .addSubcommand(new CatalogMigrateCommand(program, terminal))
+        .addSubcommand(new CatalogSanitiseCommand(program, terminal))
+        .addSubcommand(new CatalogReprovisionCommand(program, terminal))
+        .addSubcommand(new CatalogRetireCommand(program, terminal));
   }
 
   private static int open(Wiring wiring, Terminal terminal) {
