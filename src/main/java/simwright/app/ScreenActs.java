@@ -1,6 +1,7 @@
 package simwright.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import simwright.ask.Attendant;
 import simwright.device.PingResult;
@@ -49,6 +50,12 @@ final class ScreenActs implements BenchActs {
   @Override
   public AccessSource access() {
     return new ScreenAccess(data, attendant);
+  }
+
+  @Override
+  public Job<?> sanitise(String device) {
+    return data.lifecycle()
+        .sanitise(device, Optional.of(data.data().root().resolve("exports")), attendant.get());
   }
 
   @Override

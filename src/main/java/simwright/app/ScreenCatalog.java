@@ -25,6 +25,7 @@ import simwright.job.JobCodes;
 import simwright.lpa.CardReading;
 import simwright.ui.catalog.CatalogRow;
 import simwright.ui.catalog.CatalogSource;
+import simwright.ui.catalog.LifecycleSource;
 
 /// What the screen of the catalog needs of it.
 final class ScreenCatalog implements CatalogSource {
@@ -102,6 +103,11 @@ final class ScreenCatalog implements CatalogSource {
   @Override
   public List<Difference> compare(CardReading reading) {
     return catalog().compare(reading);
+  }
+
+  @Override
+  public LifecycleSource lifecycle() {
+    return new ScreenLifecycle(data, attendant);
   }
 
   @Override

@@ -1,5 +1,10 @@
 package simwright.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +27,7 @@ import simwright.fault.Fault;
 import simwright.journal.Event;
 import simwright.lpa.LpaCodes;
 import simwright.lpa.ProvenSwitch;
+import simwright.report.CleanCertificate;
 import simwright.rollout.migration.MigrationLog;
 import simwright.rollout.migration.MigrationState;
 import simwright.rollout.migration.MigrationStep;
@@ -176,6 +182,11 @@ public final class LifecycleActs {
   /// Takes everything off a device that its users left on it, after the last digits of its IMEI
   /// were typed; what was proven of it.
   public Job<Sanitation> sanitise(String id, Attendant attendant) {
+    return sanitise(id, Optional.empty(), attendant);
+  }
+
+  /// The same, with a certificate as PDF in a folder, which the job's note names.
+  public Job<Sanitation> sanitise(String id, Optional<Path> folder, Attendant attendant) {
     return jobs.start(
         JobRequest.of("catalog.sanitise", id),
         attendant,
@@ -189,11 +200,18 @@ public final class LifecycleActs {
                       context,
                       new WithinJob(context, id, time))
                   .run(sanitations());
+          folder.ifPresent(
+              each -> context.note().accept("the certificate is in " + certificate(made, each)));
           if (!made.clean()) {
             context.note().accept(made.verdict());
           }
           return made;
         });
+  }
+
+  private Path certificate(Sanitation made, Path folder) {
+    byte[] pdf = new CleanCertificate(made, certified(made, false), false).pdf();
+    return written(folder, made.number() + ".pdf", pdf);
   }
 
   /// How the log stands, for a paper that witnesses it; a paper with whole identifiers needs the
@@ -251,6 +269,28 @@ public final class LifecycleActs {
         request("catalog.ticket", "", profile, ""),
         attendant,
         _ -> retirements.ticket(profile, retirement(profile), identified));
+  }
+
+  /// The same as a file in a folder, with shortened identifiers; where it lies.
+  public Job<Path> ticket(CatalogProfile profile, Path folder, Attendant attendant) {
+    return jobs.start(
+        request("catalog.ticket", "", profile, ""),
+        attendant,
+        _ -> {
+          Retirement now = retirement(profile);
+          String text = retirements.ticket(profile, now, false);
+          return written(folder, "ticket-" + now.number() + ".json", text.getBytes(UTF_8));
+        });
+  }
+
+  private static Path written(Path folder, String name, byte[] bytes) {
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      return Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new Fault(JobCodes.UNWRITABLE, "writing a file", file.toString(), e.getMessage(), e);
+    }
   }
 
   private static JobRequest request(String act, String device, CatalogProfile profile, String why) {

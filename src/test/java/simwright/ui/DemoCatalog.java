@@ -31,6 +31,7 @@ import simwright.job.JobRequest;
 import simwright.lpa.CardReading;
 import simwright.ui.catalog.CatalogRow;
 import simwright.ui.catalog.CatalogSource;
+import simwright.ui.catalog.LifecycleSource;
 
 /// A made-up catalog, empty or with some profiles of which one is named wrongly; its rules are
 /// those that ship.
@@ -184,6 +185,11 @@ public final class DemoCatalog implements CatalogSource {
             Optional.empty(),
             Difference.Action.ADD,
             "It is on the card, enabled, and not in the catalog"));
+  }
+
+  @Override
+  public LifecycleSource lifecycle() {
+    return new DemoLifecycle(demo);
   }
 
   @Override

@@ -334,6 +334,11 @@ public final class DemoParts
   }
 
   @Override
+  public Job<?> sanitise(String device) {
+    return job("catalog.sanitise", device);
+  }
+
+  @Override
   public Job<?> startSimulatedBench() {
     return job("bench.simulate", "");
   }

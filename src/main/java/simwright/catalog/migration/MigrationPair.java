@@ -8,6 +8,6 @@ public record MigrationPair(
     int number, CatalogProfile old, CatalogProfile fresh, MigrationPlan.Order order) {
   /// Both, in words.
   public String words() {
-    return old.words() + " -> " + fresh.words();
+    return old.words() + " → " + fresh.words();
   }
 }

@@ -23,6 +23,9 @@ public interface BenchActs {
   /// Networks and access points.
   AccessSource access();
 
+  /// Takes all off a device that its users left on it, and writes a certificate.
+  Job<?> sanitise(String device);
+
   /// Starts the simulated bench in this program.
   Job<?> startSimulatedBench();
 

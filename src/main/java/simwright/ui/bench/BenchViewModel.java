@@ -151,6 +151,11 @@ public final class BenchViewModel implements Subscription {
     start(acts.access()::repair, id);
   }
 
+  /// Takes all off a device that its users left on it.
+  public void sanitise(String id) {
+    start(acts::sanitise, id);
+  }
+
   /// Starts the simulated bench.
   public void simulate() {
     start(_ -> acts.startSimulatedBench(), "");

@@ -2,6 +2,8 @@ package simwright.ui.bench;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -124,6 +126,7 @@ final class DeviceCard extends VBox {
       act(Text.of("bench.terminal"), false, () -> viewModel.open(Screen.TERMINAL, data.id()));
       act(Text.of("bench.ping"), false, () -> viewModel.ping(data.id()));
       act(Text.of("bench.release"), false, () -> viewModel.release(data.id()));
+      acts.getChildren().add(more(data.id()));
     }
     if (data.bundled()) {
       act(Text.of("bench.bundle.card"), false, () -> viewModel.open(Screen.PROFILES, data.id()));
@@ -144,6 +147,16 @@ final class DeviceCard extends VBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> act.run());
     acts.getChildren().add(button);
+  }
+
+  /// What cannot be undone lies in the menu.
+  private MenuButton more(String id) {
+    MenuItem sanitise = new MenuItem(Text.of("bench.sanitise"));
+    sanitise.setOnAction(_ -> viewModel.sanitise(id));
+    MenuButton more = new MenuButton(Text.of("bench.more"));
+    more.getItems().add(sanitise);
+    more.setMinWidth(USE_PREF_SIZE);
+    return more;
   }
 
   private static void shown(Region region, boolean shown) {

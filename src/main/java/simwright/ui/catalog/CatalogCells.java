@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import simwright.catalog.ByteCount;
 import simwright.catalog.CatalogProfile;
 import simwright.catalog.Field;
+import simwright.catalog.LifecycleState;
 import simwright.catalog.Move;
 import simwright.catalog.check.Finding;
 import simwright.ui.fx.DeviceText;
@@ -26,7 +27,10 @@ final class CatalogCells {
   }
 
   static String state(CatalogRow row) {
-    String state = row.profile().state().key();
+    String state =
+        row.profile().state() == LifecycleState.REVOKED
+            ? Text.of("catalog.retire.open")
+            : row.profile().state().key();
     return row.profile().staged() ? Text.format("catalog.staged", state) : state;
   }
 

@@ -38,6 +38,7 @@ public final class CatalogModel {
   private final ObservableList<RegionCoverage> coverage = FXCollections.observableArrayList();
   private final ObservableList<Difference> differences = FXCollections.observableArrayList();
   private final ObservableList<String> filters = FXCollections.observableArrayList();
+  private final LifecycleModel lifecycle;
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(false);
   private final StringProperty compared = new SimpleStringProperty("");
   private boolean reading;
@@ -47,6 +48,7 @@ public final class CatalogModel {
   public CatalogModel(Workbench bench, CatalogSource source) {
     this.bench = bench;
     this.source = source;
+    this.lifecycle = new LifecycleModel(bench, source.lifecycle(), this::refresh);
     compared.set(Text.of("catalog.card.before"));
     Stream.of(bench.desk().recall(KEPT).split(" \\| "))
         .filter(each -> !each.isBlank())
@@ -199,6 +201,11 @@ public final class CatalogModel {
   /// What is looked for.
   public StringProperty filterProperty() {
     return filter;
+  }
+
+  /// Versions and the end of a profile's life.
+  public LifecycleModel lifecycle() {
+    return lifecycle;
   }
 
   /// The profiles that the filter means.

@@ -41,6 +41,9 @@ public interface CatalogSource {
   /// Where the catalog differs from a card. Reads the log.
   List<Difference> compare(CardReading reading);
 
+  /// Versions and the end of a profile's life.
+  LifecycleSource lifecycle();
+
   /// Does what mends a difference.
   Job<?> mend(String device, Difference difference);
 }

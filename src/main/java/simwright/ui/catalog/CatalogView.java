@@ -44,6 +44,7 @@ public final class CatalogView {
   @FXML private TabPane tabs;
   @FXML private Tab coverage;
   @FXML private Tab reconcile;
+  @FXML private Tab migrate;
   @FXML private TextField filter;
   @FXML private MenuButton filters;
   @FXML private TableView<CatalogRow> profiles;
@@ -76,6 +77,7 @@ public final class CatalogView {
     viewModel.getFilters().addListener((ListChangeListener<String>) _ -> filters());
     coverage.setContent(Fxml.load("parts/coverage", new CoverageView(viewModel, desk)));
     reconcile.setContent(Fxml.load("parts/reconcile", new ReconcileView(viewModel)));
+    migrate.setContent(Fxml.load("parts/migrate", new MigrateView(viewModel.lifecycle())));
     filters();
     show(null);
     viewModel.refresh();
@@ -149,6 +151,7 @@ public final class CatalogView {
     }
     List<Node> lines = new ArrayList<>();
     lines.add(new NameEditor(viewModel, row.profile()));
+    lines.add(new RetirementPane(viewModel.lifecycle(), row.profile()));
     row.findings().stream()
         .filter(each -> !each.check().equals("name"))
         .forEach(each -> lines.add(CatalogCells.finding(each)));
@@ -201,6 +204,7 @@ public final class CatalogView {
             Text.of("catalog.coverage"), "", () -> tabs.getSelectionModel().select(coverage)),
         new Action(
             Text.of("catalog.reconcile"), "", () -> tabs.getSelectionModel().select(reconcile)),
+        new Action(Text.of("catalog.migrate"), "", () -> tabs.getSelectionModel().select(migrate)),
         new Action(Text.of("catalog.card.compare"), "", this::compare),
         new Action(Text.of("catalog.import"), "", this::take));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,57 @@ class CatalogScreenTest {
     screen.press("Follow the card");
     screen.await("mended", () -> demo.asked.contains("mend gone"));
     assertTrue(screen.words().stream().anyMatch(each -> each.contains("Add to catalog")));
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void whatIsMissingOfARevocationIsToldByName() throws Exception {
+    full(Theme.LIGHT);
+    OnScreen.onFx(() -> {
+      shown.console().navigation().deviceProperty().set("ec25");
+      table().getSelectionModel().select(0);
+      return true;
+    });
+    screen.awaitWords("More");
+    screen.look("catalog alive", 1024, 700, 1);
+    OnScreen.onFx(() -> {
+      all(MenuButton.class)
+          .filter(each -> each.getText().equals("More"))
+          .findFirst()
+          .orElseThrow()
+          .getItems()
+          .getFirst()
+          .fire();
+      return true;
+    });
+    screen.await("retired", () -> demo.asked.stream().anyMatch(each -> each.startsWith("retire ")));
+    screen.await("read again", () -> table().getItems().size() == 5);
+    OnScreen.onFx(() -> {
+      table().getSelectionModel().clearSelection();
+      table().getSelectionModel().select(0);
+      return true;
+    });
+    screen.awaitWords("Revocation incomplete");
+    screen.awaitWords("Missing: the operator's receipt that the line is suspended");
+    screen.awaitWords("Missing: the delete notification taken by its server");
+    screen.look("catalog retire", 1024, 700, 1);
+    OnScreen.onFx(() -> {
+      Theme.DARK.on(screen.stage().getScene());
+      return true;
+    });
+    screen.look("catalog retire dark", 1280, 800, 1);
+    screen.press("Write the ticket");
+    screen.await("ticket", () -> demo.asked.stream().anyMatch(each -> each.startsWith("ticket ")));
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
+  void aPlanThatWasNotChosenMigratesNothing() throws Exception {
+    full(Theme.LIGHT);
+    screen.command("Migrate");
+    screen.awaitWords("No plan was chosen yet.");
+    assertTrue(screen.button("Migrate on the device").isDisabled());
+    screen.look("catalog migrate empty", 1024, 700, 1);
     assertEquals(List.of(), screen.faults());
   }
 }
