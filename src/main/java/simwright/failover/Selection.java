@@ -30,10 +30,23 @@ final class Selection {
   private final Situation now;
   private final Standing standing;
 
+  /// Where the device is, looked up once for all candidates.
+  private final Optional<Region> here;
+
+  private final RoamingRule roaming;
+  private final String country;
+
   Selection(Policy policy, Standing standing, Situation now) {
     this.policy = policy;
     this.standing = standing;
     this.now = now;
+    this.here = standing.country().flatMap(policy::region);
+    this.roaming = policy.roaming(standing.country());
+    this.country =
+        standing
+            .country()
+            .map(mcc -> here.flatMap(region -> region.country(mcc)).orElse("country code " + mcc))
+            .orElse("an unknown country");
   }
 
   /// The profile chosen and the rule that chose it, and why each other was not.
@@ -165,7 +178,6 @@ final class Selection {
   }
 
   private Optional<String> elsewhere(Candidate candidate) {
-    Optional<String> here = standing.country();
     return switch (candidate.coverage()) {
       case GLOBAL -> Optional.empty();
       case REGIONAL ->
@@ -176,10 +188,10 @@ final class Selection {
                   ? Optional.empty()
                   : Optional.of("it holds in " + or(candidate.region()) + ", not in " + region());
       case LOCAL ->
-          here.isEmpty()
+          standing.country().isEmpty()
               ? Optional.of("it is local, and nobody knows the country here")
               : roams(candidate).orElse(true)
-                  ? Optional.of("it is local, and not at home in " + country())
+                  ? Optional.of("it is local, and not at home in " + country)
                   : Optional.empty();
     };
   }
@@ -189,15 +201,14 @@ final class Selection {
   }
 
   private Optional<String> unauthorised(Candidate candidate) {
-    Optional<Region> region = standing.country().flatMap(policy::region);
-    if (region.filter(each -> !each.authorises(candidate.operator())).isPresent()) {
+    if (here.filter(each -> !each.authorises(candidate.operator())).isPresent()) {
       return Optional.of(
           "its operator "
               + candidate.operator().map(Plmn::toString).orElse("is not known and")
               + " is not authorised in "
               + region());
     }
-    boolean refused = policy.roaming(standing.country()) == RoamingRule.REFUSED;
+    boolean refused = roaming == RoamingRule.REFUSED;
     return refused && roams(candidate).orElse(true)
         ? Optional.of("it would roam here, which the policy refuses")
         : Optional.empty();
@@ -219,15 +230,13 @@ final class Selection {
   Optional<Boolean> roams(Candidate candidate) {
     return standing
         .country()
-        .flatMap(here ->
+        .flatMap(mcc ->
             candidate
                 .operator()
                 .map(operator ->
-                    !operator.mcc().equals(here)
-                        && policy
-                            .region(here)
-                            .flatMap(region -> region.country(operator.mcc()))
-                            .filter(country -> country.equals(country()))
+                    !operator.mcc().equals(mcc)
+                        && here.flatMap(region -> region.country(operator.mcc()))
+                            .filter(country::equals)
                             .isEmpty()));
   }
 
@@ -237,22 +246,11 @@ final class Selection {
     boolean may = roams(candidate).orElse(candidate.coverage() != Coverage.LOCAL);
     return !may
         ? Decision.Consent.NOT_NEEDED
-        : policy.roaming(standing.country()) == RoamingRule.AGREED
-            ? Decision.Consent.AGREED
-            : Decision.Consent.ASK;
+        : roaming == RoamingRule.AGREED ? Decision.Consent.AGREED : Decision.Consent.ASK;
   }
 
   /// The region the device is in; "" where none is known.
   String region() {
-    return standing.country().flatMap(policy::region).map(Region::name).orElse("");
-  }
-
-  /// The country the device is in, as the policy calls it.
-  private String country() {
-    return standing
-        .country()
-        .map(mcc ->
-            policy.region(mcc).flatMap(each -> each.country(mcc)).orElse("country code " + mcc))
-        .orElse("an unknown country");
+    return here.map(Region::name).orElse("");
   }
 }
