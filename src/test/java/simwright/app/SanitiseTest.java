@@ -21,7 +21,7 @@ import simwright.lab.Disturbance;
 
 /// A device that somebody used is cleaned of all traces, each proven by reading it again; what it
 /// cannot do or tell is not said to be clean.
-@Timeout(120)
+@Timeout(300)
 class SanitiseTest {
   private static final String CODE = "LPA:1$smdp.simwright.test$BENCH-7039-1021";
 
