@@ -26,6 +26,7 @@ import simwright.lpa.CardReading;
 import simwright.ui.catalog.CatalogRow;
 import simwright.ui.catalog.CatalogSource;
 import simwright.ui.catalog.LifecycleSource;
+import simwright.ui.catalog.OperatorRow;
 
 /// What the screen of the catalog needs of it.
 final class ScreenCatalog implements CatalogSource {
@@ -65,6 +66,14 @@ final class ScreenCatalog implements CatalogSource {
   @Override
   public List<RegionCoverage> coverage() {
     return data.holes().coverage();
+  }
+
+  @Override
+  public List<OperatorRow> operators() {
+    CatalogActs acts = catalog();
+    return acts.operators("").stream()
+        .map(each -> new OperatorRow(each, acts.of(each).size(), acts.contractWarning(each)))
+        .toList();
   }
 
   @Override

@@ -21,6 +21,8 @@ import simwright.catalog.check.Rules;
 import simwright.catalog.exchange.Incoming;
 import simwright.catalog.exchange.Trouble;
 import simwright.catalog.naming.NameCheck;
+import simwright.catalog.provider.Operators;
+import simwright.catalog.provider.Providers;
 import simwright.catalog.reconcile.Difference;
 import simwright.failover.CoverageMap;
 import simwright.failover.RegionCoverage;
@@ -32,6 +34,7 @@ import simwright.lpa.CardReading;
 import simwright.ui.catalog.CatalogRow;
 import simwright.ui.catalog.CatalogSource;
 import simwright.ui.catalog.LifecycleSource;
+import simwright.ui.catalog.OperatorRow;
 
 /// A made-up catalog, empty or with some profiles of which one is named wrongly; its rules are
 /// those that ship.
@@ -142,6 +145,26 @@ public final class DemoCatalog implements CatalogSource {
   public List<RegionCoverage> coverage() {
     return new CoverageMap(Policies.shipped(), rules().regions())
         .of(all(), TODAY.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  @Override
+  public List<OperatorRow> operators() {
+    Operators known =
+        new Operators(
+            Operators.read(
+                """
+                operators:
+                  - {name: Orange, country: FR, networks: ["20801"], until: 2026-07-01,
+                     priceTier: B, minimumCommitment: 500 a year,
+                     serviceLevels: [attach within 30 s in 99 % of tries]}
+                  - {name: Ours, country: FR, networks: ["20815", "20816", "20817"]}
+                """,
+                "operators.yaml"),
+            Providers.shipped());
+    return known.all().stream()
+        .map(each ->
+            new OperatorRow(each, 1, each.own().flatMap(own -> own.contract().warning(TODAY))))
+        .toList();
   }
 
   @Override

@@ -105,8 +105,8 @@ class ScreenStatesTest {
         int tabs =
             switch (one) {
               case AUDIT -> 2;
-              case PROFILES, CATALOG -> 3;
-              case FAILOVER -> 4;
+              case PROFILES -> 3;
+              case CATALOG, FAILOVER -> 4;
               case ACCEPTANCE -> 7;
               case HELP -> 5;
               case BENCH, DATA, TERMINAL -> 1;

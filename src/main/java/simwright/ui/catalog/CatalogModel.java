@@ -36,6 +36,7 @@ public final class CatalogModel {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObservableList<CatalogRow> rows = FXCollections.observableArrayList();
   private final ObservableList<RegionCoverage> coverage = FXCollections.observableArrayList();
+  private final ObservableList<OperatorRow> operators = FXCollections.observableArrayList();
   private final ObservableList<Difference> differences = FXCollections.observableArrayList();
   private final ObservableList<String> filters = FXCollections.observableArrayList();
   private final LifecycleModel lifecycle;
@@ -56,10 +57,13 @@ public final class CatalogModel {
     filter.addListener((_, _, _) -> rows());
   }
 
-  /// Reads profiles and coverage.
+  /// Reads profiles, coverage and operators.
   public void refresh() {
     rows();
     bench.background().run("coverage", source::coverage, coverage::setAll, bench.notices()::tell);
+    bench
+        .background()
+        .run("operators", source::operators, operators::setAll, bench.notices()::tell);
   }
 
   /// One reading at a time; the newest filter last.
@@ -221,6 +225,11 @@ public final class CatalogModel {
   /// How regions are covered.
   public ObservableList<RegionCoverage> getCoverage() {
     return coverage;
+  }
+
+  /// The operators, a person's own first.
+  public ObservableList<OperatorRow> getOperators() {
+    return operators;
   }
 
   /// Where the card differs.

@@ -25,6 +25,9 @@ public interface CatalogSource {
   /// How well regions are covered. Reads the log.
   List<RegionCoverage> coverage();
 
+  /// The operators with their contracts, a person's own first. Reads the rules and the log.
+  List<OperatorRow> operators();
+
   /// Gives a profile another name.
   Job<CatalogProfile> rename(CatalogProfile profile, String name);
 

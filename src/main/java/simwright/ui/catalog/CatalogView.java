@@ -43,6 +43,7 @@ public final class CatalogView {
 
   @FXML private TabPane tabs;
   @FXML private Tab coverage;
+  @FXML private Tab operators;
   @FXML private Tab reconcile;
   @FXML private Tab migrate;
   @FXML private TextField filter;
@@ -76,6 +77,7 @@ public final class CatalogView {
     profiles.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));
     viewModel.getFilters().addListener((ListChangeListener<String>) _ -> filters());
     coverage.setContent(Fxml.load("parts/coverage", new CoverageView(viewModel, desk)));
+    operators.setContent(Fxml.load("parts/operators", new OperatorsView(viewModel, desk)));
     reconcile.setContent(Fxml.load("parts/reconcile", new ReconcileView(viewModel)));
     migrate.setContent(Fxml.load("parts/migrate", new MigrateView(viewModel.lifecycle())));
     filters();
@@ -202,6 +204,8 @@ public final class CatalogView {
     return List.of(
         new Action(
             Text.of("catalog.coverage"), "", () -> tabs.getSelectionModel().select(coverage)),
+        new Action(
+            Text.of("catalog.operators"), "", () -> tabs.getSelectionModel().select(operators)),
         new Action(
             Text.of("catalog.reconcile"), "", () -> tabs.getSelectionModel().select(reconcile)),
         new Action(Text.of("catalog.migrate"), "", () -> tabs.getSelectionModel().select(migrate)),

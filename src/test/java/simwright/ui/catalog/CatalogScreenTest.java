@@ -112,6 +112,16 @@ class CatalogScreenTest {
   }
 
   @Test
+  void ownOperatorsStandFirstAndAContractThatEndsIsMarked() throws Exception {
+    full(Theme.LIGHT);
+    screen.command("Operators");
+    screen.awaitWords("until 2026-07-01");
+    screen.awaitWords("no end told");
+    screen.look("catalog operators", 1024, 700, 1);
+    assertEquals(List.of(), screen.faults());
+  }
+
+  @Test
   void eachDifferenceHasOneAction() throws Exception {
     full(Theme.LIGHT);
     OnScreen.onFx(() -> {
