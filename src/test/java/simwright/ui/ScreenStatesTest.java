@@ -106,9 +106,9 @@ class ScreenStatesTest {
             switch (one) {
               case AUDIT -> 2;
               case PROFILES -> 3;
-              case CATALOG, FAILOVER -> 4;
+              case FAILOVER -> 4;
               case ACCEPTANCE -> 7;
-              case HELP -> 5;
+              case CATALOG, HELP -> 5;
               case BENCH, DATA, TERMINAL -> 1;
             };
         for (int tab = 0; tab < tabs; tab++) {
