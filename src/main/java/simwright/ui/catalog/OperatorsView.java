@@ -1,6 +1,7 @@
 package simwright.ui.catalog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,10 +47,9 @@ public final class OperatorsView {
     contract.setCellFactory(_ -> new Contract());
     TableColumn<OperatorRow, String> name =
         text("name", "catalog.operators.name", 190, row -> row.operator().name());
-    name.setMinWidth(170);
+    name.setMinWidth(150);
     TableColumn<OperatorRow, String> networks =
         text("networks", "catalog.operators.networks", 130, OperatorsView::networks);
-    networks.setMinWidth(130);
     operators
         .getColumns()
         .setAll(
@@ -59,8 +59,7 @@ public final class OperatorsView {
                 networks,
                 Tables.number(
                     "profiles", Text.of("catalog.operators.profiles"), 80, OperatorRow::profiles),
-                text("tier", "catalog.operators.tier", 90, row -> terms(row, Terms::tier)),
-                text("least", "catalog.operators.least", 120, row -> terms(row, Terms::least)),
+                text("tier", "catalog.operators.tier", 90, OperatorsView::tier),
                 contract));
     SortedList<OperatorRow> sorted = new SortedList<>(viewModel.getOperators());
     sorted.comparatorProperty().bind(operators.comparatorProperty());
@@ -87,14 +86,8 @@ public final class OperatorsView {
     return row.operator().networks().size() > NETWORKS ? some + " …" : some;
   }
 
-  private record Terms(String tier, String least) {}
-
-  private static String terms(OperatorRow row, Function<Terms, String> which) {
-    return row.operator()
-        .own()
-        .map(Operator::contract)
-        .map(each -> which.apply(new Terms(each.priceTier(), each.minimumCommitment())))
-        .orElse("");
+  private static String tier(OperatorRow row) {
+    return row.operator().own().map(each -> each.contract().priceTier()).orElse("");
   }
 
   private static Optional<LocalDate> end(OperatorRow row) {
@@ -127,10 +120,12 @@ public final class OperatorsView {
         return;
       }
       setGraphic(new StateMark(row.warning().isEmpty() ? State.PASS : State.MARGINAL, words));
-      List<String> levels = row.operator().own().orElseThrow().contract().serviceLevels();
-      String all = String.join("\n", levels);
-      whole.setText(
-          DeviceText.literal(row.warning().map(each -> each + ".\n").orElse("") + all).strip());
+      Operator.Contract contract = row.operator().own().orElseThrow().contract();
+      List<String> lines = new ArrayList<>();
+      row.warning().ifPresent(each -> lines.add(each + "."));
+      lines.add(contract.minimumCommitment());
+      lines.addAll(contract.serviceLevels());
+      whole.setText(DeviceText.literal(String.join("\n", lines)).strip());
       setTooltip(whole.getText().isEmpty() ? null : whole);
     }
   }
