@@ -43,6 +43,7 @@ import simwright.cli.ExplainCommand;
 import simwright.cli.FailoverCommand;
 import simwright.cli.FailoverHolesCommand;
 import simwright.cli.FailoverPolicyCommand;
+import simwright.cli.FailoverRecordCommand;
 import simwright.cli.FailoverRunCommand;
 import simwright.cli.FaultHandler;
 import simwright.cli.IdentitiesCommand;
@@ -136,6 +137,7 @@ public final class Main {
                 new CommandLine(new FailoverCommand(program, terminal))
                     .addSubcommand(new FailoverPolicyCommand(program, terminal))
                     .addSubcommand(new FailoverRunCommand(program, terminal))
+                    .addSubcommand(new FailoverRecordCommand(program, terminal))
                     .addSubcommand(new FailoverHolesCommand(program, terminal)))
             .addSubcommand(catalog(program, terminal))
             .addSubcommand(

@@ -81,6 +81,26 @@ public final class SelectionLog {
     return read("SELECT seq, at, kind, line FROM selection ORDER BY seq", List.of());
   }
 
+  /// An entry as it was written: what it is, when, of which device, and all it holds.
+  public record Written(String what, Instant at, String device, JsonNode content) {}
+
+  /// All entries as they were written, oldest first.
+  public List<Written> written() {
+    List<Written> all = new ArrayList<>();
+    long unused =
+        Past.read(journal, 1, each -> each.kind().startsWith(KIND), SelectionLog::whole, all::add);
+    return List.copyOf(all);
+  }
+
+  private static Written whole(Recorded recorded) {
+    JsonNode fields = fields(recorded.line());
+    return new Written(
+        recorded.kind().substring(KIND.length()),
+        recorded.at(),
+        fields.path("device").asText(),
+        fields.path("content"));
+  }
+
   /// Those of a device, oldest first; the log holds ids with long numbers shortened.
   public List<SelectionEntry> of(String device) {
     return read(

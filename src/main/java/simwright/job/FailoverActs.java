@@ -20,9 +20,11 @@ import simwright.failover.SelectionEntry;
 import simwright.failover.SelectionLog;
 import simwright.failover.policy.Policies;
 import simwright.failover.policy.PolicyFile;
+import simwright.failover.simulation.RecordedTrace;
 import simwright.failover.simulation.Simulation;
 import simwright.failover.simulation.Trace;
 import simwright.failover.simulation.Traces;
+import simwright.fault.Fault;
 import simwright.observe.Observable;
 import simwright.observe.Value;
 import simwright.time.Time;
@@ -133,6 +135,16 @@ public final class FailoverActs {
   /// The trace of a name, else of a file; throws `failover/broken-trace`.
   public Trace trace(String nameOrFile) {
     return Traces.named(nameOrFile);
+  }
+
+  /// A trace of what a device went through, by the decisions of the log, with its drills or
+  /// without; throws `failover/no-decision` where no switch was decided.
+  public String recorded(String device, boolean drills) {
+    String trace =
+        RecordedTrace.of(parts.log(), device, drills)
+            .orElseThrow(() -> new Fault(JobCodes.NO_DECISION, "recording a trace", device));
+    Trace unused = Traces.read(trace, device);
+    return trace;
   }
 
   /// What a policy makes of a trace.

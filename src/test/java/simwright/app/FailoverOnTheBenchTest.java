@@ -19,7 +19,10 @@ class FailoverOnTheBenchTest {
 
   @AutoClose private final BenchShell shell;
 
+  private final Path folder;
+
   FailoverOnTheBenchTest(@TempDir Path folder) {
+    this.folder = folder;
     shell = new BenchShell(folder);
   }
 
@@ -51,6 +54,18 @@ class FailoverOnTheBenchTest {
     String why = asPublished("failover-explain").path("why").asText();
     assertTrue(why.startsWith("A person asked for another profile. Rule 'local' chose"), why);
     assertTrue(why.contains("What came of it: The chosen profile is in use"), why);
+    Path trace = folder.resolve("recorded.yaml");
+    assertEquals(
+        0, shell.run("failover", "record", "L", "--out", trace.toString()), () -> shell.out());
+    assertEquals(3, asPublished("failover-record").path("profiles").size() + 1, shell.out());
+    assertEquals(
+        0,
+        shell.bare(
+            "failover", "simulate", "--policy", "bench", "--trace", trace.toString(), "--json"),
+        shell::err);
+    JsonNode replayed = asPublished("failover-simulate");
+    assertEquals(1, replayed.path("switches").asInt(), "the same wish: " + replayed);
+    assertEquals(PARIS, replayed.path("inUse").asText(), replayed.toString());
     assertEquals(1, shell.run("failover", "holes"), shell::err);
     JsonNode alarm = asPublished("failover-holes").path("alarms").path(0);
     assertTrue(alarm.path("id").asText().startsWith("failover/hole/device/"), alarm.toString());
