@@ -16,12 +16,12 @@ import picocli.CommandLine.Parameters;
     description = "Make a trace from the decisions of a device in the log, to try policies with.",
     footer = {
       "",
-      "It is JSON, which is YAML as well. What was seen between two decisions is not in the log.",
+      "It is JSON, which is YAML as well, and what failover simulate --trace takes. What was seen",
+      "between two decisions is not in the log.",
       "",
       "Examples:",
       "  simwright failover record /dev/ttyUSB2 --out mine.yaml",
-      "  simwright failover record ec25 --bench B --drills",
-      "  simwright failover simulate --policy default --trace mine.yaml"
+      "  simwright failover record ec25 --bench B --drills"
     })
 public final class FailoverRecordCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();

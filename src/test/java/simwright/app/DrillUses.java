@@ -32,7 +32,7 @@ final class DrillUses {
         List.of(
             Use.of(0, "drill compare --data D"), Use.of(2, "drill compare local-outage --data D")));
     uses.put("drill-history", List.of(Use.of(0, "drill history --data D")));
-    uses.put("failover-record", List.of(Use.of(3, "failover record /dev/none --data D/none")));
+    uses.put("failover-record", List.of(Use.of(2, "failover record /dev/none --data D/none")));
     return uses;
   }
 }
