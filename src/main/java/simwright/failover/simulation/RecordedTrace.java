@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class RecordedTrace {
   private static final int LONGEST = 604_800;
 
   private final Map<String, Map<String, Object>> profiles = new LinkedHashMap<>();
-  private final List<Map<String, Object>> steps = new ArrayList<>();
+  private final List<Placed> steps = new ArrayList<>();
   private final List<Long> switching = new ArrayList<>();
   private final Map<String, Written> decided = new LinkedHashMap<>();
   private String first = "";
@@ -37,6 +38,9 @@ public final class RecordedTrace {
   private long last;
 
   private RecordedTrace() {}
+
+  /// A step, and its second.
+  private record Placed(long second, Map<String, Object> step) {}
 
   /// That of a device by the log, with its drills or without; a trace as its schema says, or empty
   /// where the log does not hold enough: no switch was decided, so that nobody knows its profiles.
@@ -78,7 +82,7 @@ public final class RecordedTrace {
     if (inputs.path("wish").asBoolean()) {
       boolean named = event.content().path("rule").asText().equals("wish");
       String chosen = event.content().path("chosen").path("name").asText();
-      steps.add(step(at, "wish", named && !chosen.isEmpty() ? chosen : "any"));
+      steps.add(new Placed(at, step(at, "wish", named && !chosen.isEmpty() ? chosen : "any")));
     }
   }
 
@@ -97,7 +101,7 @@ public final class RecordedTrace {
   private void moved(long at, String now) {
     if (now.matches("[0-9]{3}") && !now.equals(country)) {
       if (!country.isEmpty()) {
-        steps.add(step(at, "country", now));
+        steps.add(new Placed(at, step(at, "country", now)));
       }
       country = country.isEmpty() ? now : country;
     }
@@ -117,7 +121,7 @@ public final class RecordedTrace {
     }
     number(inputs.path("pings-lost").asText()).ifPresent(lost -> step.put("lost", lost));
     number(inputs.path("latency").asText()).ifPresent(millis -> step.put("latency", millis));
-    steps.add(step);
+    steps.add(new Placed(at, step));
   }
 
   private static Optional<Integer> number(String measured) {
@@ -136,7 +140,7 @@ public final class RecordedTrace {
       default -> {
         Map<String, Object> step = step(at, "switchable", false);
         step.put("profiles", List.of(chosen));
-        steps.add(step);
+        steps.add(new Placed(at, step));
       }
     }
   }
@@ -171,8 +175,8 @@ public final class RecordedTrace {
       root.put("country", country);
     }
     root.put("profiles", List.copyOf(profiles.values()));
-    steps.sort((one, other) -> Long.compare((Long) one.get("at"), (Long) other.get("at")));
-    root.put("steps", steps);
+    steps.sort(Comparator.comparingLong(Placed::second));
+    root.put("steps", steps.stream().map(Placed::step).toList());
     try {
       return Optional.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
     } catch (JsonProcessingException e) {
