@@ -62,9 +62,12 @@ final class SanitiseRun {
     confirmed(attachment);
     List<Cleaned> items =
         new ArrayList<>(
-            new Sanitising(engine, device.profile(), context.progress(), context.cancel()).run());
-    Optional<Eid> eid = card(items);
-    items.forEach(this::effect);
+            new Sanitising(engine, device.profile(), context.progress(), context.cancel())
+                .run(this::effect));
+    List<Cleaned> card = new ArrayList<>();
+    Optional<Eid> eid = card(card);
+    card.forEach(this::effect);
+    items.addAll(card);
     return log.write(attachment, eid, items);
   }
 

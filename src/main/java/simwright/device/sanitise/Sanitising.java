@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import simwright.ask.Cancel;
 import simwright.ask.Progress;
@@ -27,8 +28,9 @@ public final class Sanitising {
     this.cancel = cancel;
   }
 
-  /// Carries it out, as long as the profile in use can be asked.
-  public List<Cleaned> run() {
+  /// Carries it out, as long as the profile in use can be asked; `told` hears of each kind as soon
+  /// as it is known what became of it.
+  public List<Cleaned> run(Consumer<Cleaned> told) {
     Asked asked = new Asked(engine, cancel);
     ModemContexts contexts = new ModemContexts(asked, profile.firstContext());
     CardContents card = new CardContents(asked);
@@ -45,7 +47,9 @@ public final class Sanitising {
     all.forEach((trace, work) -> {
       cancel.check("sanitising", trace.words());
       progress.at(trace.words(), cleaned.size(), all.size());
-      cleaned.add(one(trace, work));
+      Cleaned now = one(trace, work);
+      cleaned.add(now);
+      told.accept(now);
     });
     return List.copyOf(cleaned);
   }
