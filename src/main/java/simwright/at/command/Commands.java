@@ -54,7 +54,16 @@ public final class Commands {
           "+QISENDEX",
           "+USOST",
           "+QICLOSE",
-          "+USOCL");
+          "+USOCL",
+          "+USOCO",
+          "+USOWR",
+          "+QIRD",
+          "+USORD",
+          "+QFLST",
+          "+QFDEL",
+          "+ULSTFILE",
+          "+UDELFILE",
+          "+CCERTDELE");
 
   static {
     put(Manufacturer::new, "+CGMI", "+GMI");
@@ -88,7 +97,9 @@ public final class Commands {
     put(Ping::new, "+QPING", "+CPING", "+UPING", "#PING", "#XPING", "^SISX");
     put(ResolveName::new, "+QIDNSGIP", "+UDNSRN", "+CDNSGIP", "#QDNS", "#XGETADDRINFO");
     put(OpenSocket::new, "+QIOPEN", "+USOCR");
-    put(text -> new SendBytes(text, 0), "+QISENDEX", "+USOST");
+    put(text -> new SendBytes(text, 0), "+QISENDEX", "+USOST", "+USOWR");
+    put(ConnectSocket::new, "+USOCO");
+    put(ReadBytes::new, "+QIRD", "+USORD");
     put(CloseSocket::new, "+QICLOSE", "+USOCL");
     measure(ReadTemperature::new, "+QTEMP", "+CPMUTEMP", "+UTEMP", "#TEMPSENS", "+GTSENRDTEMP");
     measure(ReadTemperature::new, "^SCTM", "^CHIPTEMP", "%XTEMP", "!PCTEMP", "+MTSM", "#TEMPMON");
@@ -105,6 +116,8 @@ public final class Commands {
     put(ReadCarrierConfiguration::new, "+UMNOPROF");
     put(ReadRows::new, "+QNWCFG", "+QNWLOCK", "+CTEC", "+EEMGINFO", "+SETUSB", "+CCED", "+CPAS");
     put(ReadRows::new, "+CIND", "+QSIMDET", "+QSIMSTAT", "+QINISTAT", "+CNMP", "+URAT", "%XSIM");
+    put(ReadRows::new, "+QFLST", "+ULSTFILE", "+CCERTLIST");
+    put(DeleteStored::new, "+QFDEL", "+UDELFILE", "+CCERTDELE");
     put(ReadRows::new, "%XSYSTEMMODE", "+CMEE", "+CMGF", "+CNMI", "+CSCS", "#QSS", "+GTCAINFO");
     RADIO.put("+CSQ", units -> new ReadSignalQuality());
     RADIO.put("+CESQ", units -> new ReadExtendedSignal());
@@ -204,6 +217,7 @@ public final class Commands {
       case "+QESIM" -> Optional.of(arguments.equals("=eid") ? new ReadEid() : rows(text));
       case "%XCONNSTAT" ->
           arguments.equals("=1") ? Optional.of(new StartCounting(text)) : Optional.empty();
+      case "+USECMNG", "%CMNG" -> stored(text, arguments);
       case "+CMGL" -> arguments.matches("=[0-4]") ? Optional.of(new ListPdus()) : Optional.empty();
       case "+CMGR" -> index(arguments).map(ReadMessage::new);
       case "+CUSD" -> code(arguments).map(AskNetwork::new);
@@ -211,6 +225,13 @@ public final class Commands {
       case "+CCHO", "+CCHC", "+CGLA", "+CSIM" -> card(name, arguments);
       default -> Optional.empty();
     };
+  }
+
+  /// What u-blox lists with 3 and deletes with 2 Nordic lists with 1 and deletes with 3.
+  private static Optional<AtCommand<?>> stored(String text, String arguments) {
+    return arguments.matches("=[13]")
+        ? Optional.of(rows(text))
+        : arguments.matches("=[23],.+") ? Optional.of(new DeleteStored(text)) : Optional.empty();
   }
 
   private static Optional<Integer> index(String arguments) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import simwright.at.Answer;
 import simwright.at.Fields;
+import simwright.at.command.DeleteStored;
 import simwright.hardware.HardwareProfile;
 
 /// Files, certificates and keys in a modem, listed and deleted as its hardware profile says: in its
@@ -62,7 +63,7 @@ record ModemFiles(Asked asked, HardwareProfile profile) {
   }
 
   private void order(String command, List<String> refused) {
-    Answer<List<String>> answer = asked.line(command);
+    Answer<Boolean> answer = asked.send(new DeleteStored(command));
     if (answer.value().isEmpty()) {
       refused.add(command.replaceFirst("=.*", "") + ": " + Asked.why(answer));
     }

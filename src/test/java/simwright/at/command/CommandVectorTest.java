@@ -70,7 +70,9 @@ class CommandVectorTest {
     assertEquals(3, value("AT^CPIN?", "^CPIN: SIM PIN,,10,3,10,3"));
     assertEquals(1, value("AT+CGEREP?", "+CGEREP: 1,0"));
     assertEquals("No cause", value("AT+CEER", "+CEER: No cause"));
-    assertEquals(Map.of(1, 2), value("AT+CGAUTH?", "+CGAUTH: 1,2,\"user\",\"word\""));
+    assertEquals(
+        Map.of(1, new ReadAuthentication.SignIn(2, "user")),
+        value("AT+CGAUTH?", "+CGAUTH: 1,2,\"user\",\"word\""));
   }
 
   private static Object value(String command, String... lines) {
