@@ -88,7 +88,9 @@ public final class DataView {
               List.of(Text.of("data.empty.how"), Text.of("data.empty.import")));
       HBox holder = new HBox(empty);
       holder.getStyleClass().add("sw-empty-holder");
-      content.getChildren().setAll(holder);
+      List<Node> all = new ArrayList<>(List.of(holder));
+      figures(all);
+      content.getChildren().setAll(all);
       return;
     }
     List<Node> all = new ArrayList<>();
@@ -96,11 +98,16 @@ public final class DataView {
     section(all, "data.budgets", List.of(budgets(now)));
     section(all, "data.apps", apps(now));
     section(all, "data.proposals", proposals(now));
+    figures(all);
+    content.getChildren().setAll(all);
+  }
+
+  /// How the chosen device did, which the log tells of more than counters.
+  private void figures(List<Node> all) {
     viewModel
         .doneProperty()
         .get()
         .ifPresent(done -> section(all, "data.figures", DoneLines.of(done)));
-    content.getChildren().setAll(all);
   }
 
   private static void section(List<Node> all, String key, List<? extends Node> nodes) {
